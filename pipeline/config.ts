@@ -1,0 +1,128 @@
+/** Schema of `vigie.config.ts`, the one file an operator edits. Defaults live here, with their units. */
+import * as z from "zod";
+import {localized, publishedSchema, sensorSchema, vocabularySchema} from "./contract/summary.ts";
+
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "lower-case letters, digits and hyphens");
+const name = z.string().min(1);
+
+/** A folder or file: a path from the project's root, or one below the folder an environment variable names. */
+const location = z.union([name, z.strictObject({env: name, path: z.string().default("")})]);
+
+/** NASA C-MAPSS text files: `train_X.txt` and, where present, `test_X.txt` and `RUL_X.txt`, for each subset X. */
+export const cmapssSource = z.strictObject({
+  type: z.literal("cmapss"),
+  folder: location,
+  subsets: z.array(name).min(1).default(["FD001", "FD002", "FD003", "FD004"])
+});
+
+/** Seeded turbofan fleet in the C-MAPSS format. */
+export const simulatorSource = z.strictObject({
+  type: z.literal("turbofan-simulator"),
+  subsets: z
+    .array(z.enum(["FD001", "FD002", "FD003", "FD004"]))
+    .min(1)
+    .default(["FD001", "FD002", "FD003", "FD004"]),
+  /** Units of each subset in training and, again, in the current fleet. */
+  units: z.int().min(4).max(5000).default(100),
+  seed: z.int().nonnegative().default(7)
+});
+
+/** A fleet in plain CSV files with a header line. */
+export const csvSource = z.strictObject({
+  type: z.literal("csv"),
+  /** Run-to-failure records. */
+  train: location,
+  /** Records of the units in service; without it, training units cut at a seeded record stand in. */
+  current: location.optional(),
+  columns: z.strictObject({
+    unit: name,
+    time: name,
+    /** Column that separates scenarios; without it there is one, called `scenario`. */
+    scenario: name.optional(),
+    settings: z.array(name).default([]),
+    sensors: z.array(z.union([name, sensorSchema])).min(1),
+    /** Remaining life at each row; without it, a unit of the training file fails at its last row. */
+    remaining: name.optional()
+  }),
+  delimiter: z.enum([",", ";", "\t", "|"]).default(","),
+  encoding: z.enum(["utf-8", "windows-1252", "iso-8859-1"]).default("utf-8"),
+  name: localized,
+  citation: z.string().default(""),
+  licence: z.string().default(""),
+  /** True when the file itself was simulated: pages then say so. */
+  simulated: z.boolean().default(false)
+});
+
+export const sourceSchema = z.discriminatedUnion("type", [cmapssSource, csvSource, simulatorSource]);
+
+/** Trailing statistics, in rows of a unit unless said otherwise. */
+export const featureOptions = z.strictObject({
+  means: z.array(z.int().min(2)).default([5, 10, 20, 40]),
+  deviations: z.array(z.int().min(3)).default([30]),
+  slopes: z.array(z.int().min(3)).default([30]),
+  /** First rows of a unit that make its own baseline. */
+  baseline: z.int().min(1).default(10),
+  /** Whether the unit's age is a feature: it helps, and it leans on the fleet's distribution of lives. */
+  age: z.boolean().default(true)
+});
+
+export const boostingOptions = z.strictObject({
+  /** Upper limit; early stopping on held-out units chooses within it. */
+  trees: z.int().min(1).default(800),
+  rate: z.number().positive().max(1).default(0.05),
+  leaves: z.int().min(2).max(1024).default(31),
+  minLeafRows: z.int().min(1).default(20),
+  l2: z.number().nonnegative().default(1),
+  rowFraction: z.number().positive().max(1).default(0.5),
+  featureFraction: z.number().positive().max(1).default(0.4),
+  bins: z.int().min(4).max(255).default(255),
+  patience: z.int().min(1).default(50)
+});
+
+export const forestOptions = z.strictObject({
+  trees: z.int().min(1).default(100),
+  maxDepth: z.int().min(1).max(64).default(32),
+  minLeafRows: z.int().min(1).default(5),
+  featureFraction: z.number().positive().max(1).default(0.33),
+  bins: z.int().min(4).max(255).default(255)
+});
+
+export const rulReport = z.strictObject({
+  id: slug,
+  kind: z.literal("rul"),
+  title: localized,
+  vocabulary: vocabularySchema,
+  /** Tried in order; the first that answers is used. */
+  sources: z.array(sourceSchema).min(1),
+  /** On predicted remaining life, in the report's time unit. */
+  thresholds: z
+    .strictObject({critical: z.number().positive(), degraded: z.number().positive()})
+    .default({critical: 30, degraded: 80}),
+  /** Models learn min(remaining life, cap), in the report's time unit. */
+  cap: z.number().positive().default(125),
+  folds: z.int().min(2).max(20).default(5),
+  features: featureOptions.prefault({}),
+  boosting: boostingOptions.prefault({}),
+  forest: forestOptions.prefault({}),
+  /** Results others published on the same data, printed beside ours when the data is theirs. */
+  published: z.array(publishedSchema).default([])
+});
+
+export const configSchema = z
+  .strictObject({
+    seed: z.int().nonnegative().default(7),
+    reports: z.array(z.discriminatedUnion("kind", [rulReport])).min(1)
+  })
+  .refine(
+    ({reports}) => new Set(reports.map(({id}) => id)).size === reports.length,
+    "two reports have the same id"
+  );
+
+export type Config = z.output<typeof configSchema>;
+export type ConfigInput = z.input<typeof configSchema>;
+export type RulReportConfig = z.output<typeof rulReport>;
+export type SourceConfig = z.output<typeof sourceSchema>;
+export type FeatureOptions = z.output<typeof featureOptions>;
+
+/** Gives `vigie.config.ts` its types; validation happens when it is loaded. */
+export const defineConfig = (config: ConfigInput): ConfigInput => config;

@@ -1,0 +1,90 @@
+/** Tables of a report of kind `rul`. Times and lives are in the report's own time unit (`summary.vocabulary`). */
+import {defineTable, type Row} from "./table.ts";
+
+/** Levels of risk from a predicted remaining life; `unknown` where no prediction could be made. */
+export const riskLevels = ["critical", "degraded", "healthy", "unknown"] as const;
+export type RiskLevel = (typeof riskLevels)[number];
+
+/** The fleet as it stands: one row per unit at its last record. */
+export const unitsTable = defineTable({
+  name: "units",
+  description: "The current fleet: one row per unit at its last record",
+  columns: {
+    scenario: {type: "dictionary", description: "Scenario (subset) the unit belongs to"},
+    unit_id: {type: "utf8", description: "Identifier of the unit within its scenario"},
+    age: {type: "float64", unit: "time", description: "Age at the last record"},
+    rul: {type: "float64", unit: "time", nullable: true, description: "True remaining life, as labelled"},
+    rul_predicted: {type: "float64", unit: "time", nullable: true, description: "Predicted remaining life"},
+    risk_level: {type: "dictionary", description: "critical, degraded, healthy or unknown"},
+    cluster: {type: "int32", nullable: true, description: "Cluster of degradation profiles, from 1"},
+    degraded_since: {
+      type: "float64",
+      unit: "time",
+      nullable: true,
+      description: "Age from which the prediction stays at or below the degraded threshold"
+    },
+    critical_since: {
+      type: "float64",
+      unit: "time",
+      nullable: true,
+      description: "Age from which the prediction stays at or below the critical threshold"
+    }
+  }
+});
+
+/** What every model says of every unit of the current fleet. */
+export const predictionsTable = defineTable({
+  name: "predictions",
+  description: "Prediction of every model for every unit of the current fleet at its last record",
+  columns: {
+    model: {type: "dictionary", description: "Identifier of the model"},
+    scenario: {type: "dictionary", description: "Scenario of the unit"},
+    unit_id: {type: "utf8", description: "Identifier of the unit within its scenario"},
+    rul: {type: "float64", unit: "time", nullable: true, description: "True remaining life, as labelled"},
+    rul_predicted: {type: "float64", unit: "time", description: "Predicted remaining life"}
+  }
+});
+
+/** Predictions along the recorded life of each unit of the current fleet; one file a scenario. */
+export const trajectoriesTable = defineTable({
+  name: "trajectories",
+  description: "Predicted remaining life along the recorded life of each unit of the current fleet",
+  columns: {
+    unit_id: {type: "dictionary", description: "Identifier of the unit"},
+    age: {type: "float32", unit: "time", description: "Age at the record"},
+    rul_predicted: {type: "float32", unit: "time", description: "Prediction made at that age"}
+  }
+});
+
+/**
+ * Sensor readings of each unit of the current fleet, reduced for the page; one file a scenario. The columns
+ * after `age` are the scenario's informative sensors, by name, type float32.
+ */
+export const sensorsTable = defineTable({
+  name: "sensors",
+  description:
+    "Deviation of each sensor from the healthy level of its operating condition, in standard deviations of the training units, averaged over consecutive records",
+  columns: {
+    unit_id: {type: "dictionary", description: "Identifier of the unit"},
+    age: {type: "float32", unit: "time", description: "Age at the middle of the averaged records"}
+  }
+});
+
+/** Sensor profile of each cluster. */
+export const clustersTable = defineTable({
+  name: "clusters",
+  description: "Mean deviation of each sensor by cluster of units, at the last records",
+  columns: {
+    scenario: {type: "dictionary", description: "Scenario the clusters were found in"},
+    cluster: {type: "int32", description: "Cluster, from 1 in order of rising predicted remaining life"},
+    sensor: {type: "dictionary", description: "Sensor"},
+    deviation: {
+      type: "float64",
+      description: "Mean deviation from the healthy level, in standard deviations of the training units"
+    }
+  }
+});
+
+export type UnitRow = Row<typeof unitsTable>;
+export type PredictionRow = Row<typeof predictionsTable>;
+export type ClusterRow = Row<typeof clustersTable>;

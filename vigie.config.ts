@@ -1,0 +1,27 @@
+import {readFileSync} from "node:fs";
+import {defineConfig} from "./pipeline/config.ts";
+
+const published = JSON.parse(readFileSync(new URL("data/published-cmapss.json", import.meta.url), "utf8"));
+
+export default defineConfig({
+  seed: 7,
+  reports: [
+    {
+      id: "aero",
+      kind: "rul",
+      title: {fr: "Moteurs d’avion", en: "Aircraft engines"},
+      vocabulary: {
+        unit: {fr: {one: "moteur", other: "moteurs", gender: "m"}, en: {one: "engine", other: "engines"}},
+        time: {fr: {one: "cycle", other: "cycles", gender: "m"}, en: {one: "cycle", other: "cycles"}}
+      },
+      sources: [
+        {type: "cmapss", folder: {env: "VIGIE_DATA", path: "cmapss"}},
+        {type: "cmapss", folder: "data/cmapss"},
+        {type: "turbofan-simulator"}
+      ],
+      thresholds: {critical: 30, degraded: 80},
+      cap: 125,
+      published
+    }
+  ]
+});
