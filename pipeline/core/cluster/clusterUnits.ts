@@ -33,7 +33,7 @@ export interface Cluster {
   readonly profile: readonly number[];
 }
 
-export interface UnitClusters {
+export interface ClusteredUnits {
   readonly k: number;
   /** Mean silhouette for each number of clusters tried. */
   readonly silhouette: readonly {readonly k: number; readonly value: number}[];
@@ -66,7 +66,7 @@ export function clusterUnits(
   profiles: UnitProfiles,
   predicted: ArrayLike<number>,
   options: ClusterOptions
-): UnitClusters | null {
+): ClusteredUnits | null {
   const {most = 6, seed} = options;
   const candidates = [];
   for (let k = 2; k <= Math.min(most, profiles.units.length - 1); k++) {
@@ -93,7 +93,7 @@ function describe(
   predicted: ArrayLike<number>,
   found: readonly number[],
   k: number
-): Pick<UnitClusters, "clusters" | "assignment"> {
+): Pick<ClusteredUnits, "clusters" | "assignment"> {
   const groups = Array.from({length: k}, (_, c) => {
     const members = found.map((_, unit) => unit).filter((unit) => found[unit] === c);
     return {members, rul: fiveNumbers(members.map((unit) => predicted[unit]))};

@@ -21,7 +21,7 @@ const MOST_CONDITIONS = 12;
 const SAMPLE = 1000;
 /** Strong structure is above .7 (Kaufman and Rousseeuw 1990); a cloud without regimes stays below .6. */
 const CLEAR = 0.75;
-/** A regime holds at least this share of the rows; fewer are outliers. */
+/** A condition holds at least this share of the rows; fewer are stray readings. */
 const LEAST_SHARE = 0.01;
 
 /**
@@ -87,26 +87,23 @@ function samplePoints(settings: readonly Column[], scale: readonly number[]): nu
   return points;
 }
 
-/** Centres of the clearest clustering, null when none is clear. */
+/** Centres of the clearest clustering without those of a few stray rows; null when fewer than two are left. */
 function bestClustering(points: readonly number[][], seed: number): number[][] | null {
   const candidates = [];
   for (let k = 2; k <= Math.min(MOST_CONDITIONS, points.length - 1); k++) {
     const found = kMeans(points, k, seed);
-    if (found && leastSize(found.clusters, k) >= LEAST_SHARE * points.length) candidates.push(found);
+    if (found) candidates.push(found);
   }
   const values = silhouettes(
     points,
     candidates.map(({clusters}) => clusters)
   );
-  let best = -1;
-  for (let i = 0; i < values.length; i++) if (values[i] > CLEAR && !(values[i] <= values[best])) best = i;
-  return best < 0 ? null : candidates[best].centres.map((centre) => [...centre]);
-}
-
-function leastSize(clusters: readonly number[], k: number): number {
-  const sizes = new Array<number>(k).fill(0);
-  for (const cluster of clusters) sizes[cluster]++;
-  return Math.min(...sizes);
+  const clearest = Math.max(...values);
+  if (!(clearest > CLEAR)) return null;
+  const {centres, clusters} = candidates[values.indexOf(clearest)];
+  const size = (c: number): number => clusters.filter((cluster) => cluster === c).length;
+  const kept = centres.filter((_, c) => size(c) >= LEAST_SHARE * points.length);
+  return kept.length > 1 ? kept.map((centre) => [...centre]) : null;
 }
 
 /** Rising by first setting, then second…; settings closer than a tenth of a standard deviation count as equal. */
