@@ -13,4 +13,7 @@ export interface ChartHost {
 }
 
 /** Plain rows in, one element out; no fetch, no lookup, no state. */
-export type Chart<Data, Options extends object = object> = (data: Data, options: Options & ChartHost) => Element;
+export type Chart<Data, Options extends object = object> = (
+  data: Data,
+  options: Options & ChartHost
+) => Element;

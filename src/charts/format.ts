@@ -1,0 +1,40 @@
+/** Numbers on charts, as the reader's language writes them. */
+import type {Locale} from "./chart.ts";
+import type {Plural} from "./options.ts";
+
+const trueMinus = (text: string): string => text.replace("-", "\u2212");
+
+/** Writes a number with a fixed count of decimals, grouped thousands and a true minus sign. */
+export function formatNumber(locale: Locale, digits = 0): (value: number) => string {
+  const format = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits
+  });
+  return (value) => trueMinus(format.format(value));
+}
+
+/** The same with a plus sign before positive numbers; what rounds to zero has no sign. */
+export function formatSigned(locale: Locale, digits = 0): (value: number) => string {
+  const format = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: "exceptZero"
+  });
+  return (value) => trueMinus(format.format(value));
+}
+
+/** Decimals that tell the ticks of an axis apart. */
+export function tickDigits(ticks: readonly number[]): number {
+  const step = ticks.length > 1 ? Math.abs(ticks[1] - ticks[0]) : Math.abs(ticks[0] ?? 1);
+  return step > 0 ? Math.min(4, Math.max(0, -Math.floor(Math.log10(step) + 1e-9))) : 0;
+}
+
+/** The form of a noun that goes with a count. */
+export function plural(locale: Locale, count: number, noun: Plural): string {
+  return new Intl.PluralRules(locale).select(count) === "one" ? noun.one : noun.other;
+}
+
+/** A count and its noun: `28 critiques`. */
+export function counted(locale: Locale, count: number, noun: Plural): string {
+  return `${formatNumber(locale)(count)}\u00a0${plural(locale, count, noun)}`;
+}

@@ -1,0 +1,35 @@
+/** Hatching: how the unknown is drawn everywhere. */
+import type * as Plot from "@observablehq/plot";
+import type {ChartOptions} from "./options.ts";
+import {color} from "./theme.ts";
+
+/** Identifier of the hatching of a drawing: two drawings of one chart at two widths are on the same page. */
+const hatchId = ({id, width}: ChartOptions): string => `${id}-${Math.round(width)}-hatch`;
+
+/** Fill of what is unknown; the drawing also needs `hatchPattern`. */
+export const hatchFill = (options: ChartOptions): string => `url(#${hatchId(options)})`;
+
+/** Defines the hatching that marks what is unknown. */
+export function hatchPattern(options: ChartOptions): Plot.Markish {
+  return (_index, _scales, _values, _dimensions, context) => {
+    const create = (name: string, attributes: Record<string, string | number>): SVGElement => {
+      const element = context.document.createElementNS("http://www.w3.org/2000/svg", name) as SVGElement;
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+      return element;
+    };
+    const defs = create("defs", {});
+    const pattern = create("pattern", {
+      id: hatchId(options),
+      width: 4,
+      height: 4,
+      patternUnits: "userSpaceOnUse",
+      patternTransform: "rotate(45)"
+    });
+    pattern.append(
+      create("rect", {width: 4, height: 4, fill: color("paper")}),
+      create("rect", {width: 1.2, height: 4, fill: color("ink3")})
+    );
+    defs.append(pattern);
+    return defs;
+  };
+}

@@ -1,0 +1,104 @@
+/** Places texts so that none overlaps another or leaves the drawing. */
+
+/** A rectangle, CSS pixels. */
+export interface Box {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+/**
+ * Moves intervals of given sizes, wanted at given centres, apart by as little as it takes within `low` and
+ * `high`; keeps their order. When they cannot all fit they are spread evenly and do overlap.
+ */
+export function spread(
+  centres: readonly number[],
+  sizes: readonly number[],
+  low: number,
+  high: number
+): number[] {
+  const order = centres.map((_, i) => i).sort((a, b) => centres[a] - centres[b] || a - b);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const room = Math.min(1, (high - low) / (total || 1));
+  const half = (i: number): number => (sizes[i] * room) / 2;
+  const out = [...centres];
+  let edge = low;
+  for (const i of order) {
+    out[i] = Math.max(out[i], edge + half(i));
+    edge = out[i] + half(i);
+  }
+  edge = high;
+  for (const i of order.reverse()) {
+    out[i] = Math.min(out[i], edge - half(i));
+    edge = out[i] - half(i);
+  }
+  return out;
+}
+
+/** Area two boxes share, square pixels. */
+export function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+  const height = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+const inside = (box: Box, frame: Box): boolean =>
+  box.x0 >= frame.x0 && box.x1 <= frame.x1 && box.y0 >= frame.y0 && box.y1 <= frame.y1;
+
+/** A text wanted beside the point `x`, `y`. */
+export interface Wanted {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Left end and middle of a placed text. */
+export interface Placed {
+  readonly x: number;
+  readonly y: number;
+}
+
+function candidates({x, y, width, height}: Wanted, gap: number): Placed[] {
+  const sides = [x + gap, x - gap - width, x - width / 2];
+  const above = y - gap - height / 2;
+  const below = y + gap + height / 2;
+  return [
+    ...[y, above, below].flatMap((row) => [
+      {x: sides[0], y: row},
+      {x: sides[1], y: row}
+    ]),
+    {x: sides[2], y: above},
+    {x: sides[2], y: below}
+  ];
+}
+
+/**
+ * A place for each text beside its point, or null where every place would overlap an earlier text or leave the
+ * frame; among the free places the one that covers least of `marks`. Earlier texts come first.
+ */
+export function place(
+  wanted: readonly Wanted[],
+  frame: Box,
+  marks: readonly Box[],
+  gap = 7
+): (Placed | null)[] {
+  const taken: Box[] = [];
+  return wanted.map((text) => {
+    const box = (at: Placed): Box => ({
+      x0: at.x,
+      x1: at.x + text.width,
+      y0: at.y - text.height / 2,
+      y1: at.y + text.height / 2
+    });
+    const cover = (at: Placed): number => marks.reduce((sum, mark) => sum + overlap(box(at), mark), 0);
+    const free = candidates(text, gap).filter(
+      (at) => inside(box(at), frame) && taken.every((other) => overlap(box(at), other) === 0)
+    );
+    if (free.length === 0) return null;
+    const best = free.reduce((a, b) => (cover(b) < cover(a) ? b : a));
+    taken.push(box(best));
+    return best;
+  });
+}

@@ -1,0 +1,65 @@
+/** Units in classes of predicted remaining life. */
+import {max, range} from "d3";
+import type {RiskLevel} from "../../pipeline/contract/rul.ts";
+import {levelOf, levelOrder} from "./levels.ts";
+import type {Thresholds, UnitMark} from "./options.ts";
+
+export interface LifeUnit extends UnitMark {
+  /** Short name of the unit, such as its number. */
+  readonly name: string;
+  /** Predicted remaining life; null where there is none. */
+  readonly rul: number | null;
+}
+
+/** Units whose life is above `from`, up to and including `to` (the first class includes 0). */
+export interface LifeBin {
+  readonly from: number;
+  readonly to: number;
+  readonly level: RiskLevel;
+  /** Shortest life first. */
+  readonly units: readonly LifeUnit[];
+}
+
+export interface LifeBins {
+  readonly width: number;
+  readonly bins: readonly LifeBin[];
+  /** End of the last class. */
+  readonly end: number;
+  /** Units of each level, `unknown` included. */
+  readonly counts: ReadonlyMap<RiskLevel, number>;
+  readonly unknown: readonly LifeUnit[];
+}
+
+export interface LifeBinOptions {
+  readonly thresholds: Thresholds;
+  readonly binWidth?: number | undefined;
+  readonly cap?: number | undefined;
+}
+
+/** More classes than this would be thinner than a reader can tell apart: the width is doubled until they fit. */
+const mostBins = 60;
+
+/** Classes from 0 to past the longest life, empty ones included. */
+export function binLives(units: readonly LifeUnit[], options: LifeBinOptions): LifeBins {
+  const known = units.filter(({rul}) => rul !== null && Number.isFinite(rul));
+  const longest = Math.max(options.cap ?? 0, max(known, ({rul}) => rul as number) ?? 0);
+  const highest = Math.max(longest, options.thresholds.degraded);
+  let width = options.binWidth ?? 5;
+  while (highest / width > mostBins) width *= 2;
+  const count = Math.max(1, Math.ceil(highest / width));
+  const place = (life: number): number => Math.min(count - 1, Math.max(0, Math.ceil(life / width) - 1));
+  const sorted = [...known].sort((a, b) => (a.rul as number) - (b.rul as number));
+  const bins = range(count).map((i) => ({
+    from: i * width,
+    to: (i + 1) * width,
+    level: levelOf((i + 0.5) * width, options.thresholds),
+    units: sorted.filter(({rul}) => place(rul as number) === i)
+  }));
+  return {
+    width,
+    bins,
+    end: count * width,
+    counts: new Map(levelOrder.map((level) => [level, units.filter((unit) => unit.level === level).length])),
+    unknown: units.filter((unit) => !known.includes(unit))
+  };
+}

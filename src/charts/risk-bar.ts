@@ -1,0 +1,132 @@
+/** The whole fleet as one bar: a tick for each unit, worst first, with the count of each level below. */
+import * as Plot from "@observablehq/plot";
+import type {RiskLevel} from "../../pipeline/contract/rul.ts";
+import type {Chart} from "./chart.ts";
+import {draw} from "./draw.ts";
+import {emptyChart} from "./empty.ts";
+import {counted} from "./format.ts";
+import type {Frame} from "./frame.ts";
+import {hatchFill, hatchPattern} from "./hatch.ts";
+import {keyed} from "./keyed.ts";
+import {spread} from "./labels.ts";
+import {levelOrder, levelStyles} from "./levels.ts";
+import type {ChartOptions, Levels, Plural, UnitMark} from "./options.ts";
+import {haloTexts} from "./pixels.ts";
+import {textWidth} from "./text-width.ts";
+import {color} from "./theme.ts";
+import {tips} from "./tips.ts";
+
+export interface RiskUnit extends UnitMark {
+  /** Predicted remaining life; null where there is none. */
+  readonly rul: number | null;
+}
+
+export interface RiskBarOptions extends ChartOptions {
+  /** Word for the units of each level, after their count. */
+  readonly levels: Levels<Plural>;
+  /** Whether the counts are written below the bar; true unless said otherwise. */
+  readonly labels?: boolean | undefined;
+}
+
+const barHeight = 18;
+const rowHeight = 22;
+const symbolRoom = 16;
+
+interface Tick extends RiskUnit {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Units side by side over the whole width, worst level first, shortest life first within a level. */
+function ticksOf(units: readonly RiskUnit[], width: number): Tick[] {
+  const life = (unit: RiskUnit): number => unit.rul ?? Number.POSITIVE_INFINITY;
+  const sorted = [...units].sort(
+    (a, b) => levelOrder.indexOf(a.level) - levelOrder.indexOf(b.level) || life(a) - life(b) || 0
+  );
+  const pitch = width / sorted.length;
+  const gap = pitch >= 3 ? 1 : 0;
+  return sorted.map((unit, i) => ({...unit, from: i * pitch, to: (i + 1) * pitch - gap}));
+}
+
+interface LevelLabel {
+  readonly level: RiskLevel;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One line of labels under their parts of the bar, or one line a level where they do not fit. */
+function labelsOf(ticks: readonly Tick[], options: RiskBarOptions): LevelLabel[] {
+  const shown = levelOrder.flatMap((level) => {
+    const own = ticks.filter((tick) => tick.level === level);
+    if (own.length === 0) return [];
+    return [{level, from: own[0].from, text: counted(options.locale, own.length, options.levels[level])}];
+  });
+  const sizes = shown.map(({text}) => symbolRoom + textWidth(text, 13, true) + 14);
+  const fits = sizes.reduce((sum, size) => sum + size, 0) <= options.width + 14;
+  const centres = spread(
+    shown.map(({from}, i) => from + sizes[i] / 2),
+    sizes,
+    0,
+    options.width + 14
+  );
+  return shown.map(({level, text}, i) => ({
+    level,
+    text,
+    x: (fits ? centres[i] - sizes[i] / 2 : 0) + symbolRoom,
+    y: barHeight + rowHeight * (fits ? 0.75 : 0.75 + i)
+  }));
+}
+
+const levelSymbol = ({level, x, y}: LevelLabel, options: RiskBarOptions): Plot.Markish => {
+  const {symbol, fill, stroke} = levelStyles[level];
+  return Plot.dot([{x: x - symbolRoom + 6, y}], {
+    x: {value: "x", scale: null},
+    y: {value: "y", scale: null},
+    symbol,
+    r: 4.5,
+    fill: fill === "hatch" ? hatchFill(options) : fill,
+    stroke,
+    strokeWidth: 1.5
+  } as Plot.DotOptions);
+};
+
+/** One tick for each unit; with several hundred units the ticks of a level join into one bar. */
+export const riskBar: Chart<readonly RiskUnit[], RiskBarOptions> = (units, options) => {
+  if (units.length === 0) return emptyChart(options);
+  const {width} = options;
+  const ticks = ticksOf(units, width);
+  const labels = options.labels === false ? [] : labelsOf(ticks, options);
+  const height = Math.max(barHeight, ...labels.map(({y}) => y + 10));
+  const frame: Frame = {
+    width,
+    height,
+    marginTop: 0,
+    marginRight: 0,
+    marginBottom: height - barHeight,
+    marginLeft: 0
+  };
+  const bars = levelOrder.map((level) => {
+    const own = ticks.filter((tick) => tick.level === level);
+    const fill = level === "unknown" ? hatchFill(options) : levelStyles[level].stroke;
+    return Plot.rectX(own, {x1: "from", x2: "to", y1: 0, y2: 1, fill, ...keyed(own)});
+  });
+  const chosen = ticks.filter(({key}) => key === options.selected);
+  const marks = [
+    ticks.some(({level}) => level === "unknown") ? hatchPattern(options) : null,
+    ...bars,
+    Plot.rectX(chosen, {
+      x1: "from",
+      x2: "to",
+      y1: 0,
+      y2: 1,
+      fill: "none",
+      stroke: color("accent"),
+      strokeWidth: 3
+    }),
+    ...labels.map((label) => levelSymbol(label, options)),
+    haloTexts(labels, {fontWeight: 600, stroke: "none"}),
+    ...tips(ticks, {x1: "from", x2: "to", y: 0.5}, options)
+  ];
+  return draw({...frame, x: {domain: [0, width]}, y: {domain: [0, 1]}, marks}, options);
+};

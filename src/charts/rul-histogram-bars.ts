@@ -1,0 +1,65 @@
+/** Histogram of predicted remaining life as bars, for fleets too large to name every unit. */
+import * as Plot from "@observablehq/plot";
+import {awayFrom, axisMargin, xAxis, xTitle, yAxis, yTitle, zeroY} from "./axes.ts";
+import {draw} from "./draw.ts";
+import {counted, formatNumber} from "./format.ts";
+import {axisTicks, type Frame, innerWidth, scaleX, zeroDomain} from "./frame.ts";
+import {zoneCounts, zoneThresholds} from "./level-zones.ts";
+import {levelOrder, levelStyles} from "./levels.ts";
+import type {LifeBins} from "./life-bins.ts";
+import {isNarrow} from "./options.ts";
+import {pixelTexts} from "./pixels.ts";
+import type {RulHistogramOptions} from "./rul-histogram.ts";
+import {color} from "./theme.ts";
+
+const plotHeight = 170;
+const marginTop = 70;
+const marginBottom = 62;
+
+/** Draws one bar a class, in the colour of its level. */
+export function lifeBars({bins, end, counts, unknown}: LifeBins, options: RulHistogramOptions): Element {
+  const {width, locale} = options;
+  const format = formatNumber(locale);
+  const height = zeroDomain(
+    bins.map((bin) => bin.units.length),
+    4
+  );
+  const counted5 = axisTicks(height, plotHeight, 50).filter(Number.isInteger);
+  const frame: Frame = {
+    width,
+    height: marginTop + plotHeight + marginBottom,
+    marginTop,
+    marginBottom,
+    marginRight: 8,
+    marginLeft: axisMargin(counted5, format)
+  };
+  const domain = [0, end] as const;
+  const x = scaleX(frame, domain);
+  const limits = [options.thresholds.critical, options.thresholds.degraded];
+  const ticks = awayFrom(axisTicks(domain, innerWidth(frame), isNarrow(options) ? 48 : 60), limits, x, 28);
+  const missing = unknown.length ? counted(locale, unknown.length, options.levels.unknown) : "";
+  const marks = [
+    ...zoneCounts(counts, frame, x, options),
+    ...yAxis(counted5, format),
+    ...levelOrder.map((level) =>
+      Plot.rectY(
+        bins.filter((bin) => bin.level === level && bin.units.length > 0),
+        {
+          x1: "from",
+          x2: "to",
+          y: (bin) => bin.units.length,
+          inset: 0.5,
+          insetBottom: 0,
+          fill: levelStyles[level].stroke
+        }
+      )
+    ),
+    zeroY(),
+    ...zoneThresholds(frame, x, marginTop - 30, options),
+    xAxis(ticks, format),
+    yTitle(frame, options.yLabel),
+    xTitle(frame, options.xLabel, 0, 2),
+    pixelTexts([{x: width, y: frame.height - 12, text: missing}], {textAnchor: "end", fill: color("ink2")})
+  ];
+  return draw({...frame, x: {domain}, y: {domain: height}, marks}, options);
+}

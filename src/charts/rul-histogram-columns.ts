@@ -1,0 +1,89 @@
+/** Histogram whose marks are the numbers of the units, in columns. */
+import {awayFrom, xAxis, xTitle, zeroY} from "./axes.ts";
+import {draw} from "./draw.ts";
+import {counted, formatNumber} from "./format.ts";
+import {axisTicks, type Frame, innerWidth, scaleX} from "./frame.ts";
+import {keyed} from "./keyed.ts";
+import {zoneCounts, zoneThresholds} from "./level-zones.ts";
+import {levelOrder, levelStyles} from "./levels.ts";
+import {binLives, type LifeBins, type LifeUnit} from "./life-bins.ts";
+import {pixelTexts} from "./pixels.ts";
+import type {RulHistogramOptions} from "./rul-histogram.ts";
+import {widest} from "./text-width.ts";
+import {color} from "./theme.ts";
+import {tips} from "./tips.ts";
+
+const rowHeight = 19;
+const margins = {marginRight: 8, marginLeft: 8, marginBottom: 62};
+const countsHeight = 56;
+
+/** Wider columns where the widest number would touch its neighbour. */
+function fitting(units: readonly LifeUnit[], bins: LifeBins, options: RulHistogramOptions): LifeBins {
+  const need = widest(units.map(({name}) => name)) + 5;
+  const pitch = (options.width - margins.marginLeft - margins.marginRight) / bins.bins.length;
+  return pitch >= need || bins.bins.length < 3
+    ? bins
+    : fitting(units, binLives(units, {...options, binWidth: bins.width * 2}), options);
+}
+
+/** Draws the columns; units without a prediction are counted at the right of the axis title. */
+export function lifeColumns(
+  units: readonly LifeUnit[],
+  given: LifeBins,
+  options: RulHistogramOptions
+): Element {
+  const bins = fitting(units, given, options);
+  const {locale, width, selected} = options;
+  const tallest = Math.max(3, ...bins.bins.map((bin) => bin.units.length));
+  const frame: Frame = {
+    width,
+    ...margins,
+    marginTop: countsHeight,
+    height: countsHeight + tallest * rowHeight + 8 + margins.marginBottom
+  };
+  const domain = [0, bins.end] as const;
+  const x = scaleX(frame, domain);
+  const bottom = frame.height - frame.marginBottom;
+  const numbers = bins.bins.flatMap((bin) =>
+    bin.units.map((unit, row) => ({
+      ...unit,
+      x: (x(bin.from) + x(bin.to)) / 2,
+      y: bottom - 12 - row * rowHeight,
+      text: unit.name
+    }))
+  );
+  const thresholds = [options.thresholds.critical, options.thresholds.degraded];
+  const ticks = awayFrom(axisTicks(domain, innerWidth(frame), 60), thresholds, x, 26);
+  const missing = bins.unknown.length ? counted(locale, bins.unknown.length, options.levels.unknown) : "";
+  const marks = [
+    ...zoneCounts(bins.counts, frame, x, options),
+    ...zoneThresholds(frame, x, countsHeight - 16, options),
+    zeroY(),
+    xAxis(ticks, formatNumber(locale)),
+    ...levelOrder.map((level) => {
+      const own = numbers.filter((unit) => unit.level === level);
+      return pixelTexts(own, {textAnchor: "middle", fill: levelStyles[level].text, ...keyed(own)});
+    }),
+    ...chosen(numbers, selected),
+    xTitle(frame, options.xLabel, 0, 2),
+    pixelTexts([{x: width, y: frame.height - 12, text: missing}], {textAnchor: "end", fill: color("ink2")}),
+    ...tips(numbers, {x: {value: "x", scale: null}, y: {value: "y", scale: null}}, options)
+  ];
+  return draw({...frame, x: {domain}, y: {domain: [0, 1]}, marks}, options);
+}
+
+const chosen = <T extends LifeUnit & {x: number; y: number; text: string}>(
+  numbers: readonly T[],
+  selected: string | null | undefined
+) => {
+  const own = numbers.filter(({key}) => key === selected);
+  return [
+    pixelTexts(own, {
+      textAnchor: "middle",
+      fontWeight: 600,
+      fill: color("accent"),
+      stroke: color("paper"),
+      strokeWidth: 5
+    })
+  ];
+};
