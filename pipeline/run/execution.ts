@@ -1,0 +1,215 @@
+/** One run of a graph: for each stage, reuse its stored result or run it when its makers are done. */
+import {basename} from "node:path";
+import type {Port} from "../stage.ts";
+import {DamagedBlobError, isIntact, readBlob, type Stored} from "./blobs.ts";
+import type {Cache, Entry} from "./cache.ts";
+import type {Code} from "./codeHash.ts";
+import type {Observer, StageRun} from "./events.ts";
+import {address, type Feed, type Graph, type Node} from "./graph.ts";
+import {hashFile} from "./hash.ts";
+import type {Pool} from "./pool.ts";
+import type {Cost, Supply} from "./protocol.ts";
+import type {Recipe} from "./recipe.ts";
+import {whyRun} from "./why.ts";
+
+/** What a run works with. */
+export interface Workshop {
+  readonly graph: Graph;
+  readonly registry: string;
+  readonly seed: number;
+  readonly codeOf: (stage: string) => Promise<Code>;
+  readonly cache: Cache;
+  readonly pool: Pool;
+  readonly forced: (stage: string) => boolean;
+  readonly observe: Observer;
+}
+
+/** How a stage got its result. */
+export interface Outcome extends StageRun {
+  readonly entry: Entry;
+  readonly reused: boolean;
+  /** Why it ran; empty when it was reused. */
+  readonly why: readonly string[];
+  /** Null when it was reused. */
+  readonly cost: Cost | null;
+}
+
+/** A value that a stage should have made and did not. */
+export class MissingValueError extends Error {
+  override readonly name = "MissingValueError";
+}
+
+export class Execution {
+  readonly #shop: Workshop;
+  readonly #outcomes = new Map<Node, Promise<Outcome>>();
+  readonly #damaged = new Set<Node>();
+  readonly #intact = new Set<string>();
+
+  constructor(shop: Workshop) {
+    this.#shop = shop;
+  }
+
+  /** The result of a stage, made at most once. */
+  outcome(node: Node): Promise<Outcome> {
+    const known = this.#outcomes.get(node);
+    if (known) return known;
+    const outcome = this.#obtain(node);
+    this.#outcomes.set(node, outcome);
+    return outcome;
+  }
+
+  /** The value of a dataset; a damaged one is made again. */
+  async value(port: Port, scope: string | null): Promise<unknown> {
+    const feed = this.#shop.graph.feed(port, scope);
+    for (;;) {
+      const supply = await this.#supply(feed);
+      try {
+        return await this.#read(supply);
+      } catch (error) {
+        if (!(error instanceof DamagedBlobError)) throw error;
+        this.#intact.clear();
+        await this.#mend([feed]);
+      }
+    }
+  }
+
+  async #obtain(node: Node): Promise<Outcome> {
+    const {cache, observe, forced} = this.#shop;
+    const recipe = await this.#recipe(node);
+    const again = forced(node.instance.stage.name) && !this.#damaged.has(node);
+    const entry = again || this.#damaged.has(node) ? null : await cache.find(recipe);
+    const run = runOf(node);
+    if (entry) {
+      observe({type: "reused", run});
+      return {...run, entry, reused: true, why: [], cost: null};
+    }
+    const why = again ? ["forced"] : whyRun(recipe, await cache.latest(recipe.stage, recipe.scope));
+    // Mending an input may change its content, if its stage is not as pure as it should be.
+    if (await this.#mend(node.feeds)) return this.#obtain(node);
+    return this.#run(node, recipe, why);
+  }
+
+  async #run(node: Node, recipe: Recipe, why: readonly string[]): Promise<Outcome> {
+    const {pool, cache, observe, registry, seed} = this.#shop;
+    const {stage, params, scope, files} = node.instance;
+    const inputs: Record<string, Supply> = {};
+    for (const feed of node.feeds) inputs[feed.port] = await this.#supply(feed);
+    const run = runOf(node);
+    const done = pool.run({
+      id: node.id,
+      weight: stage.weight,
+      maxThreads: stage.maxThreads,
+      task: {registry, stage: stage.name, params, scope, seed, files, inputs, cacheFolder: cache.folder},
+      started: (threads) => observe({type: "started", run, why, threads}),
+      progress: (share) => observe({type: "progress", run, done: share})
+    });
+    const {outputs, cost} = await done.catch((error: Error) => {
+      observe({type: "failed", run, message: error.message});
+      throw error;
+    });
+    for (const {blob} of Object.values(outputs)) this.#intact.add(blob);
+    const entry = await cache.store(recipe, outputs);
+    observe({type: "finished", run, why, cost});
+    return {...run, entry, reused: false, why, cost};
+  }
+
+  async #recipe(node: Node): Promise<Recipe> {
+    const {stage, scope, params, files} = node.instance;
+    const supplies = await Promise.all(node.feeds.map((feed) => this.#supply(feed)));
+    const inputs = node.feeds.flatMap((feed, i) => contents(feed, supplies[i]));
+    const [code, hashes] = await Promise.all([
+      this.#shop.codeOf(stage.name),
+      Promise.all(files.map(hashFile))
+    ]);
+    return {
+      stage: stage.name,
+      scope,
+      seed: this.#shop.seed,
+      params,
+      inputs: Object.fromEntries(inputs),
+      files: files.map((path, i) => ({name: basename(path), sha256: hashes[i]})),
+      code: code.files,
+      packages: code.packages,
+      node: process.versions.node
+    };
+  }
+
+  /** Where the values of an input lie, once their makers are done. */
+  async #supply(feed: Feed): Promise<Supply> {
+    const parts = await Promise.all(
+      feed.from.map(async ({node, address: wanted}) => storedAt(wanted, (await this.outcome(node)).entry))
+    );
+    const stored = parts.flat();
+    if (feed.every) return {kind: "every", stored: stored.map(([where, value]) => [scopeOf(where), value])};
+    return {kind: "one", stored: stored[0][1]};
+  }
+
+  async #read(supply: Supply): Promise<unknown> {
+    const {folder} = this.#shop.cache;
+    if (supply.kind === "one") return readBlob(folder, supply.stored);
+    const map = new Map<string, unknown>();
+    for (const [scope, stored] of supply.stored) map.set(scope, await readBlob(folder, stored));
+    return map;
+  }
+
+  /** Makes again what lies damaged in the cache; true when there was such a thing. */
+  async #mend(feeds: readonly Feed[]): Promise<boolean> {
+    let mended = false;
+    for (const {from} of feeds)
+      for (const {node, address: wanted} of from) {
+        const {entry} = await this.outcome(node);
+        for (const [where, stored] of storedAt(wanted, entry)) {
+          if (await this.#checked(stored)) continue;
+          mended = true;
+          this.#shop.observe({
+            type: "warning",
+            message: `The stored value of ${where} is damaged; ${node.id} runs again.`
+          });
+          await this.#again(node);
+          break;
+        }
+      }
+    return mended;
+  }
+
+  async #checked(stored: Stored): Promise<boolean> {
+    if (this.#intact.has(stored.blob)) return true;
+    const intact = await isIntact(this.#shop.cache.folder, stored);
+    if (intact) this.#intact.add(stored.blob);
+    return intact;
+  }
+
+  async #again(node: Node): Promise<void> {
+    this.#damaged.add(node);
+    this.#outcomes.delete(node);
+    await this.outcome(node);
+  }
+}
+
+/** A node as it is told to observers. */
+export const runOf = ({id, instance: {stage, scope}}: Node): StageRun => ({
+  id,
+  stage: stage.name,
+  scope,
+  weight: stage.weight
+});
+
+const scopeOf = (where: string): string => where.slice(where.indexOf("@") + 1);
+
+/** The stored values an address stands for: one, or with `@*` those of every scenario. */
+function storedAt(wanted: string, entry: Entry): (readonly [string, Stored])[] {
+  if (wanted.endsWith("@*")) {
+    const dataset = wanted.slice(0, -1);
+    return Object.entries(entry.outputs).filter(([where]) => where.startsWith(dataset));
+  }
+  const stored = entry.outputs[wanted];
+  if (stored) return [[wanted, stored]];
+  const made = Object.keys(entry.outputs).join(", ") || "nothing";
+  throw new MissingValueError(`Stage ${entry.recipe.stage} did not make ${wanted}; it made ${made}.`);
+}
+
+/** Content hashes of an input by address; the order of scenarios counts, so it is part of the address. */
+const contents = (feed: Feed, supply: Supply): [string, string][] =>
+  supply.kind === "one"
+    ? [[feed.from[0].address, supply.stored.content]]
+    : supply.stored.map(([scope, {content}], i) => [`${address(feed.dataset, scope)} #${i + 1}`, content]);
