@@ -2,14 +2,8 @@
 import type {Column, Fleet} from "../fleet.ts";
 import {COLUMNS, REFETCH, SENSORS, SETTINGS} from "./cmapssFormat.ts";
 import {checkLives} from "./lives.ts";
-import {ProblemLog} from "./problem.ts";
+import {type Parsed, ProblemLog} from "./problem.ts";
 import {parseSpaceTable, type SpaceTable} from "./spaceTable.ts";
-
-/** A file as parsed; `value` is null when the log has errors. */
-export interface Parsed<T> {
-  readonly value: T | null;
-  readonly log: ProblemLog;
-}
 
 /** What a C-MAPSS file of records is for. */
 export interface CmapssOptions {

@@ -66,6 +66,12 @@ export class ProblemLog {
   }
 }
 
+/** A file as parsed; `value` is null when the log has errors. */
+export interface Parsed<T> {
+  readonly value: T | null;
+  readonly log: ProblemLog;
+}
+
 /** Inputs that cannot be used; the message has one line a problem and is meant to be printed as it is. */
 export class InputError extends Error {
   override readonly name = "InputError";
