@@ -10,6 +10,7 @@ export function checkLives(table: SpaceTable, log: ProblemLog, role: "train" | "
   let current = Number.NaN;
   let highest = 0;
   let expected = 1;
+  let disorder = false;
   for (let row = 0; row < table.rows; row++) {
     const id = unit[row];
     const place = {line: table.lines[row], log};
@@ -19,15 +20,17 @@ export function checkLives(table: SpaceTable, log: ProblemLog, role: "train" | "
       continue;
     }
     if (id !== current) {
-      if (id <= highest) returningUnit(place, id, highest);
+      const returns = id <= highest;
+      if (returns) returningUnit(place, id, highest);
+      disorder ||= returns;
       starts.push(row);
       current = id;
       highest = Math.max(highest, id);
-      expected = 1;
+      expected = returns ? Number.NaN : 1;
     }
     expected = checkCycle(place, id, cycle[row], expected);
   }
-  checkLengths(table, starts, log, role);
+  if (!disorder) checkLengths(table, starts, log, role);
   return starts;
 }
 
@@ -40,7 +43,13 @@ interface Place {
 function checkCycle(place: Place, unit: number, cycle: number, expected: number): number {
   if (Number.isNaN(cycle)) return Number.NaN;
   if (!isCount(cycle)) {
-    cycleError(place, cycle < 0 ? "negative-cycle" : "cycle", `${cycle}`, "a whole number from 1", unit);
+    cycleError(
+      place,
+      cycle < 0 ? "negative-cycle" : "cycle",
+      `cycle ${cycle}`,
+      "a whole number from 1",
+      unit
+    );
     return expected + 1;
   }
   if (Number.isNaN(expected) || cycle === expected) return cycle + 1;
@@ -66,7 +75,7 @@ function cycleError({line, log}: Place, kind: string, found: string, expected: s
 }
 
 function badUnit({line, log}: Place, unit: number): void {
-  log.error(unitProblem("unit", line, `${unit}`, "a whole number from 1", "correct the unit number"));
+  log.error(unitProblem("unit", line, `unit ${unit}`, "a whole number from 1", "correct the unit number"));
 }
 
 function returningUnit({line, log}: Place, unit: number, highest: number): void {
