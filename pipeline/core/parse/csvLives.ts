@@ -17,7 +17,8 @@ export function checkCsvLives(
     const rows = order.subarray(start, starts[u + 1] ?? order.length);
     checkTimes(records, rows, places.time, log);
     if (places.remaining) checkRemaining(records, rows, places.remaining, log, role);
-    if (rows.length === 1) singleRecord(records, rows[0], places.unit, log, role);
+    if (rows.length === 1 && records.unit[rows[0]] !== "")
+      singleRecord(records, rows[0], places.unit, log, role);
   });
 }
 
