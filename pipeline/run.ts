@@ -77,7 +77,10 @@ export async function runGraph(options: GraphOptions): Promise<GraphResult> {
 
 async function runAll(graph: Graph, execution: Execution, observe: Observer): Promise<Outcome[]> {
   observe({type: "planned", stages: graph.nodes.map(runOf)});
-  return Promise.all(graph.nodes.map((node) => execution.outcome(node)));
+  const outcomes = () => Promise.all(graph.nodes.map((node) => execution.outcome(node)));
+  await outcomes();
+  // A stage that was done may have run again since, for a user that found its stored value damaged.
+  return outcomes();
 }
 
 /** Does something with the pool and leaves no worker behind, whatever happens. */

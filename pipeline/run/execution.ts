@@ -179,10 +179,14 @@ export class Execution {
     return intact;
   }
 
+  /** Runs a stage whatever the cache holds; those who ask while it runs share the run. */
   async #again(node: Node): Promise<void> {
-    this.#damaged.add(node);
-    this.#outcomes.delete(node);
+    if (!this.#damaged.has(node)) {
+      this.#damaged.add(node);
+      this.#outcomes.delete(node);
+    }
     await this.outcome(node);
+    this.#damaged.delete(node);
   }
 }
 

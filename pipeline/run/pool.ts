@@ -26,6 +26,9 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** How long stages that become ready are gathered before the next start, ms. */
+const gatherFor = 5;
+
 /** How often the memory of a busy worker is looked at, ms. */
 const sampleEvery = 200;
 
@@ -71,14 +74,14 @@ export class Pool {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 
-  /** Waits until all that became ready together is known, so that the heaviest of it starts first. */
+  /** Waits until all that became ready together is known: the heaviest starts first, threads are shared out. */
   #dispatchSoon(): void {
     if (this.#dispatching) return;
     this.#dispatching = true;
-    setImmediate(() => {
+    setTimeout(() => {
       this.#dispatching = false;
       this.#dispatch();
-    });
+    }, gatherFor);
   }
 
   #dispatch(): void {
