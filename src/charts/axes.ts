@@ -59,7 +59,7 @@ export const yTitle = (frame: Frame, text: string): Plot.Markish =>
 
 /** What the horizontal axis measures, `lines` lines below it, from the left edge of the plot or of the drawing. */
 export const xTitle = (frame: Frame, text: string, x = 0, lines = 1): Plot.Markish =>
-  pixelTexts([{x, y: frame.height - frame.marginBottom + 14 + lineHeight * lines, text}], {
+  pixelTexts([{x, y: frame.height - frame.marginBottom + 15 + lineHeight * lines, text}], {
     fill: color("ink2")
   });
 

@@ -122,7 +122,7 @@ function rowMarks(
     }),
     haloTexts(
       rows.map((row) => ({
-        x: (row.rul === null ? frame.marginLeft : Math.min(end, x(row.rul))) + 11,
+        x: Math.min(end, Math.max(x(row.rul ?? 0), x(row.interval90?.[1] ?? 0))) + 11,
         y: row.y,
         text: row.value
       })),
@@ -185,5 +185,5 @@ export const criticalStrip: Chart<readonly StripUnit[], CriticalStripOptions> = 
       : []),
     ...tips(rows, {x: "rul", y: {value: "y", scale: null}}, options)
   ];
-  return draw({...frame, x: {domain}, y: {domain: [0, 1]}, marks}, options);
+  return draw({...frame, x: {domain}, marks}, options);
 };

@@ -3,6 +3,7 @@ import * as Plot from "@observablehq/plot";
 import type {Frame} from "./frame.ts";
 import type {ChartOptions} from "./options.ts";
 
+/** Attributes that hold coordinates. */
 const numeric = [
   "d",
   "transform",
@@ -27,7 +28,7 @@ function tidyElement(element: Element): void {
   element.removeAttribute("style");
   for (const name of numeric) {
     const value = element.getAttribute(name);
-    if (value?.includes(".")) element.setAttribute(name, round(value));
+    if (value?.includes(".") && !value.endsWith("em")) element.setAttribute(name, round(value));
   }
 }
 
@@ -51,8 +52,8 @@ export type Drawing = Frame & Pick<Plot.PlotOptions, "marks" | "x" | "y" | "fx" 
 export function draw(drawing: Drawing, options: ChartOptions): Element {
   const svg = Plot.plot({
     ...drawing,
-    x: {axis: null, ...drawing.x},
-    y: {axis: null, ...drawing.y},
+    x: {axis: null, domain: [0, 1], ...drawing.x},
+    y: {axis: null, domain: [0, 1], ...drawing.y},
     document: options.document,
     className: "chart",
     ariaLabel: options.description

@@ -38,3 +38,7 @@ export function plural(locale: Locale, count: number, noun: Plural): string {
 export function counted(locale: Locale, count: number, noun: Plural): string {
   return `${formatNumber(locale)(count)}\u00a0${plural(locale, count, noun)}`;
 }
+
+/** A name and what is said of it, with the colon as the language sets it. */
+export const pair = (locale: Locale, name: string, said: string): string =>
+  `${name}${locale === "fr" ? "\u00a0" : ""}: ${said}`;

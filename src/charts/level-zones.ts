@@ -12,6 +12,8 @@ import {textWidth} from "./text-width.ts";
 
 const numeralSize = {wide: 34, narrow: 24};
 const gap = 6;
+/** Advance of a figure of the site's serif, em. */
+const figureAdvance = 0.6;
 
 export interface ZoneOptions {
   readonly locale: Locale;
@@ -36,7 +38,7 @@ export function zoneCounts(
   const items = starts.map(([level, start]) => {
     const count = counts.get(level) ?? 0;
     const figure = formatNumber(locale)(count);
-    const figureWidth = textWidth(figure, size);
+    const figureWidth = figure.length * size * figureAdvance;
     const word = plural(locale, count, levels[level]);
     return {
       figure,
@@ -90,11 +92,11 @@ export function zoneThresholds(
   return [
     pixelLines(both.map((item) => ({x1: item.x, x2: item.x, y1: top, y2: bottom}))),
     pixelTexts(
-      both.map((item) => ({x: item.x, y: bottom + 15, text: item.value})),
+      both.map((item) => ({x: item.x, y: bottom + 12.5, text: item.value})),
       bold
     ),
     pixelTexts(
-      both.map((item, i) => ({x: centres[i], y: bottom + 15 + lineHeight, text: item.name})),
+      both.map((item, i) => ({x: centres[i], y: bottom + 12.5 + lineHeight, text: item.name})),
       bold
     )
   ];

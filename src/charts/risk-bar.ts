@@ -31,6 +31,8 @@ export interface RiskBarOptions extends ChartOptions {
 const barHeight = 18;
 const rowHeight = 22;
 const symbolRoom = 16;
+/** Narrower than this, pixels a unit, ticks cannot be told apart: each level is one bar. */
+const leastPitch = 3;
 
 interface Tick extends RiskUnit {
   readonly from: number;
@@ -44,7 +46,7 @@ function ticksOf(units: readonly RiskUnit[], width: number): Tick[] {
     (a, b) => levelOrder.indexOf(a.level) - levelOrder.indexOf(b.level) || life(a) - life(b) || 0
   );
   const pitch = width / sorted.length;
-  const gap = pitch >= 3 ? 1 : 0;
+  const gap = pitch >= leastPitch ? 1 : 0;
   return sorted.map((unit, i) => ({...unit, from: i * pitch, to: (i + 1) * pitch - gap}));
 }
 
@@ -109,7 +111,13 @@ export const riskBar: Chart<readonly RiskUnit[], RiskBarOptions> = (units, optio
   const bars = levelOrder.map((level) => {
     const own = ticks.filter((tick) => tick.level === level);
     const fill = level === "unknown" ? hatchFill(options) : levelStyles[level].stroke;
-    return Plot.rectX(own, {x1: "from", x2: "to", y1: 0, y2: 1, fill, ...keyed(own)});
+    const span = {x1: "from", x2: "to", y1: 0, y2: 1, fill};
+    return width / units.length >= leastPitch
+      ? Plot.rectX(own, {...span, ...keyed(own)})
+      : Plot.rectX(own.length ? [{from: own[0].from, to: own[own.length - 1].to}] : [], {
+          ...span,
+          insetRight: 1
+        });
   });
   const chosen = ticks.filter(({key}) => key === options.selected);
   const marks = [
@@ -128,5 +136,5 @@ export const riskBar: Chart<readonly RiskUnit[], RiskBarOptions> = (units, optio
     haloTexts(labels, {fontWeight: 600, stroke: "none"}),
     ...tips(ticks, {x1: "from", x2: "to", y: 0.5}, options)
   ];
-  return draw({...frame, x: {domain: [0, width]}, y: {domain: [0, 1]}, marks}, options);
+  return draw({...frame, x: {domain: [0, width]}, marks}, options);
 };

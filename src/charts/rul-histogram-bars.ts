@@ -14,7 +14,7 @@ import {color} from "./theme.ts";
 
 const plotHeight = 170;
 const marginTop = 70;
-const marginBottom = 62;
+const marginBottom = 66;
 
 /** Draws one bar a class, in the colour of its level. */
 export function lifeBars({bins, end, counts, unknown}: LifeBins, options: RulHistogramOptions): Element {
@@ -30,7 +30,7 @@ export function lifeBars({bins, end, counts, unknown}: LifeBins, options: RulHis
     height: marginTop + plotHeight + marginBottom,
     marginTop,
     marginBottom,
-    marginRight: 8,
+    marginRight: 14,
     marginLeft: axisMargin(counted5, format)
   };
   const domain = [0, end] as const;
@@ -59,7 +59,7 @@ export function lifeBars({bins, end, counts, unknown}: LifeBins, options: RulHis
     xAxis(ticks, format),
     yTitle(frame, options.yLabel),
     xTitle(frame, options.xLabel, 0, 2),
-    pixelTexts([{x: width, y: frame.height - 12, text: missing}], {textAnchor: "end", fill: color("ink2")})
+    pixelTexts([{x: width, y: frame.height - 14, text: missing}], {textAnchor: "end", fill: color("ink2")})
   ];
   return draw({...frame, x: {domain}, y: {domain: height}, marks}, options);
 }

@@ -14,7 +14,7 @@ import {color} from "./theme.ts";
 import {tips} from "./tips.ts";
 
 const rowHeight = 19;
-const margins = {marginRight: 8, marginLeft: 8, marginBottom: 62};
+const margins = {marginRight: 14, marginLeft: 8, marginBottom: 66};
 const countsHeight = 56;
 
 /** Wider columns where the widest number would touch its neighbour. */
@@ -66,10 +66,10 @@ export function lifeColumns(
     }),
     ...chosen(numbers, selected),
     xTitle(frame, options.xLabel, 0, 2),
-    pixelTexts([{x: width, y: frame.height - 12, text: missing}], {textAnchor: "end", fill: color("ink2")}),
+    pixelTexts([{x: width, y: frame.height - 14, text: missing}], {textAnchor: "end", fill: color("ink2")}),
     ...tips(numbers, {x: {value: "x", scale: null}, y: {value: "y", scale: null}}, options)
   ];
-  return draw({...frame, x: {domain}, y: {domain: [0, 1]}, marks}, options);
+  return draw({...frame, x: {domain}, marks}, options);
 }
 
 const chosen = <T extends LifeUnit & {x: number; y: number; text: string}>(

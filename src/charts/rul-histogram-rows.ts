@@ -84,5 +84,5 @@ export function lifeRows(bins: LifeBins, options: RulHistogramOptions): Element 
     pixelTexts([{x: leafStart, y: height - rowHeight / 2, text: missing}], ink2),
     ...tips(leaves, {x: {value: "x", scale: null}, y: {value: "y", scale: null}}, options)
   ];
-  return draw({...frame, x: {domain: [0, 1]}, y: {domain: [0, 1]}, marks}, options);
+  return draw({...frame, marks}, options);
 }
