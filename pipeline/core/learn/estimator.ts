@@ -52,7 +52,26 @@ export interface Regressor {
   fit(x: Matrix, y: ArrayLike<number>, context: FitContext): FittedRegressor;
 }
 
-/** Workers that run named kernels over shared memory; `core` knows only this shape (`pipeline/parallel` makes them). */
+/**
+ * Threads that share the work of one fit over shared memory. `core` knows only this shape: `serial` in `team.ts`
+ * is the caller's own thread, `pipeline/parallel` makes worker threads.
+ */
 export interface Team {
+  /** Threads, the caller's included. */
   readonly size: number;
+  /** Memory of zeros that every thread sees. */
+  memory(bytes: number): ArrayBufferLike;
+  /** Makes the kernel of that name (`kernels.ts`) ready in every thread; `data` holds plain data and shared memory. */
+  open(kernel: string, data: unknown): Loop;
+}
+
+/** A kernel made ready. */
+export interface Loop {
+  /**
+   * Runs tasks 0 to `tasks - 1`, each once, in any order, on any thread, and returns when all are done. What the
+   * caller wrote to shared memory before is seen by every task, and the other way round.
+   */
+  run(tasks: number): void;
+  /** Lets every thread forget the data. */
+  close(): void;
 }

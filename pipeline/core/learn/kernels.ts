@@ -1,0 +1,7 @@
+/** The work that may be shared among threads, by name: each makes a function of a task number over shared data. */
+import {binKernel} from "./binning.ts";
+import {growKernel} from "./growKernel.ts";
+
+export const kernels = {bin: binKernel, grow: growKernel} as const;
+
+export type KernelName = keyof typeof kernels;

@@ -1,0 +1,118 @@
+/**
+ * Trees as JSON-safe data. Nodes are listed in preorder without any pointer, so whatever text is loaded, what comes
+ * out are trees: where a list ends too early or goes on too long, it is refused.
+ */
+import {fromBase64, toBase64} from "./base64.ts";
+import {LearnError} from "./errors.ts";
+import {emptyTrees, type Trees, treeCount} from "./tree.ts";
+
+/** Deepest tree that is loaded: more than any that these estimators grow. */
+export const MAX_DEPTH = 1024;
+const MAX_NODES = 2 ** 26;
+
+/** Saved trees: little-endian typed arrays in base64. */
+export interface PortableTrees {
+  /** Number of nodes of each tree, `uint32`. */
+  readonly sizes: string;
+  /** `int16` a node: -1 in a leaf, else twice the feature, plus 1 where missing values go left. */
+  readonly splits: string;
+  /** `float32` a node: threshold of a split, value of a leaf. */
+  readonly values: string;
+  /** `uint32` a node: training rows that reached it. */
+  readonly covers: string;
+}
+
+const refuse = (what: string): never => {
+  throw new LearnError("model", `Saved trees: ${what}. Train the model again, or fetch its file again.`);
+};
+
+/** Little-endian bytes of numbers of `size` bytes, written by the `DataView` method `set`. */
+function encode(
+  values: ArrayLike<number>,
+  size: 2 | 4,
+  set: "setInt16" | "setUint32" | "setFloat32"
+): string {
+  const view = new DataView(new ArrayBuffer(values.length * size));
+  for (let i = 0; i < values.length; i++) view[set](i * size, values[i], true);
+  return toBase64(new Uint8Array(view.buffer));
+}
+
+function decode(
+  name: string,
+  text: unknown,
+  size: 2 | 4,
+  get: "getInt16" | "getUint32" | "getFloat32"
+): Float64Array {
+  if (typeof text !== "string") return refuse(`found ${typeof text} for "${name}", expected base64 text`);
+  const bytes = fromBase64(text);
+  if (!bytes || bytes.length % size !== 0 || bytes.length > MAX_NODES * size) {
+    return refuse(`"${name}" is not base64 of at most ${MAX_NODES} numbers of ${size} bytes`);
+  }
+  const view = new DataView(bytes.buffer);
+  return Float64Array.from({length: bytes.length / size}, (_, i) => view[get](i * size, true));
+}
+
+/** Trees as data. */
+export function saveTrees(trees: Trees): PortableTrees {
+  const sizes = Array.from({length: treeCount(trees)}, (_, t) => trees.roots[t + 1] - trees.roots[t]);
+  const {feature, missingLeft} = trees;
+  const splits = Array.from(feature, (f, i) => (f < 0 ? -1 : 2 * f + missingLeft[i]));
+  return {
+    sizes: encode(sizes, 4, "setUint32"),
+    splits: encode(splits, 2, "setInt16"),
+    values: encode(trees.value, 4, "setFloat32"),
+    covers: encode(trees.cover, 4, "setUint32")
+  };
+}
+
+/** Sets the right children of the tree in nodes `start` to `end - 1`, which must hold it exactly. */
+function connect(trees: Trees, start: number, end: number): void {
+  const waiting: number[] = [];
+  for (let node = start; node < end; node++) {
+    if (trees.feature[node] >= 0) {
+      waiting.push(node);
+      if (waiting.length > MAX_DEPTH) refuse(`found a tree deeper than ${MAX_DEPTH}`);
+      continue;
+    }
+    const parent = waiting.pop();
+    if (parent !== undefined) trees.right[parent] = node + 1;
+    else if (node + 1 !== end) refuse(`node ${node + 1} belongs to no tree`);
+  }
+  if (waiting.length > 0) refuse(`the tree that ends at node ${end} lacks ${waiting.length} nodes`);
+}
+
+function rootsOf(sizes: Float64Array, nodes: number): Int32Array {
+  const roots = new Int32Array(sizes.length + 1);
+  for (let t = 0; t < sizes.length; t++) {
+    if (sizes[t] < 1 || roots[t] + sizes[t] > nodes)
+      refuse(`tree ${t} has ${sizes[t]} nodes of ${nodes} in all`);
+    roots[t + 1] = roots[t] + sizes[t];
+  }
+  if (roots[sizes.length] !== nodes) refuse(`found ${nodes} nodes, expected ${roots[sizes.length]}`);
+  return roots;
+}
+
+/**
+ * Trees from data of any origin, on `features` features.
+ * @throws LearnError with code `model` unless they are whole trees of finite numbers that name existing features
+ */
+export function loadTrees(data: unknown, features: number): Trees {
+  if (typeof data !== "object" || data === null) return refuse("expected an object");
+  const {sizes, splits, values, covers} = data as Record<string, unknown>;
+  const code = decode("splits", splits, 2, "getInt16");
+  const value = decode("values", values, 4, "getFloat32");
+  const cover = decode("covers", covers, 4, "getUint32");
+  if (value.length !== code.length || cover.length !== code.length) refuse("lists of nodes differ in length");
+  const trees = emptyTrees(rootsOf(decode("sizes", sizes, 4, "getUint32"), code.length), code.length);
+  for (let i = 0; i < code.length; i++) {
+    if (code[i] < -1 || code[i] >= 2 * features)
+      refuse(`node ${i} splits on feature ${code[i] >> 1} of ${features}`);
+    if (!Number.isFinite(value[i])) refuse(`node ${i} has the value ${value[i]}, expected a finite number`);
+    trees.feature[i] = code[i] < 0 ? -1 : code[i] >> 1;
+    trees.missingLeft[i] = code[i] < 0 ? 0 : code[i] & 1;
+  }
+  trees.value.set(value);
+  trees.cover.set(cover);
+  for (let t = 0; t < treeCount(trees); t++) connect(trees, trees.roots[t], trees.roots[t + 1]);
+  return trees;
+}
