@@ -6,6 +6,7 @@ import {hostname} from "node:os";
 import {setTimeout as sleep} from "node:timers/promises";
 import {errorCode} from "./disk.ts";
 import {isRunning, temporaryPath} from "./temporary.ts";
+import {WriteError} from "./writeError.ts";
 
 /** Who holds a lock. */
 interface Owner {
@@ -27,15 +28,20 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-/** Takes the lock at `path`, or throws `LockError` when a running process holds it. Its folder must exist. */
+/**
+ * Takes the lock at `path`, whose folder must exist. Throws `LockError` when a running process holds it, `WriteError`
+ * when no file can be made there.
+ */
 export async function acquireLock(path: string): Promise<Lock> {
   const owner: Owner = {id: randomUUID(), pid: process.pid, host: hostname(), started: startOf(process.pid)};
   const own = temporaryPath(path);
-  await writeFile(own, JSON.stringify(owner), {flag: "wx"});
   try {
+    await writeFile(own, JSON.stringify(owner), {flag: "wx"});
     await take(path, own, owner);
+  } catch (error) {
+    throw errorCode(error) ? new WriteError("lock", path, error, "Nothing was changed.") : error;
   } finally {
-    await unlink(own);
+    await unlink(own).catch(() => {});
   }
   return {release: () => release(path, owner.id)};
 }

@@ -41,8 +41,8 @@ export function checkTable(schema: TableSchema, columns: TableColumns): number {
   const found = Object.keys(columns);
   const missing = expected.filter((name) => !Object.hasOwn(columns, name));
   const unknown = found.filter((name) => !Object.hasOwn(schema.columns, name));
-  if (missing.length > 0) fail(schema, `without ${list(missing)}`, `the columns ${list(expected)}`);
-  if (unknown.length > 0) fail(schema, `with ${list(unknown)}`, `only the columns ${list(expected)}`);
+  if (missing.length > 0) fail(schema, `no ${list(missing)}`, `the columns ${list(expected)}`);
+  if (unknown.length > 0) fail(schema, `the unknown ${list(unknown)}`, `only the columns ${list(expected)}`);
   const rows = expected.length > 0 ? columns[expected[0]].length : 0;
   for (const name of expected) {
     const {length} = columns[name];

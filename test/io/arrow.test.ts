@@ -199,7 +199,7 @@ describe("columns that are not what the schema says are refused, with what and w
     const {bytes} = encodeTable(schema, columns);
     const other = {...schema, columns: {...schema.columns, u8: {type: "int32", description: text}}} as const;
     expect(() => decodeTable(other, bytes)).toThrow("Table sample: found u8 of type Uint8; expected int32.");
-    expect(() => decodeTable(rul.unitsTable, bytes)).toThrow("Table units: found without");
+    expect(() => decodeTable(rul.unitsTable, bytes)).toThrow("Table units: found no");
     expect(() => decodeTable(schema, Uint8Array.of(1, 2, 3))).toThrow("Table sample: found");
   });
 });
