@@ -1,11 +1,8 @@
-/**
- * Values on disk, named by the hash of their bytes. A blob is checked before it is used, so it need not survive
- * a power cut: it is written beside and renamed, but not flushed.
- */
-import {randomUUID} from "node:crypto";
-import {mkdir, readFile, rename, rm, stat, writeFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
+/** Values on disk, named by the hash of their bytes, which is checked before they are used. */
+import {readFile, stat} from "node:fs/promises";
+import {join} from "node:path";
 import {deserialize, serialize} from "node:v8";
+import {writeFileAtomic} from "../io/write.ts";
 import {contentHash} from "./contentHash.ts";
 import {sha256} from "./hash.ts";
 
@@ -28,7 +25,7 @@ export async function writeBlob(folder: string, value: unknown, where: string): 
   const content = contentHash(value, where);
   const bytes = serialize(value);
   const blob = sha256(bytes);
-  await writeBeside(blobPath(folder, blob), bytes);
+  await writeFileAtomic(blobPath(folder, blob), bytes);
   return {content, blob, bytes: bytes.length};
 }
 
@@ -52,19 +49,6 @@ export const isPresent = (folder: string, {blob, bytes}: Stored): Promise<boolea
 
 export const blobPath = (folder: string, blob: string): string =>
   join(folder, "blobs", blob.slice(0, 2), blob);
-
-/** Writes beside the target and renames: a reader sees the old file or the new one. Makes the folder. */
-export async function writeBeside(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), {recursive: true});
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(temporary, content);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, {force: true});
-    throw error;
-  }
-}
 
 async function checkedBytes(folder: string, {blob, bytes}: Stored): Promise<Buffer | null> {
   const found = await readFile(blobPath(folder, blob)).catch(() => null);

@@ -5,7 +5,9 @@
 import {mkdir, readdir, readFile, rm, stat, utimes} from "node:fs/promises";
 import {join} from "node:path";
 import * as z from "zod";
-import {isPresent, type Stored, writeBeside} from "./blobs.ts";
+import {sweepOrphans} from "../io/temporary.ts";
+import {writeFileAtomic} from "../io/write.ts";
+import {isPresent, type Stored} from "./blobs.ts";
 import {sha256} from "./hash.ts";
 import {keyOf, type Recipe} from "./recipe.ts";
 
@@ -71,7 +73,7 @@ export class Cache {
       recipe: {...recipe, files: [...recipe.files]},
       outputs
     };
-    await writeBeside(this.#path(recipe), `${JSON.stringify(entry)}\n`);
+    await writeFileAtomic(this.#path(recipe), `${JSON.stringify(entry)}\n`);
     return entry;
   }
 
@@ -84,12 +86,14 @@ export class Cache {
   async prune(): Promise<void> {
     const entries = join(this.folder, "entries");
     const used = new Set<string>();
-    for (const name of await list(entries))
+    for (const name of await list(entries)) {
+      await sweepOrphans(join(entries, name));
       for (const [age, path] of (await newestFirst(join(entries, name))).entries()) {
         const entry = age < kept ? await readEntry(path) : null;
         if (!entry) await rm(path, {force: true});
         else for (const {blob} of Object.values(entry.outputs)) used.add(blob);
       }
+    }
     await this.#sweep(used);
   }
 
@@ -127,7 +131,8 @@ async function readEntry(path: string): Promise<Entry | null> {
 }
 
 async function newestFirst(folder: string): Promise<string[]> {
-  const paths = (await list(folder)).map((name) => join(folder, name));
+  const names = (await list(folder)).filter((name) => /^[0-9a-f]{64}\.json$/.test(name));
+  const paths = names.map((name) => join(folder, name));
   const dated = await Promise.all(
     paths.map(async (path) => ({path, time: (await stat(path).catch(() => null))?.mtimeMs ?? 0}))
   );

@@ -10,6 +10,7 @@ import {hashFile} from "./hash.ts";
 import type {Pool} from "./pool.ts";
 import type {Cost, Supply} from "./protocol.ts";
 import type {Recipe} from "./recipe.ts";
+import {StageError} from "./stageError.ts";
 import {whyRun} from "./why.ts";
 
 /** What a run works with. */
@@ -104,7 +105,8 @@ export class Execution {
       progress: (share) => observe({type: "progress", run, done: share})
     });
     const {outputs, cost} = await done.catch((error: Error) => {
-      observe({type: "failed", run, message: error.message});
+      // Others are merely stopped because one failed.
+      if (error instanceof StageError) observe({type: "failed", run, message: error.message});
       throw error;
     });
     for (const {blob} of Object.values(outputs)) this.#intact.add(blob);

@@ -1,0 +1,140 @@
+/** Builds the data of reports, one after the other, on show and with a log. */
+import {availableParallelism} from "node:os";
+import {join} from "node:path";
+import type {Config} from "../config.ts";
+import {loadConfig} from "../loadConfig.ts";
+import {showProgress} from "../progress/progress.ts";
+import {BuildLog, pastSeconds, writeRecord} from "../run/buildLog.ts";
+import {type CommandIo, type OptionValues, UsageError} from "./command.ts";
+import {nearest} from "./nearest.ts";
+import type {BuildReport, BuiltReport} from "./reportBuilder.ts";
+import {writeReportIndex} from "./reportIndex.ts";
+
+/** Options of every command that builds. */
+export const buildOptions = {
+  report: {value: "id", describe: "Build this report only"},
+  force: {
+    value: "stages",
+    optional: true,
+    describe: "Run again what would be reused: all, or these stages (a,b)"
+  },
+  why: {describe: "Say why each stage ran or was reused"},
+  workers: {value: "n", describe: "Threads in use at once (default: one for each core)"}
+} as const;
+
+export interface BuiltData extends BuiltReport {
+  readonly report: Config["reports"][number];
+  readonly folder: string;
+}
+
+/** Builds the reports asked for and the index of all. Throws UsageError, ConfigError, and what stages throw. */
+export async function buildData(
+  options: OptionValues<typeof buildOptions>,
+  io: CommandIo,
+  buildReport: BuildReport
+): Promise<BuiltData[]> {
+  const config = await loadConfig(io.root);
+  const reports = chosen(config, options.report);
+  const workers = workersOf(options.workers);
+  const log = new BuildLog();
+  const [start, logs] = [io.now(), join(io.root, ".cache/logs")];
+  let outcome = "failed";
+  try {
+    const built: BuiltData[] = [];
+    for (const report of reports)
+      built.push(await buildOne(report, config, {options, io, workers, log, logs, buildReport}));
+    await writeReportIndex(io.root, config);
+    outcome = "built";
+    return built;
+  } finally {
+    const facts = {
+      started: new Date(start).toISOString(),
+      seconds: (io.now() - start) / 1000,
+      outcome,
+      workers
+    };
+    await writeRecord(logs, log.record(facts));
+  }
+}
+
+interface Building {
+  readonly options: OptionValues<typeof buildOptions>;
+  readonly io: CommandIo;
+  readonly workers: number;
+  readonly log: BuildLog;
+  readonly logs: string;
+  readonly buildReport: BuildReport;
+}
+
+async function buildOne(
+  report: Config["reports"][number],
+  config: Config,
+  {options, io, workers, log, logs, buildReport}: Building
+): Promise<BuiltData> {
+  const past = await pastSeconds(logs, report.id);
+  const why = options.why === true;
+  const progress = showProgress({
+    title: report.id,
+    screen: io.stdout,
+    now: io.now,
+    threads: workers,
+    why,
+    past
+  });
+  const logged = log.follow(report.id);
+  const folder = join(io.root, "public/data", report.id);
+  try {
+    const built = await buildReport(report, config, {
+      root: io.root,
+      env: io.env,
+      workers,
+      cacheFolder: join(io.root, ".cache/vigie", report.id),
+      folder,
+      force: forced(options.force),
+      observer: (event) => {
+        logged(event);
+        progress.observe(event);
+      },
+      signal: io.signal,
+      built: buildTime(io)
+    });
+    return {...built, report, folder};
+  } finally {
+    progress.end();
+  }
+}
+
+/** `SOURCE_DATE_EPOCH` (seconds since 1970) when set, else now. */
+export function buildTime({env, now}: Pick<CommandIo, "env" | "now">): string {
+  const fixed = env.SOURCE_DATE_EPOCH;
+  if (fixed === undefined || fixed === "") return new Date(now()).toISOString();
+  if (!/^\d{1,11}$/.test(fixed))
+    throw new UsageError(
+      `SOURCE_DATE_EPOCH is ${JSON.stringify(fixed)}; expected whole seconds since 1970, such as 1763596800.`
+    );
+  return new Date(Number(fixed) * 1000).toISOString();
+}
+
+function chosen({reports}: Config, id: string | undefined): Config["reports"] {
+  if (id === undefined) return reports;
+  const found = reports.filter((report) => report.id === id);
+  if (found.length > 0) return found;
+  const ids = reports.map((report) => report.id);
+  const like = nearest(id, ids);
+  throw new UsageError(
+    `No report is called ${JSON.stringify(id)}.${like ? ` Did you mean ${like}?` : ""} There are: ${ids.join(", ")}.`
+  );
+}
+
+const forced = (force: string | undefined): boolean | string[] => {
+  if (force === undefined) return false;
+  const stages = force.split(",").filter(Boolean);
+  return stages.length === 0 || stages;
+};
+
+function workersOf(text: string | undefined): number {
+  if (text === undefined) return availableParallelism();
+  const workers = Number(text);
+  if (Number.isInteger(workers) && workers >= 1 && workers <= 256) return workers;
+  throw new UsageError(`--workers is ${JSON.stringify(text)}; expected a whole number from 1 to 256.`);
+}

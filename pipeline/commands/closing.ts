@@ -1,0 +1,51 @@
+/** What a build found, in a few lines: read from the summary the site shows, so that both say the same. */
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {type Evaluation, type RulSummary, rulSummarySchema, type Scenario} from "../contract/summary.ts";
+
+/** Closing lines of a report of kind `rul`, from its published folder. */
+export async function closingLines(folder: string): Promise<string[]> {
+  const text = await readFile(join(folder, "summary.json"), "utf8");
+  return describeRul(rulSummarySchema.parse(JSON.parse(text)));
+}
+
+/** Name and origin, fleet, then the error of every model in every scenario. */
+export function describeRul(summary: RulSummary): string[] {
+  const {title, origin, scenarios, production, vocabulary, id} = summary;
+  const units = scenarios.reduce((sum, {current}) => sum + current.units, 0);
+  const noun = vocabulary.unit.en[units === 1 ? "one" : "other"];
+  const data = origin.kind === "simulated" ? `simulated data (${origin.name.en})` : origin.name.en;
+  return [
+    `${id}: ${title.en}, from ${data}`,
+    `  ${units} ${noun} in ${scenarios.map((scenario) => scenario.id).join(", ")}; pages show model ${production}`,
+    "",
+    ...errorTable(summary)
+  ];
+}
+
+function errorTable({models, scenarios, vocabulary, cap}: RulSummary): string[] {
+  const unlabelled = scenarios.filter((scenario) => !isTested(scenario));
+  const head = ["", ...scenarios.map((scenario) => `${scenario.id}${isTested(scenario) ? "" : "*"}`)];
+  const rows = models.map(({id}) => [id, ...scenarios.map((scenario) => errorOf(scenario, id))]);
+  const rivals =
+    head.length > 1 ? [`  RMSE in ${vocabulary.time.en.other}, lives clipped at ${cap}, test units:`] : [];
+  const note = `  * no labelled test units: cross-validation by ${vocabulary.unit.en.one} on training data`;
+  return [...rivals, ...columns([head, ...rows]), ...(unlabelled.length > 0 ? [note] : [])];
+}
+
+const isTested = ({evaluations}: Scenario): boolean => evaluations.some(({test}) => test !== null);
+
+function errorOf({evaluations}: Scenario, model: string): string {
+  const found: Evaluation | undefined = evaluations.find((evaluation) => evaluation.model === model);
+  if (!found) return "–";
+  return (found.test ?? found.validation).clipped.rmse.toFixed(2);
+}
+
+/** Lines with the first column left-aligned and the others right-aligned. */
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0].map((_, j) => Math.max(...rows.map((row) => row[j].length)));
+  return rows.map((row) => {
+    const cells = row.map((cell, j) => (j === 0 ? cell.padEnd(widths[j]) : cell.padStart(widths[j] + 3)));
+    return `    ${cells.join("")}`;
+  });
+}

@@ -1,0 +1,72 @@
+/** `npm run report`: from the files to the site, and what it found. */
+import {spawn} from "node:child_process";
+import {access} from "node:fs/promises";
+import {join, relative} from "node:path";
+import {count, duration} from "../progress/words.ts";
+import {buildReport} from "../reports/index.ts";
+import {buildSite} from "../site.ts";
+import {type BuiltData, buildData, buildOptions} from "./build.ts";
+import {closingLines} from "./closing.ts";
+import {type CommandIo, defineCommand} from "./command.ts";
+
+export const report = defineCommand({
+  name: "report",
+  describe: "Build everything: the data of every report, then the site in dist/, and say what was found.",
+  options: {...buildOptions, open: {describe: "Open the site when it is built"}},
+  run: async (options, io) => {
+    const start = io.now();
+    const built = await buildData(options, io, buildReport);
+    const {folder, warnings} = await build(io, options.force !== undefined);
+    const entry = join(folder, "index.html");
+    io.stdout.write(`\n${(await closing(built, warnings)).join("\n")}\n`);
+    io.stdout.write(
+      `\nDone in ${duration((io.now() - start) / 1000)}. Open ${relative(process.cwd(), entry)}\n`
+    );
+    const single = join(folder, "dashboard-report.html");
+    if (await exists(single)) io.stdout.write(`The same in one file: ${relative(process.cwd(), single)}\n`);
+    if (options.open === true) openInBrowser(entry);
+    return 0;
+  }
+});
+
+async function build({root, env, signal, stdout, now}: CommandIo, force: boolean) {
+  const start = now();
+  const site = await buildSite({root, env, force, signal});
+  const took = duration((now() - start) / 1000);
+  stdout.write(site.reused ? "site: nothing changed\n" : `site: built, ${took}\n`);
+  return site;
+}
+
+async function closing(built: readonly BuiltData[], siteWarnings: readonly string[]): Promise<string[]> {
+  const reports = await Promise.all(built.map(({folder}) => closingLines(folder)));
+  const warnings = [
+    ...built.flatMap((data) => data.warnings.map((text) => `${data.report.id}: ${text}`)),
+    ...siteWarnings
+  ];
+  const told =
+    warnings.length > 0
+      ? ["", `${count(warnings.length, "warning")}:`, ...warnings.map((text) => `  ! ${text}`)]
+      : [];
+  return [...reports.flatMap((lines, i) => (i === 0 ? lines : ["", ...lines])), ...told];
+}
+
+/** Hands a file to the system's own way of opening it; the build does not wait for it. */
+function openInBrowser(path: string): void {
+  const [command, ...args] =
+    process.platform === "darwin"
+      ? ["open"]
+      : process.platform === "win32"
+        ? ["cmd", "/c", "start", ""]
+        : ["xdg-open"];
+  const child = spawn(command, [...args, path], {stdio: "ignore", detached: true});
+  child.on("error", () =>
+    process.stderr.write(`Could not open a browser: ${command} is missing. Open ${path} yourself.\n`)
+  );
+  child.unref();
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false
+  );

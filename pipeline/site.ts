@@ -1,0 +1,108 @@
+/** Builds the site from the data with Astro, beside the site that is there, and swaps the two. */
+import {spawn} from "node:child_process";
+import {readFile} from "node:fs/promises";
+import {createRequire} from "node:module";
+import {dirname, join} from "node:path";
+import {publishFolder} from "./io/publish.ts";
+import {writeFileAtomic} from "./io/write.ts";
+import {sha256} from "./run/hash.ts";
+import {treeHash} from "./run/treeHash.ts";
+
+/** Everything of the project that the site is made of. */
+const sources = [
+  "public",
+  "src",
+  "pipeline/contract",
+  "pipeline/core",
+  "astro.config.mjs",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json"
+];
+
+/** Astro could not build the site. */
+export class SiteError extends Error {
+  override readonly name = "SiteError";
+}
+
+export interface SiteOptions {
+  readonly root: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Build even when nothing changed. */
+  readonly force: boolean;
+  readonly signal: AbortSignal;
+}
+
+export interface BuiltSite {
+  /** Absolute path of the site. */
+  readonly folder: string;
+  /** Whether the site that was there is what a build would give. */
+  readonly reused: boolean;
+  /** Lines in which Astro warned of something. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Builds `dist/`. A reader meets the old site or the new one; when the build fails the old one stays. Throws
+ * SiteError, WriteError, LockError.
+ */
+export async function buildSite({root, env, force, signal}: SiteOptions): Promise<BuiltSite> {
+  const folder = join(root, "dist");
+  const stamp = join(root, ".cache/site.json");
+  const made = sha256(
+    [await treeHash(root, sources), process.versions.node, env.SOURCE_DATE_EPOCH ?? ""].join("\n")
+  );
+  if (!force && (await isCurrent(stamp, made, root))) return {folder, reused: true, warnings: []};
+  let output = "";
+  await publishFolder(folder, async (staging) => {
+    output = await runAstro(root, ["build", "--outDir", staging], env, signal);
+  });
+  await writeFileAtomic(stamp, `${JSON.stringify({made, site: await treeHash(root, ["dist"])})}\n`);
+  return {folder, reused: false, warnings: output.split("\n").filter((line) => line.includes("[WARN]"))};
+}
+
+/** Whether the stamp of the last build names this input, and the site is still what that build gave. */
+async function isCurrent(stamp: string, made: string, root: string): Promise<boolean> {
+  try {
+    const last: {made?: unknown; site?: unknown} = JSON.parse(await readFile(stamp, "utf8"));
+    return last.made === made && last.site === (await treeHash(root, ["dist"]));
+  } catch {
+    return false;
+  }
+}
+
+/** Path of Astro's own command. */
+export const astroCommand = (): string => {
+  const manifest = createRequire(import.meta.url).resolve("astro/package.json");
+  return join(dirname(manifest), "bin/astro.mjs");
+};
+
+/** Environment of Astro: nothing leaves the machine. */
+export const astroEnv = (env: SiteOptions["env"]): Record<string, string | undefined> => ({
+  ...env,
+  ASTRO_TELEMETRY_DISABLED: "1",
+  NODE_ENV: env.NODE_ENV ?? "production"
+});
+
+function runAstro(
+  root: string,
+  args: string[],
+  env: SiteOptions["env"],
+  signal: AbortSignal
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [astroCommand(), ...args], {
+      cwd: root,
+      env: {...astroEnv(env), NO_COLOR: "1", FORCE_COLOR: "0"},
+      stdio: ["ignore", "pipe", "pipe"],
+      signal
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+    child.on("error", (error) => reject(signal.aborted ? signal.reason : error));
+    child.on("close", (code) => {
+      if (code === 0) resolve(output);
+      else reject(new SiteError(`Astro could not build the site; dist is unchanged.\n${output.trim()}`));
+    });
+  });
+}
