@@ -1,7 +1,9 @@
 import {defineConfig} from "astro/config";
+import {vigie} from "./src/report/integration.ts";
 
 export default defineConfig({
   output: "static",
   trailingSlash: "ignore",
-  devToolbar: {enabled: false}
+  devToolbar: {enabled: false},
+  integrations: [vigie()]
 });

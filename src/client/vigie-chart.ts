@@ -1,0 +1,52 @@
+import type {Locale} from "../i18n/locale.ts";
+import type {FigureView} from "../views/view.ts";
+
+type Draw = NonNullable<FigureView["draw"]>;
+
+/** Width at which drawings are made for A4, CSS pixels before the print style's zoom. */
+const printWidth = 940;
+
+/**
+ * `<vigie-chart>`: holds the drawings made at build; once given a function to draw with, it draws at its real
+ * width and again whenever that changes. If drawing fails the picture it had stays.
+ */
+export class VigieChart extends HTMLElement {
+  #draw: Draw | null = null;
+  #width = 0;
+  #observer = new ResizeObserver(([entry]) => this.#resize(entry.contentRect.width));
+  #print = (): void => this.#render(Math.min(printWidth, this.#width > 700 ? printWidth : 620));
+  #restore = (): void => this.#render(this.#width);
+
+  /** Draws with `draw` from now on. */
+  show(draw: Draw): void {
+    this.#draw = draw;
+    this.#width ||= this.clientWidth;
+    this.#render(this.#width);
+  }
+
+  connectedCallback(): void {
+    this.#observer.observe(this);
+    addEventListener("beforeprint", this.#print);
+    addEventListener("afterprint", this.#restore);
+  }
+
+  disconnectedCallback(): void {
+    this.#observer.disconnect();
+    removeEventListener("beforeprint", this.#print);
+    removeEventListener("afterprint", this.#restore);
+  }
+
+  #resize(width: number): void {
+    const whole = Math.floor(width);
+    if (whole === this.#width || whole === 0) return;
+    this.#width = whole;
+    this.#render(whole);
+  }
+
+  #render(width: number): void {
+    if (!this.#draw || width === 0) return;
+    const id = `${this.closest<HTMLElement>("[data-figure]")?.dataset.figure ?? "chart"}-live`;
+    const locale = document.documentElement.lang as Locale;
+    this.replaceChildren(this.#draw({document, locale, width, id, interactive: true}));
+  }
+}

@@ -1,0 +1,48 @@
+import type {Cell, TableColumn, TableView} from "../views/view.ts";
+import {html} from "./dom.ts";
+import {rich} from "./rich.ts";
+
+/** Widths, in CSS pixels, at which drawings in cells are made: a phone's line, a column beside others. */
+const widths = {narrow: 328, wide: 420};
+
+const classes = ({numeric, minor, draw}: TableColumn): string | undefined =>
+  [numeric && "num", minor && "minor", draw !== undefined && "drawn"].filter(Boolean).join(" ") || undefined;
+
+function drawings(document: Document, draw: NonNullable<Cell["draw"]>): Node[] {
+  return Object.entries(widths).map(([name, width]) =>
+    html(document, "span", {class: `strip ${name}`}, draw({document, width}))
+  );
+}
+
+function head(document: Document, column: TableColumn): HTMLElement {
+  const content = column.draw ? drawings(document, column.draw) : [];
+  const label = html(document, "span", {class: column.draw ? "unseen" : undefined}, column.head);
+  return html(document, "th", {scope: "col", class: classes(column)}, label, ...content);
+}
+
+function cell(document: Document, {text, draw}: Cell, column: TableColumn): HTMLElement {
+  const content = draw ? drawings(document, draw) : rich(document, text);
+  return column.key
+    ? html(document, "th", {scope: "row", class: classes(column)}, ...content)
+    : html(document, "td", {class: classes(column), "data-head": column.head}, ...content);
+}
+
+/** A table with its caption, ready for either host. */
+export function table(document: Document, view: TableView): HTMLElement {
+  const {caption, columns, rows} = view;
+  return html(
+    document,
+    "table",
+    {},
+    html(document, "caption", {class: "unseen"}, caption),
+    html(document, "thead", {}, html(document, "tr", {}, ...columns.map((column) => head(document, column)))),
+    html(
+      document,
+      "tbody",
+      {},
+      ...rows.map((row) =>
+        html(document, "tr", {}, ...row.map((value, i) => cell(document, value, columns[i])))
+      )
+    )
+  );
+}

@@ -1,0 +1,93 @@
+import * as z from "zod/mini";
+import {type Artefact, type Manifest, manifestSchema} from "../../pipeline/contract/manifest.ts";
+import {sensorsTable, trajectoriesTable} from "../../pipeline/contract/rul.ts";
+import {type RulSummary, rulSummarySchema, type Scenario} from "../../pipeline/contract/summary.ts";
+import type {TableSchema} from "../../pipeline/contract/table.ts";
+import {checkBytes} from "./check.ts";
+import {DataError, rebuild} from "./error.ts";
+import {type OpenTable, readTable} from "./table.ts";
+
+/** Where a report's files come from: the disk at build, the site in the browser. */
+export interface Transport {
+  /** Bytes of a file of the report, by its path in the manifest. Rejects with a `DataError`. */
+  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Files of one report; every read is checked against the manifest before it is parsed. */
+export class ReportFiles {
+  readonly manifest: Manifest;
+  readonly #transport: Transport;
+
+  constructor(manifest: Manifest, transport: Transport) {
+    this.manifest = manifest;
+    this.#transport = transport;
+  }
+
+  /** Reads the manifest itself. @throws {DataError} when it is missing or malformed. */
+  static async open(transport: Transport): Promise<ReportFiles> {
+    const manifest = parseJson("manifest.json", await transport.read("manifest.json"), manifestSchema);
+    return new ReportFiles(manifest, transport);
+  }
+
+  /** Whether the report has such a file. */
+  has(path: string): boolean {
+    return this.manifest.artefacts.some((artefact) => artefact.path === path);
+  }
+
+  /** Entry of a file in the manifest. @throws {DataError} when there is none. */
+  artefact(path: string): Artefact {
+    const artefact = this.manifest.artefacts.find((entry) => entry.path === path);
+    if (!artefact) throw new DataError(path, "the manifest does not list it", rebuild);
+    return artefact;
+  }
+
+  /** Bytes of a file, as the pipeline wrote them. @throws {DataError} when they differ. */
+  async bytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+    const artefact = this.artefact(path);
+    const bytes = await this.#transport.read(path);
+    await checkBytes(artefact, bytes);
+    return bytes;
+  }
+
+  /** A table of the contract. @throws {DataError} when the file is missing, altered or of another shape. */
+  async table<const S extends TableSchema>(
+    path: string,
+    schema: S,
+    extra: readonly string[] = []
+  ): Promise<OpenTable<S>> {
+    return readTable(path, await this.bytes(path), schema, this.artefact(path).rows, extra);
+  }
+
+  /** Everything the pages say that is not a table. @throws {DataError} when it is missing or malformed. */
+  async summary(): Promise<RulSummary> {
+    return parseJson("summary.json", await this.bytes("summary.json"), rulSummarySchema);
+  }
+
+  /** Predictions along the recorded life of each unit of a scenario. */
+  trajectories(scenario: Scenario) {
+    return this.table(`trajectories-${scenario.slug}.arrow`, trajectoriesTable);
+  }
+
+  /** Reduced sensor readings of each unit of a scenario; sensors are in `extra`, by name. */
+  sensors(scenario: Scenario) {
+    return this.table(`sensors-${scenario.slug}.arrow`, sensorsTable, scenario.sensors);
+  }
+}
+
+/** Parses bytes as JSON of a schema. @throws {DataError} naming the first field that differs. */
+export function parseJson<T extends z.core.$ZodType>(
+  file: string,
+  bytes: Uint8Array,
+  schema: T
+): z.output<T> {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder("utf-8", {fatal: true}).decode(bytes));
+  } catch (error) {
+    throw new DataError(file, `it is not JSON in UTF-8 (${(error as Error).message})`, rebuild);
+  }
+  const result = z.safeParse(schema, json);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new DataError(file, `at ${issue.path.join(".") || "its root"}: ${issue.message}`, rebuild);
+}

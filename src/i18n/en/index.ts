@@ -1,0 +1,14 @@
+import type {EnglishTools} from "../english.ts";
+import type {ReportMessages} from "../messages.ts";
+import {executive} from "./executive.ts";
+import {fleet} from "./fleet.ts";
+import {levels} from "./levels.ts";
+import {terms} from "./terms.ts";
+
+/** English sentences of a report. */
+export const english = (tools: EnglishTools): ReportMessages => ({
+  levels: levels(tools),
+  terms: terms(tools),
+  executive: executive(tools),
+  fleet: fleet(tools)
+});

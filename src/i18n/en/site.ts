@@ -1,0 +1,36 @@
+/** What every page says around its contents, in English. */
+import type {Formats} from "../format.ts";
+import type {SiteMessages} from "../fr/site.ts";
+
+export const site = (f: Formats): SiteMessages => ({
+  tagline: "Predictive maintenance report",
+  skip: "Skip to content",
+  home: "Home",
+  pages: "Pages of the report",
+  tools: "Language, colours and printing",
+  languages: {fr: "Français", en: "English"},
+  dark: "Dark",
+  light: "Light",
+  print: "Print",
+  private: "Vigie, predictive maintenance report. No request leaves this site.",
+  pageData: "Data of this page",
+  build: (build, seed) => `Build ${build} · seed ${seed}`,
+  glossary: "The words of this page",
+  table: "Table",
+  csv: "CSV",
+  reading: "How to read",
+  scope: "Population",
+  source: "Source",
+  simulated: "Simulated data.",
+  simulatedText: (name) =>
+    `${name}: no reading comes from a real machine. Name your own files in the configuration to replace them.`,
+  triedText: (sources) => `Sources tried before: ${f.list(sources)}.`,
+  problems: (count) =>
+    `${f.integer(count)} ${f.plural(count) === "one" ? "row was" : "rows were"} refused while reading.`,
+  problemsText: "Refused rows count in no figure; the report’s summary lists them.",
+  files: {test: "CSV of predictions", validation: "CSV out of fold", arrow: "Arrow", json: "JSON"},
+  loading: "Loading the data…",
+  retry: "Try again",
+  failed: "This chart could not be updated.",
+  failedText: "The picture made at build stays; the table and the CSV are complete."
+});

@@ -1,0 +1,66 @@
+/** Numbers, dates and lists as each language writes them. */
+import type {Locale} from "./locale.ts";
+
+const tags: Record<Locale, string> = {fr: "fr-FR", en: "en-GB"};
+const noBreak = "\u00a0";
+
+export interface Formats {
+  /** A count: `1 234` (narrow no-break space), `1,234`. */
+  integer(value: number): string;
+  /** A measure with a fixed number of decimals: `7,10`, `7.10`. */
+  decimal(value: number, digits: number): string;
+  /** A share between 0 and 1 as a percentage: `28 %`, `28%`. */
+  percent(share: number, digits?: number): string;
+  /** A number with its sign, true minus included; zero has none. */
+  signed(value: number, digits: number): string;
+  /** A size in bytes, in units of 1000. */
+  bytes(value: number): string;
+  /** A day from an ISO 8601 time, in UTC: `20 novembre 2026`, `20 November 2026`. */
+  day(iso: string): string;
+  /** A day with its week day, capitalised to open a line. */
+  longDay(iso: string): string;
+  /** `a, b et c`, `a, b and c`. */
+  list(items: readonly string[]): string;
+  /** `one` or `other`, by the language's rules (French: 0 and 1 are singular). */
+  plural(count: number): "one" | "other";
+}
+
+/** True minus for the screen, and the same no-break space before every percent sign. */
+const polish = (text: string): string => text.replace("-", "−").replace(/[\s\u202f]%/u, `${noBreak}%`);
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Formats of one language. */
+export function formats(locale: Locale): Formats {
+  const tag = tags[locale];
+  const number = (value: number, options: Intl.NumberFormatOptions): string =>
+    polish(new Intl.NumberFormat(tag, options).format(value));
+  const fixed = (digits: number) => ({minimumFractionDigits: digits, maximumFractionDigits: digits});
+  const date = (iso: string, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(tag, {timeZone: "UTC", ...options}).format(new Date(iso)).replaceAll(",", "");
+  const list = new Intl.ListFormat(tag, {type: "conjunction"});
+  const rules = new Intl.PluralRules(tag);
+  return {
+    integer: (value) => number(value, fixed(0)),
+    decimal: (value, digits) => number(value, fixed(digits)),
+    percent: (share, digits = 0) => number(share, {style: "percent", ...fixed(digits)}),
+    signed: (value, digits) => number(value, {signDisplay: "exceptZero", ...fixed(digits)}),
+    bytes: (value) => bytes(value, number),
+    day: (iso) => date(iso, {day: "numeric", month: "long", year: "numeric"}),
+    longDay: (iso) =>
+      capitalise(date(iso, {weekday: "long", day: "numeric", month: "long", year: "numeric"})),
+    list: (items) => list.format(items),
+    plural: (count) => (rules.select(Math.abs(count)) === "one" ? "one" : "other")
+  };
+}
+
+function bytes(value: number, number: (value: number, options: Intl.NumberFormatOptions) => string): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+  const power = value < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(value) / 3));
+  return number(value / 1000 ** power, {
+    style: "unit",
+    unit: units[power],
+    unitDisplay: "short",
+    maximumFractionDigits: power === 0 ? 0 : 1
+  });
+}

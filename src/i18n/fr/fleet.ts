@@ -1,0 +1,76 @@
+/** Sentences of the fleet page, in French. */
+import type {FrenchTools} from "../french.ts";
+
+export const fleet = ({f, unit, time}: FrenchTools) => {
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  return {
+    kicker: "Segmentation de flotte",
+    description: (title: string) =>
+      `${title} : groupes de dégradation, qualité des prédictions et liste complète.`,
+    headline: {
+      cluster: (n: number, units: number, median: number) =>
+        `Le cluster ${f.integer(n)} réunit ${unit.count(units)}, à ${time.count(median)} de la panne en médiane`,
+      plain: (units: number, median: number) =>
+        `La moitié des ${unit.count(units)} ${units < 2 ? "a" : "ont"} ${time.count(median)} ou moins devant ${unit.eux}`,
+      none: `${capital(unit.aucun)} ne correspond à ces filtres`
+    },
+    standfirst: (k: number) =>
+      `Les ${f.integer(k)} clusters rangent les ${unit.other} selon la dérive de leurs capteurs, du plus proche de la panne au plus éloigné.`,
+    standfirstScenarios: (n: number) =>
+      ` Ils sont cherchés séparément dans chacun des ${f.integer(n)} scénarios.`,
+    missing: "Données de clustering non disponibles",
+    missingText: (scenarios: readonly string[]) =>
+      `pour ${f.list(scenarios)} : trop peu ${unit.deOther}, ou pas de groupe qui se distingue.`,
+    actual: {
+      topic: "RUL réel et RUL prédit",
+      title: (near: number, total: number, late: number, band: number) =>
+        near === total
+          ? `Les ${unit.count(total)} sont ${unit.agree("prédit", total)} à ${time.count(band)} près`
+          : `${capital(unit.count(near))} sur ${f.integer(total)} à ${time.count(band)} près, ${f.integer(late)} trop tard`,
+      none: "RUL réel inconnu : l’erreur ne peut pas être montrée",
+      subtitle: (cap: number) =>
+        `Durée de vie restante réelle et prédite, en ${time.other} ; le modèle plafonne à ${f.integer(cap)}`,
+      reading: (name: string, actual: number, predicted: number) =>
+        `${name} avait ${time.count(actual)} devant ${unit.lui} ; le modèle en annonçait ${f.integer(predicted)}. Au-dessus de la diagonale, la panne arrive plus tôt que prévu.`,
+      x: `RUL réel, ${time.other}`,
+      y: `RUL prédit, ${time.other}`,
+      late: "trop tard",
+      early: "trop tôt",
+      band: (n: number) => `à ${f.integer(n)} près`,
+      cap: "plafond"
+    },
+    profile: {
+      topic: "Profils capteurs par cluster",
+      title: (cluster: string, sensor: string, deviation: number) =>
+        `${cluster} : ${sensor} s’écarte le plus, de ${f.signed(deviation, 1)} écart${Math.abs(deviation) < 2 ? "" : "s"}-type${Math.abs(deviation) < 2 ? "" : "s"}`,
+      subtitle: `Écart moyen de chaque capteur à son niveau sain, en écarts-types des ${unit.other} d’apprentissage, aux derniers relevés`,
+      reading: (cluster: string, sensor: string, deviation: number) =>
+        `dans ${cluster}, ${sensor} est en moyenne à ${f.signed(deviation, 1)} écart-type de son niveau sain.`,
+      below: "sous le niveau sain",
+      above: "au-dessus",
+      legend: "écarts-types",
+      sensor: "Capteur"
+    },
+    boxes: {
+      topic: "RUL par cluster",
+      title: (first: string, low: number, last: string, high: number) =>
+        `De ${first} à ${last}, la médiane passe de ${f.integer(low)} à ${time.count(high)}`,
+      one: (cluster: string, median: number) => `${cluster} : ${time.count(median)} en médiane`,
+      subtitle: `Durée de vie restante prédite, en ${time.other} ; boîte : la moitié centrale ; trait : la médiane ; un point par ${unit.one}`,
+      reading: (cluster: string, q1: number, q3: number) =>
+        `la moitié centrale de ${cluster} a de ${f.integer(q1)} à ${time.count(q3)} devant ${unit.eux}.`,
+      quartiles: ["Minimum", "1er quartile", "Médiane", "3e quartile", "Maximum"] as readonly string[]
+    },
+    list: {
+      topic: `Tous les ${unit.other}`,
+      title: (n: number) =>
+        n === 0
+          ? `${capital(unit.aucun)} à montrer`
+          : `${capital(unit.count(n))}, ${unit.feminine ? "de la plus pressée à la moins pressée" : "du plus pressé au moins pressé"}`,
+      subtitle: `Durées de vie restantes et âges en ${time.other}, au dernier relevé de chaque ${unit.one}`,
+      sort: (column: string) => `Trier par ${column}`
+    }
+  };
+};
+
+export type FleetMessages = ReturnType<typeof fleet>;

@@ -1,0 +1,32 @@
+/** Sentences of the home page, in French. */
+import type {Formats} from "../format.ts";
+
+export const home = (f: Formats) => ({
+  title: "Les machines qui demandent l’attention",
+  description:
+    "Rapports de maintenance prévisionnelle : l’état de chaque flotte, la qualité des prédictions, l’origine des données.",
+  kicker: "Rapports",
+  headline: (reports: number, critical: number) =>
+    reports === 0
+      ? "Aucun rapport pour l’instant"
+      : critical === 0
+        ? "Aucune machine n’a atteint le seuil critique"
+        : critical === 1
+          ? "Une machine a atteint le seuil critique"
+          : `${f.integer(critical)} machines ont atteint le seuil critique`,
+  standfirst: (reports: number) =>
+    reports === 1
+      ? "Un rapport, calculé à partir de relevés menés jusqu’à la panne. Chaque phrase ci-dessous vient des données."
+      : `${f.integer(reports)} rapports, calculés à partir de relevés menés jusqu’à la panne. Chaque phrase ci-dessous vient des données.`,
+  empty: "La configuration ne contient aucun rapport : ajoutez-en un, puis relancez le calcul.",
+  origin: "Origine des données",
+  age: "Calcul",
+  state: "État de la flotte",
+  error: "Erreur du modèle",
+  errorText: (rmse: string, scenario: string) => `${rmse} (${scenario})`,
+  errorSubtitle: (time: string) => `erreur quadratique moyenne, en ${time}, hors apprentissage`,
+  open: "Ouvrir le rapport",
+  pages: "Pages"
+});
+
+export type HomeMessages = ReturnType<typeof home>;

@@ -1,0 +1,13 @@
+import type {FrenchTools} from "../french.ts";
+import {executive} from "./executive.ts";
+import {fleet} from "./fleet.ts";
+import {levels} from "./levels.ts";
+import {terms} from "./terms.ts";
+
+/** French sentences of a report. */
+export const french = (tools: FrenchTools) => ({
+  levels: levels(tools),
+  terms: terms(tools),
+  executive: executive(tools),
+  fleet: fleet(tools)
+});

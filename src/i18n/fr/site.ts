@@ -1,0 +1,38 @@
+/** What every page says around its contents, in French. */
+import type {Formats} from "../format.ts";
+
+export const site = (f: Formats) => ({
+  tagline: "Rapport de maintenance prévisionnelle",
+  skip: "Aller au contenu",
+  home: "Accueil",
+  pages: "Pages du rapport",
+  tools: "Langue, couleurs et impression",
+  languages: {fr: "Français", en: "English"},
+  dark: "Sombre",
+  light: "Clair",
+  print: "Imprimer",
+  private: "Vigie, rapport de maintenance prévisionnelle. Aucune requête ne quitte ce site.",
+  pageData: "Données de la page",
+  build: (build: string, seed: number) => `Calcul ${build} · graine ${seed}`,
+  glossary: "Les mots de cette page",
+  table: "Tableau",
+  csv: "CSV",
+  reading: "Lecture",
+  scope: "Champ",
+  source: "Source",
+  simulated: "Données simulées.",
+  simulatedText: (name: string) =>
+    `${name} : aucune mesure ne vient d’une machine réelle. Indiquez vos fichiers dans la configuration pour les remplacer.`,
+  triedText: (sources: readonly string[]) => `Sources essayées avant : ${f.list(sources)}.`,
+  problems: (count: number) =>
+    `${f.integer(count)} ${f.plural(count) === "one" ? "ligne refusée" : "lignes refusées"} à la lecture.`,
+  problemsText:
+    "Les lignes refusées ne comptent dans aucun chiffre ; le résumé du rapport en donne le détail.",
+  files: {test: "CSV des prédictions", validation: "CSV hors échantillon", arrow: "Arrow", json: "JSON"},
+  loading: "Chargement des données…",
+  retry: "Réessayer",
+  failed: "Ce graphique n’a pas pu se mettre à jour.",
+  failedText: "L’image du calcul reste affichée ; le tableau et le CSV sont complets."
+});
+
+export type SiteMessages = ReturnType<typeof site>;

@@ -1,0 +1,91 @@
+/** Words several pages share, in French: columns, filters, populations, the glossary. */
+import type {Rich} from "../../views/rich.ts";
+import type {FrenchTools} from "../french.ts";
+
+/** A word and what it means here. */
+export interface Term {
+  readonly term: string;
+  readonly definition: Rich;
+}
+
+export const terms = ({f, unit, time}: FrenchTools) => {
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  return {
+    pageNames: {executive: "Direction", fleet: "Flotte", rul: capital(unit.one), models: "Modèles"},
+    unit: capital(unit.one),
+    units: capital(unit.other),
+    count: (n: number) => unit.count(n),
+    times: (n: number) => time.count(n),
+    timeUnit: time.other,
+    scenario: "Scénario",
+    cluster: "Cluster",
+    clusterName: (n: number) => `Cluster ${f.integer(n)}`,
+    allClusters: "Tous les clusters",
+    allScenarios: "Tous les scénarios",
+    noClusters: "Données de clustering non disponibles",
+    noTruth: `La vraie durée de vie de ces ${unit.other} n’est pas connue : aucune erreur ne peut être calculée.`,
+    noUnits: `${capital(unit.aucun)} ne correspond à ces filtres`,
+    reset: "Tout afficher",
+    filters: "Filtres",
+    unknown: "n. d.",
+    risk: "État",
+    age: `Âge, ${time.other}`,
+    predicted: `Durée restante prédite, ${time.other}`,
+    actual: `Durée restante réelle, ${time.other}`,
+    error: `Écart, ${time.other}`,
+    since: "Depuis",
+    sinceAge: `Sous le seuil depuis, ${time.other}`,
+    sinceText: (level: string, age: number) => `${level} depuis ${time.le} ${f.integer(age)}`,
+    atAge: (age: number) => `${time.one} ${f.integer(age)}`,
+    /** Population of a figure. */
+    population: (n: number, scenarios: readonly string[]) =>
+      `${unit.count(n)}, ${scenarios.length === 1 ? "scénario" : "scénarios"} ${f.list(scenarios)}, au dernier relevé de chacun`,
+    validation: (scenarios: readonly string[]) =>
+      `${f.list(scenarios)} : ${unit.other} d’apprentissage coupés à un relevé tiré au sort, prédits par un modèle qui ne les a pas appris`,
+    source: (origin: string, day: string) => `${origin} ; calcul Vigie du ${day}`,
+    filtered: (parts: readonly string[]) => `Filtré : ${f.list(parts)}`,
+    dateline: {
+      lastReadings: `Relevés au dernier ${time.one} de chaque ${unit.one}`,
+      population: (n: number, scenarios: readonly string[], origin: string) =>
+        `${unit.count(n)}, ${f.list(scenarios)}, ${origin}`,
+      model: (name: string) => `Modèle en production : ${name}`
+    },
+    families: {
+      boosting: "boosting d’arbres",
+      forest: "forêt aléatoire",
+      "library-forest": "forêt d’une bibliothèque",
+      ridge: "régression ridge",
+      age: "âge seul",
+      constant: "constante"
+    },
+    glossary: {
+      rul: {
+        term: "Durée de vie restante (RUL)",
+        definition: `nombre ${time.deOther} avant la panne. La durée prédite est celle que le modèle annonce au dernier relevé.`
+      },
+      cap: (cap: number) => ({
+        term: "Plafond",
+        definition: `le modèle apprend jusqu’à ${time.count(cap)} ; au-delà, il dit « ${f.integer(cap)} ou plus ».`
+      }),
+      levels: ({critical, degraded}: {critical: number; degraded: number}) => ({
+        term: "Critique, dégradé, sain",
+        definition: `${f.integer(critical)} ${time.other} ou moins devant soi, jusqu’à ${f.integer(degraded)}, au-delà. Les seuils sont dans la configuration.`
+      }),
+      scenario: {
+        term: "Scénario",
+        definition: `sous-ensemble de la flotte, avec ses régimes et ses défauts. Un modèle par scénario.`
+      },
+      cluster: {
+        term: "Cluster",
+        definition: `${unit.other} dont les capteurs ont dérivé de la même façon, trouvés par k-moyennes ; le cluster 1 est le plus proche de la panne.`
+      },
+      deviation: {
+        term: "Écart-type",
+        definition:
+          "distance d’un capteur à son niveau sain, dans l’unité de ses fluctuations ordinaires à régime égal."
+      }
+    }
+  };
+};
+
+export type TermMessages = ReturnType<typeof terms>;

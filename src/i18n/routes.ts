@@ -1,0 +1,37 @@
+/** Where each page is, in both languages; links are relative so that the site works under any address. */
+import type {Locale} from "./locale.ts";
+
+/** Pages of a report of kind `rul`. */
+export type PageName = "executive" | "fleet" | "rul" | "models";
+
+/** Pages in the order of the navigation. */
+export const reportPages: readonly PageName[] = ["executive", "fleet"];
+
+/** Where a page stands: its language, its report and its name; without a report it is the home page. */
+export interface Place {
+  readonly locale: Locale;
+  readonly report: string | null;
+  readonly page: PageName | null;
+}
+
+/** Folder of a page from the site's root, with a trailing slash unless it is the root. */
+export function folderOf({locale, report, page}: Place): string {
+  const parts = [locale === "fr" ? null : locale, report, page === "executive" ? null : page];
+  return parts.map((part) => (part === null ? "" : `${part}/`)).join("");
+}
+
+/** The way from a page to the site's root: `./` or as many `../` as it is deep. */
+export const rootFrom = (place: Place): string => "../".repeat(folderOf(place).split("/").length - 1) || "./";
+
+/** Link from one page to another. It names `index.html`, because a folder cannot be opened from disk. */
+export const pageLink = (from: Place, to: Place): string => `${rootFrom(from)}${folderOf(to)}index.html`;
+
+/** Link from a page to a file of the site, by its path from the root. */
+export const fileLink = (from: Place, path: string): string => rootFrom(from) + path;
+
+/** Link to the page of one unit of a report, or null while reports have no such page. */
+export function unitLink(from: Place, report: string, scenario: string, unit: string): string | null {
+  if (!reportPages.includes("rul")) return null;
+  const query = new URLSearchParams({scenario, unit});
+  return `${pageLink(from, {...from, report, page: "rul"})}?${query}`;
+}

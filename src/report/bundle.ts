@@ -1,0 +1,59 @@
+/** Bundles what the browser needs into files whose names carry their content. */
+import {createHash} from "node:crypto";
+import {build, type InlineConfig, type Rolldown} from "vite";
+
+/** A file of the site: path from its root, and content. */
+export interface SiteFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+const shared = (root: string): InlineConfig => ({
+  root,
+  configFile: false,
+  publicDir: false,
+  logLevel: "warn",
+  define: {"process.env.NODE_ENV": '"production"'}
+});
+
+async function output(config: InlineConfig): Promise<Rolldown.OutputBundle[string][]> {
+  const result = await build(config);
+  return (Array.isArray(result) ? result : [result as Rolldown.RolldownOutput]).flatMap(({output}) => output);
+}
+
+function named(stem: string, extension: string, content: string | Uint8Array): SiteFile {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+  return {path: `assets/${stem}-${hash}.${extension}`, content};
+}
+
+/** Bundles browser code as one classic script: module files do not load from disk. */
+export async function bundleScript(root: string, entry: string): Promise<SiteFile> {
+  const files = await output({
+    ...shared(root),
+    build: {
+      write: false,
+      target: "es2022",
+      modulePreload: false,
+      lib: {entry, formats: ["iife"], name: "vigie", fileName: "vigie"}
+    }
+  });
+  const chunk = files.find((file) => file.type === "chunk");
+  if (!chunk) throw new Error(`Bundling ${entry} gave no script`);
+  return named("vigie", "js", chunk.code);
+}
+
+/** Bundles a style sheet with all it imports, fonts included: Firefox refuses font files from disk. */
+export async function bundleStyle(root: string, entry: string): Promise<SiteFile> {
+  const files = await output({
+    ...shared(root),
+    build: {
+      write: false,
+      cssTarget: ["chrome123", "firefox125", "safari17.5"],
+      assetsInlineLimit: 200_000,
+      rolldownOptions: {input: entry}
+    }
+  });
+  const sheet = files.find((file) => file.type === "asset" && file.fileName.endsWith(".css"));
+  if (sheet?.type !== "asset") throw new Error(`Bundling ${entry} gave no style sheet`);
+  return named("vigie", "css", sheet.source);
+}

@@ -1,0 +1,84 @@
+import type {Levels, Plural} from "../charts/options.ts";
+import type {Speech} from "../i18n/messages.ts";
+import type {FleetData, ScenarioFacts, Unit} from "./fleet-data.ts";
+import {type State, selected} from "./state.ts";
+import type {Cell} from "./view.ts";
+
+/** Everything a view is computed from. */
+export interface Context {
+  readonly data: FleetData;
+  readonly state: State;
+  readonly speech: Speech;
+  /** Link to a unit's own page from the page at hand, or null when there is none. */
+  readonly unitHref: (unit: Unit) => string | null;
+}
+
+/** Units and scenarios that the reader's choice lets through. */
+export interface Selection {
+  readonly units: readonly Unit[];
+  readonly scenarios: readonly ScenarioFacts[];
+}
+
+/** Applies the reader's choice. */
+export const select = ({data, state}: Context): Selection => ({
+  units: selected(data, state),
+  scenarios: data.scenarios.filter(({slug}) => state.scenario === null || slug === state.scenario)
+});
+
+/** A unit's name, linked to its page where it has one. */
+export function unitName({unitHref}: Context, unit: Unit): Cell {
+  const href = unitHref(unit);
+  return {text: href === null ? unit.name : [{link: unit.name, href}], value: unit.name};
+}
+
+/** A level of risk: shape, then word. */
+export const riskCell = ({speech}: Context, {risk}: Unit): Cell => {
+  const word = speech.levels.word(risk, 1);
+  return {text: [{mark: risk}, ` ${word}`], value: word};
+};
+
+/** A number without decimals, or the sign for none. */
+export const numberCell = ({speech}: Context, value: number | null): Cell =>
+  value === null || Number.isNaN(value)
+    ? {text: speech.terms.unknown, value: null}
+    : {text: speech.f.integer(value), value};
+
+/** A word or sentence. */
+export const textCell = (text: string): Cell => ({text, value: text});
+
+/** Words for the units of each level after their count, as charts take them. */
+export const levelForms = ({levels}: Speech): Levels<Plural> => ({
+  critical: levels.forms("critical"),
+  degraded: levels.forms("degraded"),
+  healthy: levels.forms("healthy"),
+  unknown: levels.forms("unknown")
+});
+
+/** Population line of a figure: units, scenarios, filters, and which cohorts are not the source's test units. */
+export function scope(context: Context, {units, scenarios}: Selection): string {
+  const {terms} = context.speech;
+  const population = terms.population(
+    units.length,
+    scenarios.map(({id}) => id)
+  );
+  const folds = scenarios.filter(({cohort}) => cohort === "validation").map(({id}) => id);
+  const cluster = context.state.cluster === null ? [] : [terms.clusterName(context.state.cluster)];
+  return [population, ...cluster, ...(folds.length ? [terms.validation(folds)] : [])].join(" ; ");
+}
+
+/** Source line of a figure. */
+export const source = ({data, speech}: Context): string =>
+  speech.terms.source(data.origin.name[speech.locale], speech.f.day(data.built));
+
+/** Text of the tip of a unit's mark. */
+export function unitTip({speech}: Context, unit: Unit): string {
+  const {terms, levels} = speech;
+  const life = unit.predicted === null ? terms.unknown : speech.f.integer(unit.predicted);
+  const lines = [
+    `${terms.unit} ${unit.name}, ${levels.word(unit.risk, 1)}`,
+    `${terms.scenario} ${unit.scenario.id}`,
+    `${terms.predicted}: ${life}`
+  ];
+  if (unit.rul !== null) lines.push(`${terms.actual}: ${speech.f.integer(unit.rul)}`);
+  return lines.join("\n");
+}

@@ -1,0 +1,63 @@
+import {binLives, type LifeUnit} from "../../charts/life-bins.ts";
+import {rulHistogram} from "../../charts/rul-histogram.ts";
+import {type Context, levelForms, numberCell, type Selection, scope, source, unitTip} from "../context.ts";
+import {byLife, lifeQuantile} from "../facts.ts";
+import type {Unit} from "../fleet-data.ts";
+import type {FigureView} from "../view.ts";
+
+const binWidth = 5;
+/** Up to this many units, each is shown by its number. */
+const numbered = 120;
+
+/** Within one scenario the id is enough to tell units apart. */
+const lifeUnit =
+  (context: Context, single: boolean) =>
+  (unit: Unit): LifeUnit => ({
+    key: unit.key,
+    name: single ? unit.id : unit.name,
+    level: unit.risk,
+    rul: unit.predicted,
+    title: unitTip(context, unit)
+  });
+
+/** How long the fleet has left. */
+export function lifeFigure(context: Context, selection: Selection): FigureView {
+  const {speech, data} = context;
+  const {life} = speech.executive;
+  const sorted = byLife(selection.units);
+  const single = selection.scenarios.length === 1;
+  const units = selection.units.map(lifeUnit(context, single));
+  const {bins} = binLives(units, {thresholds: data.thresholds, binWidth, cap: data.cap});
+  const fullest = bins.reduce((a, b) => (b.units.length > a.units.length ? b : a), bins[0]);
+  return {
+    topic: life.topic,
+    title: sorted.length ? life.title(Math.round(lifeQuantile(sorted, 0.5))) : life.none,
+    subtitle: life.subtitle(single && units.length <= numbered),
+    draw: (host) =>
+      rulHistogram(units, {
+        ...host,
+        description: life.topic,
+        empty: speech.terms.noUnits,
+        thresholds: data.thresholds,
+        thresholdLabels: speech.levels.threshold,
+        levels: levelForms(speech),
+        xLabel: life.axis,
+        yLabel: life.count,
+        binWidth,
+        cap: data.cap
+      }),
+    reading: sorted.length ? life.reading(fullest.units.length, fullest.from, fullest.to) : "",
+    scope: scope(context, selection),
+    source: source(context),
+    table: {
+      caption: life.topic,
+      columns: [
+        {head: life.from, numeric: true, key: true},
+        {head: life.to, numeric: true},
+        {head: life.count, numeric: true}
+      ],
+      rows: bins.map(({from, to, units: own}) => [from, to, own.length].map((n) => numberCell(context, n)))
+    },
+    file: "rul"
+  };
+}

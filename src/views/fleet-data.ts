@@ -1,0 +1,163 @@
+/** What the executive and fleet pages know: packed into the page at build, unpacked there in the browser. */
+import {
+  type clustersTable,
+  type RiskLevel,
+  riskLevels,
+  type unitsTable
+} from "../../pipeline/contract/rul.ts";
+import type {
+  Clustering,
+  Localized,
+  RulSummary,
+  Scenario,
+  SensorInfo,
+  StageScore
+} from "../../pipeline/contract/summary.ts";
+import type {Table} from "../data/table.ts";
+
+/** One unit of the current fleet. Lives and ages are in the report's time unit, rounded to a tenth. */
+export interface Unit {
+  /** `scenario/id`, unique in the report. */
+  readonly key: string;
+  /** As pages call it: its id, after its scenario's when the report has several. */
+  readonly name: string;
+  readonly id: string;
+  readonly scenario: ScenarioFacts;
+  readonly age: number;
+  readonly rul: number | null;
+  readonly predicted: number | null;
+  readonly risk: RiskLevel;
+  readonly cluster: number | null;
+  readonly degradedSince: number | null;
+  readonly criticalSince: number | null;
+}
+
+/** How wrong the production model is on units it did not learn from, labels at the cap. */
+export interface ErrorFacts {
+  readonly rmse: number;
+  readonly bias: number;
+  readonly stages: readonly StageScore[];
+}
+
+/** The parts of a scenario that these pages speak of. */
+export interface ScenarioFacts
+  extends Pick<Scenario, "id" | "slug" | "label" | "cohort" | "truth" | "sensors" | "clustering"> {
+  readonly units: number;
+  readonly error: ErrorFacts | null;
+}
+
+/** Mean deviation of each of the scenario's sensors in one cluster. */
+export interface Profile {
+  readonly scenario: string;
+  readonly cluster: number;
+  readonly deviations: readonly number[];
+}
+
+export interface FleetData
+  extends Pick<RulSummary, "id" | "title" | "vocabulary" | "thresholds" | "cap" | "built"> {
+  readonly origin: {readonly kind: "files" | "simulated"; readonly name: Localized};
+  readonly sensors: readonly SensorInfo[];
+  readonly scenarios: readonly ScenarioFacts[];
+  readonly profiles: readonly Profile[];
+  readonly units: readonly Unit[];
+}
+
+type Cell = number | null;
+/** Units as rows of plain values: scenario index, id, then figures; the names would cost more than the data. */
+type PackedUnit = [number, string, number, Cell, Cell, number, Cell, Cell, Cell];
+export type PackedFleet = Omit<FleetData, "units"> & {readonly units: readonly PackedUnit[]};
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+const cell = (value: number | null): Cell => (value === null || Number.isNaN(value) ? null : tenth(value));
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
+
+function errorFacts(scenario: Scenario, production: string): ErrorFacts | null {
+  const evaluation = scenario.evaluations.find(({model}) => model === production);
+  if (!evaluation) return null;
+  const {clipped, stages} = evaluation.test ?? evaluation.validation;
+  return {rmse: clipped.rmse, bias: clipped.bias, stages};
+}
+
+function scenarioFacts(scenario: Scenario, production: string): ScenarioFacts {
+  const {id, slug, label, cohort, truth, sensors, clustering} = scenario;
+  const error = errorFacts(scenario, production);
+  return {id, slug, label, cohort, truth, sensors, clustering, units: scenario.current.units, error};
+}
+
+function profiles(scenario: Scenario, clusters: Table<typeof clustersTable>): Profile[] {
+  const {columns, rows} = clusters;
+  const deviation = new Map<string, number>();
+  for (let i = 0; i < rows; i++)
+    if (columns.scenario[i] === scenario.id)
+      deviation.set(`${columns.cluster[i]}/${columns.sensor[i]}`, columns.deviation[i]);
+  return (scenario.clustering?.clusters ?? []).map(({cluster}) => ({
+    scenario: scenario.id,
+    cluster,
+    deviations: scenario.sensors.map((sensor) =>
+      hundredth(deviation.get(`${cluster}/${sensor}`) ?? Number.NaN)
+    )
+  }));
+}
+
+/** Selects and rounds what the pages show. `clusters` is null when the pipeline found none. */
+export function packFleet(
+  summary: RulSummary,
+  units: Table<typeof unitsTable>,
+  clusters: Table<typeof clustersTable> | null
+): PackedFleet {
+  const {id, title, vocabulary, thresholds, cap, built, origin, scenarios, production} = summary;
+  const index = new Map(scenarios.map((scenario, i) => [scenario.id, i]));
+  const known = new Set(scenarios.flatMap(({sensors}) => sensors));
+  const c = units.columns;
+  return {
+    id,
+    title,
+    vocabulary,
+    thresholds,
+    cap,
+    built,
+    origin: {kind: origin.kind, name: origin.name},
+    sensors: summary.sensors.filter(({name}) => known.has(name)),
+    scenarios: scenarios.map((scenario) => scenarioFacts(scenario, production)),
+    profiles: clusters ? scenarios.flatMap((scenario) => profiles(scenario, clusters)) : [],
+    units: Array.from({length: units.rows}, (_, i) => [
+      index.get(c.scenario[i])!,
+      c.unit_id[i],
+      tenth(c.age[i]),
+      cell(c.rul[i]),
+      cell(c.rul_predicted[i]),
+      riskLevels.indexOf(c.risk_level[i] as RiskLevel),
+      c.cluster[i],
+      cell(c.degraded_since[i]),
+      cell(c.critical_since[i])
+    ])
+  };
+}
+
+/** The inverse of packing: units as objects, each with its scenario. */
+export function unpackFleet(packed: PackedFleet): FleetData {
+  const several = packed.scenarios.length > 1;
+  const units = packed.units.map(
+    ([s, id, age, rul, predicted, risk, cluster, degradedSince, criticalSince]) => {
+      const scenario = packed.scenarios[s];
+      return {
+        key: `${scenario.id}/${id}`,
+        name: several ? `${scenario.id}-${id}` : id,
+        id,
+        scenario,
+        age,
+        rul,
+        predicted,
+        risk: riskLevels[risk],
+        cluster,
+        degradedSince,
+        criticalSince
+      };
+    }
+  );
+  return {...packed, units};
+}
+
+/** Whether any scenario has clusters. */
+export const hasClusters = ({scenarios}: FleetData): boolean =>
+  scenarios.some(({clustering}: {clustering: Clustering | null}) => clustering !== null);

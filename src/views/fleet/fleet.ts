@@ -1,0 +1,52 @@
+/** The fleet page: groups of degradation, how good the predictions are, every unit. */
+import {type Context, type Selection, select} from "../context.ts";
+import {byLife, lifeQuantile} from "../facts.ts";
+import type {Rich} from "../rich.ts";
+import type {PageView} from "../view.ts";
+import {actualFigure} from "./actual.ts";
+import {boxesFigure} from "./boxes.ts";
+import {listFigure} from "./list.ts";
+import {profileFigure} from "./profile.ts";
+
+export type FleetView = PageView<"headline" | "standfirst", "actual" | "profile" | "boxes" | "list">;
+
+function headline({speech, state}: Context, {units}: Selection): string {
+  const {headline: words} = speech.fleet;
+  const sorted = byLife(units);
+  if (sorted.length === 0) return words.none;
+  const clusters = [...new Set(sorted.map(({cluster}) => cluster).filter((cluster) => cluster !== null))];
+  const cluster = state.cluster ?? Math.min(...clusters);
+  const own = sorted.filter((unit) => unit.cluster === cluster);
+  return own.length
+    ? words.cluster(cluster, own.length, Math.round(lifeQuantile(own, 0.5)))
+    : words.plain(sorted.length, Math.round(lifeQuantile(sorted, 0.5)));
+}
+
+/** Scenarios without clusters are named: what is missing is said, not hidden. */
+function standfirst({speech}: Context, {scenarios}: Selection): Rich {
+  const {fleet} = speech;
+  const found = scenarios.filter(({clustering}) => clustering !== null);
+  const without = scenarios.filter(({clustering}) => clustering === null).map(({id}) => id);
+  const missing = without.length ? [{bold: ` ${fleet.missing}`}, ` ${fleet.missingText(without)}`] : [];
+  if (found.length === 0) return missing;
+  const largest = Math.max(...found.map(({clustering}) => clustering!.k));
+  return [
+    fleet.standfirst(largest),
+    ...(found.length > 1 ? [fleet.standfirstScenarios(found.length)] : []),
+    ...missing
+  ];
+}
+
+/** Computes the page for what the reader has selected. */
+export function fleetView(context: Context): FleetView {
+  const selection = select(context);
+  return {
+    texts: {headline: headline(context, selection), standfirst: standfirst(context, selection)},
+    figures: {
+      actual: actualFigure(context, selection),
+      profile: profileFigure(context, selection),
+      boxes: boxesFigure(context, selection),
+      list: listFigure(context, selection)
+    }
+  };
+}

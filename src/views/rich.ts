@@ -1,0 +1,21 @@
+import type {RiskLevel} from "../../pipeline/contract/rul.ts";
+
+/** A piece of a sentence: plain text, text in bold, a figure in large type, a link, or the mark of a level. */
+export type Piece =
+  | string
+  | {readonly bold: string}
+  | {readonly figure: string}
+  | {readonly link: string; readonly href: string}
+  | {readonly mark: RiskLevel};
+
+/** A sentence as data, rendered alike at build and in the browser; text is never markup. */
+export type Rich = string | readonly Piece[];
+
+/** The words of a sentence without its links and marks, for exports and descriptions. */
+export const plain = (rich: Rich): string => (typeof rich === "string" ? rich : rich.map(words).join(""));
+
+function words(piece: Piece): string {
+  if (typeof piece === "string") return piece;
+  if ("mark" in piece) return "";
+  return "bold" in piece ? piece.bold : "figure" in piece ? `${piece.figure} ` : piece.link;
+}
