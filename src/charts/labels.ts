@@ -46,12 +46,13 @@ export function overlap(a: Box, b: Box): number {
 const inside = (box: Box, frame: Box): boolean =>
   box.x0 >= frame.x0 && box.x1 <= frame.x1 && box.y0 >= frame.y0 && box.y1 <= frame.y1;
 
-/** A text wanted beside the point `x`, `y`. */
+/** A text wanted beside the point `x`, `y`, or at one of its own places, best first. */
 export interface Wanted {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly places?: readonly Placed[] | undefined;
 }
 
 /** Left end and middle of a placed text. */
@@ -60,18 +61,25 @@ export interface Placed {
   readonly y: number;
 }
 
+/** How much farther than the gap a text may stand when nearer places are taken, in gaps. */
+const reaches = [1, 2.5, 4.5];
+
 function candidates({x, y, width, height}: Wanted, gap: number): Placed[] {
-  const sides = [x + gap, x - gap - width, x - width / 2];
-  const above = y - gap - height / 2;
-  const below = y + gap + height / 2;
-  return [
-    ...[y, above, below].flatMap((row) => [
-      {x: sides[0], y: row},
-      {x: sides[1], y: row}
-    ]),
-    {x: sides[2], y: above},
-    {x: sides[2], y: below}
-  ];
+  return reaches.flatMap((reach) => {
+    const right = x + gap * Math.min(reach, 1.5);
+    const left = x - gap * Math.min(reach, 1.5) - width;
+    const above = y - gap * reach - height / 2;
+    const below = y + gap * reach + height / 2;
+    const beside = reach === 1 ? [y, above, below] : [above, below];
+    return [
+      ...beside.flatMap((row) => [
+        {x: right, y: row},
+        {x: left, y: row}
+      ]),
+      {x: x - width / 2, y: above},
+      {x: x - width / 2, y: below}
+    ];
+  });
 }
 
 /**
@@ -93,7 +101,7 @@ export function place(
       y1: at.y + text.height / 2
     });
     const cover = (at: Placed): number => marks.reduce((sum, mark) => sum + overlap(box(at), mark), 0);
-    const free = candidates(text, gap).filter(
+    const free = (text.places ?? candidates(text, gap)).filter(
       (at) => inside(box(at), frame) && taken.every((other) => overlap(box(at), other) === 0)
     );
     if (free.length === 0) return null;

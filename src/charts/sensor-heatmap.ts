@@ -44,7 +44,7 @@ interface Grid {
   readonly rows: readonly {x: number; y: number; text: string}[];
 }
 
-const legendHeight = 54;
+const legendHeight = 58;
 const headHeight = 22;
 const cellHeight = 30;
 

@@ -9,7 +9,7 @@ import type {Domain, Frame} from "./frame.ts";
 import type {ChartOptions} from "./options.ts";
 import {haloTexts, pixelLines, pixelRects, pixelTexts} from "./pixels.ts";
 import {simplify} from "./simplify.ts";
-import {shorten, textWidth} from "./text-width.ts";
+import {shorten, textWidth, wrap} from "./text-width.ts";
 import {color} from "./theme.ts";
 
 export interface SensorSeries {
@@ -35,15 +35,20 @@ export interface SensorSmallMultiplesOptions extends ChartOptions {
 interface Panel {
   readonly series: SensorSeries;
   readonly left: number;
-  readonly top: number;
   readonly width: number;
+  readonly top: number;
+  /** Top of the plot, below title and note. */
+  readonly head: number;
+  readonly title: readonly string[];
 }
 
 const plotHeight = 64;
-const titleHeight = 20;
-const noteHeight = 18;
-const footHeight = 34;
+const titleHeight = 18;
+const noteHeight = 20;
+const footHeight = 36;
 const columnGap = 28;
+/** Narrowest panel that reads well, pixels; a phone has two columns. */
+const panelRoom = 182;
 
 const numberOf = (value: number | null): number => (value === null ? Number.NaN : value);
 
@@ -54,16 +59,64 @@ function valueDomain(series: readonly SensorSeries[], band: Domain | undefined):
   return low === high ? [low - 1, high + 1] : [low, high];
 }
 
-/** Broken line of a series in pixels of the drawing, and its last known point. */
-function lineOf({series, left, width}: Panel, x: (age: number) => number, y: (value: number) => number) {
+/** Panels row by row; a title that does not fit takes a second line, and so does its row. */
+function panelsOf(
+  series: readonly SensorSeries[],
+  options: SensorSmallMultiplesOptions
+): {panels: Panel[]; height: number} {
+  const fitting = Math.max(2, Math.floor((options.width + columnGap) / (panelRoom + columnGap)));
+  const columns = Math.max(1, options.columns ?? fitting);
+  const width = (options.width - (columns - 1) * columnGap) / columns;
+  const note = series.some((one) => one.note) ? noteHeight : 0;
+  const panels: Panel[] = [];
+  let top = 0;
+  for (let row = 0; row < series.length; row += columns) {
+    const own = series.slice(row, row + columns);
+    const titles = own.map(({label}) => wrap(label, width, 14, true).slice(0, 2));
+    const head = top + titleHeight * Math.max(...titles.map((lines) => lines.length)) + note + 8;
+    own.forEach((one, i) => {
+      panels.push({series: one, left: i * (width + columnGap), width, top, head, title: titles[i]});
+    });
+    top = head + plotHeight + footHeight;
+  }
+  return {panels, height: top - 8};
+}
+
+/** Broken line of a series, and its last known point. */
+function lineOf({ages, values}: SensorSeries, x: (age: number) => number, y: (value: number) => number) {
   const runs: {x: number; y: number; value: number}[][] = [[]];
-  for (let i = 0; i < series.ages.length; i++) {
-    const value = numberOf(series.values[i]);
+  for (let i = 0; i < ages.length; i++) {
+    const value = numberOf(values[i]);
     if (!Number.isFinite(value)) runs.push([]);
-    else runs[runs.length - 1].push({x: left + x(series.ages[i]) * width, y: y(value), value});
+    else runs[runs.length - 1].push({x: x(ages[i]), y: y(value), value});
   }
   const rows = runs.flatMap((run, z) => simplify(run, 0.3).map((i) => ({...run[i], z})));
   return {rows, last: runs.flat().at(-1)};
+}
+
+/** Title, note and the ages at the two ends. */
+function panelTexts(
+  {series, left, top, head, title, width}: Panel,
+  right: number,
+  ages: Domain,
+  options: SensorSmallMultiplesOptions
+): Plot.Markish[] {
+  const format = formatNumber(options.locale);
+  const foot = {y: head + plotHeight + 14};
+  const ink2 = {fill: color("ink2")};
+  const lines = title.map((text, i) => ({x: left, y: top + 9 + i * titleHeight, text}));
+  const note = series.note
+    ? [{x: left, y: top + 9 + title.length * titleHeight, text: shorten(series.note, width)}]
+    : [];
+  return [
+    pixelTexts(lines, {fontSize: 14, fontWeight: 600}),
+    pixelTexts(note, ink2),
+    pixelTexts([{...foot, x: left, text: format(ages[0])}], ink2),
+    pixelTexts(ages[1] > ages[0] ? [{...foot, x: right, text: format(ages[1])}] : [], {
+      ...ink2,
+      textAnchor: "end"
+    })
+  ];
 }
 
 function panelMarks(
@@ -72,42 +125,27 @@ function panelMarks(
   values: Domain,
   options: SensorSmallMultiplesOptions
 ): Plot.Markish[] {
-  const {series, left, top, width} = panel;
+  const {series, left, head, width} = panel;
+  const {band} = options;
   const signed = formatSigned(options.locale, 1);
-  const room = textWidth(signed(-88.8), 13, true) + 8;
-  const inner = width - room;
-  const head = top + titleHeight + (series.note ? noteHeight : 0) + 6;
-  const x = (age: number): number => (age - ages[0]) / (ages[1] - ages[0] || 1);
+  const right = left + width - textWidth(signed(-88.8), 13, true) - 8;
+  const x = (age: number): number => left + ((age - ages[0]) / (ages[1] - ages[0] || 1)) * (right - left);
   const y = (value: number): number =>
     head + plotHeight * (1 - (value - values[0]) / (values[1] - values[0]));
-  const {rows, last} = lineOf({...panel, width: inner}, x, y);
+  const {rows, last} = lineOf(series, x, y);
   const stroke = color(series.highlight ? "accent" : "ink");
-  const format = formatNumber(options.locale);
-  const foot = head + plotHeight + 14;
   const pixel = {x: {value: "x", scale: null}, y: {value: "y", scale: null}};
-  const {band} = options;
   return [
-    pixelTexts([{x: left, y: top + 9, text: shorten(series.label, width, 14, true)}], {
-      fontSize: 14,
-      fontWeight: 600
-    }),
-    pixelTexts(
-      [{x: left, y: top + titleHeight + 8, text: shorten(series.note ?? "", width)}].filter(
-        ({text}) => text !== "…"
-      ),
-      {fill: color("ink2")}
-    ),
     band
-      ? pixelRects([{x1: left, x2: left + inner, y1: y(band[1]), y2: y(band[0])}], {fill: color("past90")})
+      ? pixelRects([{x1: left, x2: right, y1: y(band[1]), y2: y(band[0])}], {fill: color("past90")})
       : null,
-    pixelLines([{x1: left, x2: left + inner, y1: y(0), y2: y(0)}], {stroke: color("ink3")}),
+    pixelLines([{x1: left, x2: right, y1: y(0), y2: y(0)}], {stroke: color("ink3")}),
     Plot.line(rows, {...pixel, z: "z", stroke, strokeWidth: 1.75} as Plot.LineOptions),
-    last ? Plot.dot([last], {...pixel, r: 3.5, fill: stroke} as Plot.DotOptions) : null,
+    Plot.dot(last ? [last] : [], {...pixel, r: 3.5, fill: stroke} as Plot.DotOptions),
     last
       ? haloTexts([{x: last.x + 7, y: last.y, text: signed(last.value)}], {fontWeight: 600, fill: stroke})
       : haloTexts([{x: left + 4, y: y(0) - 12, text: "–"}], {fill: color("ink2")}),
-    pixelTexts([{x: left, y: foot, text: format(ages[0])}], {fill: color("ink2")}),
-    pixelTexts([{x: left + inner, y: foot, text: format(ages[1])}], {fill: color("ink2"), textAnchor: "end"})
+    ...panelTexts(panel, right, ages, options)
   ];
 }
 
@@ -118,24 +156,11 @@ export const sensorSmallMultiples: Chart<readonly SensorSeries[], SensorSmallMul
 ) => {
   const ages = extent(series.flatMap((one) => Array.from(one.ages)));
   if (ages[0] === undefined) return emptyChart(options);
-  const {width} = options;
-  const columns = Math.max(
-    1,
-    Math.min(options.columns ?? Math.floor((width + columnGap) / 170), series.length)
-  );
-  const panelWidth = (width - (columns - 1) * columnGap) / columns;
-  const notes = series.some(({note}) => note) ? noteHeight : 0;
-  const panelHeight = titleHeight + notes + 6 + plotHeight + footHeight;
   const values = valueDomain(series, options.band);
-  const panels = series.map((one, i) => ({
-    series: one,
-    left: (i % columns) * (panelWidth + columnGap),
-    top: Math.floor(i / columns) * panelHeight,
-    width: panelWidth
-  }));
+  const {panels, height} = panelsOf(series, options);
   const frame: Frame = {
-    width,
-    height: Math.ceil(series.length / columns) * panelHeight - 6,
+    width: options.width,
+    height,
     marginTop: 0,
     marginRight: 0,
     marginBottom: 0,

@@ -1,8 +1,6 @@
 /** Calibrated intervals as two nested bands, in other colours for the past and for the forecast. */
 import * as Plot from "@observablehq/plot";
-import {haloTexts} from "./pixels.ts";
 import {color, type Token} from "./theme.ts";
-import type {TrajectoryView} from "./trajectory.ts";
 import type {Band, TrajectoryOptions} from "./trajectory-options.ts";
 
 /** The outer band has an edge too, since its fill alone is too faint to be seen by all. */
@@ -23,32 +21,10 @@ function pairOf(bands: readonly Band[], outer: Token, inner: Token): Plot.Markis
   ];
 }
 
-/** Bands of the past and of the forecast, named on the band where the past is widest. */
-export function bandMarks({x, y}: TrajectoryView, options: TrajectoryOptions): Plot.Markish[] {
-  const {bands = [], forecastBands = [], bandLabels} = options;
-  const width = ({interval90}: Band): number => interval90[1] - interval90[0];
-  const widest = bands.reduce<Band | null>(
-    (best, band) => (best && width(best) >= width(band) ? best : band),
-    null
-  );
-  const names =
-    widest && bandLabels
-      ? [
-          {
-            x: x(widest.age) + 8,
-            y: y((widest.interval50[0] + widest.interval50[1]) / 2),
-            text: bandLabels.half
-          },
-          {
-            x: x(widest.age) + 8,
-            y: y((widest.interval50[0] + widest.interval90[0]) / 2),
-            text: bandLabels.ninety
-          }
-        ]
-      : [];
+/** Bands of the past and of the forecast. */
+export function bandMarks({bands = [], forecastBands = []}: TrajectoryOptions): Plot.Markish[] {
   return [
     ...(bands.length ? pairOf(bands, "past90", "past50") : []),
-    ...(forecastBands.length ? pairOf(forecastBands, "forecast90", "forecast50") : []),
-    haloTexts(names)
+    ...(forecastBands.length ? pairOf(forecastBands, "forecast90", "forecast50") : [])
   ];
 }

@@ -1,0 +1,165 @@
+/** Errors of each model by stage of life: where it matters, near the end, and where it does not. */
+import type * as Plot from "@observablehq/plot";
+import {extent} from "d3";
+import {lineHeight} from "./axes.ts";
+import type {Chart} from "./chart.ts";
+import {dotLegend} from "./dot-legend.ts";
+import {draw} from "./draw.ts";
+import {emptyChart} from "./empty.ts";
+import {counted, formatNumber, formatSigned} from "./format.ts";
+import {type Domain, type Frame, scaleX, zeroDomain} from "./frame.ts";
+import {type ChartOptions, isNarrow, type Plural} from "./options.ts";
+import {haloTexts, pixelLines} from "./pixels.ts";
+import {dotStyles, rowAxis, rowNames, styledDots} from "./row-dots.ts";
+import {textWidth, widest} from "./text-width.ts";
+import {color} from "./theme.ts";
+
+export interface StageError {
+  readonly model: string;
+  readonly stage: string;
+  /** Error in the report's time unit; null where no unit is at that stage. */
+  readonly value: number | null;
+  /** Units the error is of. */
+  readonly n: number;
+}
+
+export interface ErrorByStageOptions extends ChartOptions {
+  /** At most four; the singled-out one has its values printed. */
+  readonly models: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly highlight?: boolean | undefined;
+  }[];
+  readonly stages: readonly {readonly id: string; readonly label: string}[];
+  readonly xLabel: string;
+  /** Noun for the units of a stage, after their count. */
+  readonly units: Plural;
+  /** True for errors with a sign: they have a line of ink at zero and print their sign. */
+  readonly signed?: boolean | undefined;
+}
+
+interface Row {
+  readonly y: number;
+  readonly label: string;
+  readonly note: string;
+  /** Value of each model, in the order of the models. */
+  readonly values: readonly (number | null)[];
+}
+
+function rowsOf(
+  data: readonly StageError[],
+  top: number,
+  rowHeight: number,
+  options: ErrorByStageOptions
+): Row[] {
+  return options.stages.map(({id, label}, i) => {
+    const own = data.filter(({stage}) => stage === id);
+    const n = Math.max(0, ...own.map((error) => error.n));
+    return {
+      y: top + (i + 0.5) * rowHeight,
+      label,
+      note: counted(options.locale, n, options.units),
+      values: options.models.map((model) => own.find((error) => error.model === model.id)?.value ?? null)
+    };
+  });
+}
+
+/** Zero included; both sides of it for errors with a sign. */
+function domainOf(data: readonly StageError[], signed: boolean): Domain {
+  const values = data.map(({value}) => value);
+  if (!signed) return zeroDomain(values);
+  const [low = 0, high = 0] = extent(values.filter((value) => value !== null));
+  const reach = zeroDomain([Math.abs(low), Math.abs(high)])[1];
+  return [low < 0 ? -reach : 0, high > 0 || low >= 0 ? reach : 0];
+}
+
+/** The line between the smallest and the largest error of a row, and its dots, the singled-out one on top. */
+function rowMarks(
+  rows: readonly Row[],
+  x: (value: number) => number,
+  options: ErrorByStageOptions
+): Plot.Markish[] {
+  const styles = dotStyles(options.models);
+  const order = options.models.map((_, i) => i).sort((a, b) => styles[a].r - styles[b].r);
+  const spans = rows.flatMap(({y, values}) => {
+    const [low, high] = extent(values.filter((value) => value !== null));
+    return low === undefined || high === undefined ? [] : [{x1: x(low), x2: x(high), y1: y, y2: y}];
+  });
+  return [
+    pixelLines(spans, {stroke: color("ink3")}),
+    ...order.map((i) =>
+      styledDots(
+        rows.flatMap(({y, values}) => (values[i] === null ? [] : [{x: x(values[i]), y}])),
+        styles[i]
+      )
+    )
+  ];
+}
+
+/** One row a stage; the value of the singled-out model is printed at the right end of the row. */
+export const errorByStage: Chart<readonly StageError[], ErrorByStageOptions> = (data, options) => {
+  if (data.every(({value}) => value === null)) return emptyChart(options);
+  const narrow = isNarrow(options);
+  const {locale, models, stages, signed = false} = options;
+  const styles = dotStyles(models);
+  const legend = dotLegend(
+    models.map((model, i) => ({label: model.label, style: styles[i], bold: model.highlight})),
+    options.width
+  );
+  const format = signed ? formatSigned(locale, 1) : formatNumber(locale, 1);
+  const rowHeight = narrow ? 52 : 40;
+  const rows = rowsOf(data, legend.height + 6, rowHeight, options);
+  const names = widest(
+    stages.map(({label}) => label),
+    13,
+    true
+  );
+  const notes = widest(rows.map(({note}) => note));
+  const frame: Frame = {
+    width: options.width,
+    height: legend.height + 6 + rows.length * rowHeight + 44,
+    marginTop: legend.height + 6,
+    marginRight: textWidth(format(-88.8), 13, true) + 14,
+    marginBottom: 44,
+    marginLeft: narrow ? 8 : Math.ceil(Math.max(names, notes)) + 20
+  };
+  const domain = domainOf(data, signed);
+  const x = scaleX(frame, domain);
+  const chosen = models.findIndex(({highlight}) => highlight);
+  const printed = rows.map(({y, values}) => ({
+    x: options.width,
+    y: narrow ? y + 10 : y,
+    text: chosen < 0 || values[chosen] === null ? "" : format(values[chosen])
+  }));
+  const shift = narrow ? 10 : 0;
+  const marks = [
+    ...rowAxis(
+      frame,
+      domain,
+      rows.map(({y}) => y - rowHeight / 2),
+      options.xLabel,
+      locale
+    ),
+    pixelLines([{x1: x(0), x2: x(0), y1: frame.marginTop, y2: frame.height - frame.marginBottom}]),
+    ...legend.marks,
+    ...rowMarks(
+      rows.map((row) => ({...row, y: row.y + shift})),
+      x,
+      options
+    ),
+    rowNames(
+      rows.map(({y, label}) => ({y: narrow ? y - 14 : y - 8, text: label})),
+      {fontWeight: 600}
+    ),
+    haloTexts(
+      rows.map(({y, label, note}) => ({
+        x: narrow ? textWidth(label, 13, true) + 8 : 0,
+        y: narrow ? y - 14 : y - 8 + lineHeight,
+        text: note
+      })),
+      {fill: color("ink2")}
+    ),
+    haloTexts(printed, {fontWeight: 600, textAnchor: "end"})
+  ];
+  return draw({...frame, x: {domain: [...domain]}, marks}, options);
+};

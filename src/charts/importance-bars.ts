@@ -1,0 +1,102 @@
+/** What the model leans on: how much worse it predicts when one group of features is shuffled. */
+import * as Plot from "@observablehq/plot";
+import {gridX, xAxis, xTitle} from "./axes.ts";
+import type {Chart} from "./chart.ts";
+import {draw} from "./draw.ts";
+import {emptyChart} from "./empty.ts";
+import {formatNumber, formatSigned, tickDigits} from "./format.ts";
+import {axisTicks, type Frame, innerWidth, scaleX, zeroDomain} from "./frame.ts";
+import type {ChartOptions} from "./options.ts";
+import {haloTexts, pixelLines, pixelRects, pixelTexts} from "./pixels.ts";
+import {shorten, textWidth, widest} from "./text-width.ts";
+import {color} from "./theme.ts";
+
+export interface ImportanceRow {
+  readonly name: string;
+  /** Printed name of the group. */
+  readonly label: string;
+  /** Rise of the error when the group is shuffled; it can be slightly negative. */
+  readonly value: number;
+  /** Standard error of that rise. */
+  readonly error?: number | undefined;
+  readonly highlight?: boolean | undefined;
+}
+
+export interface ImportanceBarsOptions extends ChartOptions {
+  readonly xLabel: string;
+  /** Rows drawn, the most important first; all unless said otherwise. */
+  readonly limit?: number | undefined;
+}
+
+const rowHeight = 30;
+const barHeight = 16;
+const marginTop = 4;
+const marginBottom = 46;
+
+interface Bar extends ImportanceRow {
+  readonly y: number;
+}
+
+/** Interval of two standard errors on each bar, and its value past both. */
+function valueMarks(
+  bars: readonly Bar[],
+  x: (value: number) => number,
+  options: ImportanceBarsOptions
+): Plot.Markish[] {
+  const digits = bars.some(({value}) => Math.abs(value) >= 10) ? 1 : 2;
+  const format = formatSigned(options.locale, digits);
+  const span = ({value, error = 0}: Bar): [number, number] => [value - 2 * error, value + 2 * error];
+  const withError = bars.filter(({error}) => error);
+  return [
+    pixelLines(
+      withError.map((bar) => ({x1: x(span(bar)[0]), x2: x(span(bar)[1]), y1: bar.y, y2: bar.y})),
+      {stroke: color("ink"), strokeWidth: 1.5}
+    ),
+    haloTexts(
+      bars.map((bar) => ({x: x(Math.max(0, span(bar)[1])) + 7, y: bar.y, text: format(bar.value)})),
+      {fontWeight: 600}
+    )
+  ];
+}
+
+/** Bars from zero, sorted; accent marks what the sentence beside the chart is about. */
+export const importanceBars: Chart<readonly ImportanceRow[], ImportanceBarsOptions> = (rows, options) => {
+  if (rows.length === 0) return emptyChart(options);
+  const {width, locale} = options;
+  const sorted = [...rows].sort((a, b) => b.value - a.value).slice(0, options.limit ?? rows.length);
+  const bars = sorted.map((row, i) => ({...row, y: marginTop + (i + 0.5) * rowHeight}));
+  const labelWidth = Math.min(widest(sorted.map(({label}) => label)), width * 0.44);
+  const high = zeroDomain(sorted.map(({value, error = 0}) => value + 2 * error))[1];
+  const low = Math.min(0, ...sorted.map(({value, error = 0}) => value - 2 * error));
+  const frame: Frame = {
+    width,
+    height: marginTop + sorted.length * rowHeight + marginBottom,
+    marginTop,
+    marginRight: textWidth("+88,88", 13, true) + 10,
+    marginBottom,
+    marginLeft: Math.ceil(labelWidth) + 14
+  };
+  const domain = [low, high] as const;
+  const x = scaleX(frame, domain);
+  const ticks = axisTicks(domain, innerWidth(frame), 56);
+  const rects = (highlight: boolean) =>
+    bars
+      .filter((bar) => (bar.highlight ?? false) === highlight)
+      .map(({value, y}) => ({
+        x1: x(Math.min(0, value)),
+        x2: x(Math.max(0, value)),
+        y1: y - barHeight / 2,
+        y2: y + barHeight / 2
+      }));
+  const marks = [
+    gridX(ticks.filter((tick) => tick !== 0)),
+    pixelRects(rects(false), {fill: color("healthy")}),
+    pixelRects(rects(true), {fill: color("accent")}),
+    Plot.ruleX([0], {stroke: color("ink")}),
+    ...valueMarks(bars, x, options),
+    pixelTexts(bars.map(({label, y}) => ({x: 0, y, text: shorten(label, labelWidth + 1)}))),
+    xAxis(ticks, formatNumber(locale, tickDigits(ticks))),
+    xTitle(frame, options.xLabel, Math.max(0, Math.min(frame.marginLeft, width - textWidth(options.xLabel))))
+  ];
+  return draw({...frame, x: {domain: [...domain]}, marks}, options);
+};

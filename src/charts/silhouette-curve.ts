@@ -1,0 +1,98 @@
+/** How well each number of clusters separates the fleet, and which was chosen. */
+import * as Plot from "@observablehq/plot";
+import {axisMargin, xAxis, xTitle, yAxis, yTitle, zeroY} from "./axes.ts";
+import type {Chart} from "./chart.ts";
+import {draw} from "./draw.ts";
+import {emptyChart} from "./empty.ts";
+import {formatNumber, tickDigits} from "./format.ts";
+import {axisTicks, type Domain, type Frame, scaleX, scaleY, zeroDomain} from "./frame.ts";
+import {place} from "./labels.ts";
+import type {ChartOptions} from "./options.ts";
+import {haloTexts} from "./pixels.ts";
+import {textWidth} from "./text-width.ts";
+import {color} from "./theme.ts";
+
+export interface SilhouettePoint {
+  /** Number of clusters. */
+  readonly k: number;
+  /** Mean silhouette, −1 to 1. */
+  readonly value: number;
+}
+
+export interface SilhouetteCurveOptions extends ChartOptions {
+  /** The number of clusters that was chosen. */
+  readonly chosen: number;
+  /** Words beside it. */
+  readonly chosenLabel: string;
+  readonly xLabel: string;
+  readonly yLabel: string;
+}
+
+/** A line over the numbers tried; the chosen one is full and named. */
+export const silhouetteCurve: Chart<readonly SilhouettePoint[], SilhouetteCurveOptions> = (
+  points,
+  options
+) => {
+  if (points.length === 0) return emptyChart(options);
+  const {width, locale, chosen, chosenLabel} = options;
+  const sorted = [...points].sort((a, b) => a.k - b.k);
+  const first = sorted[0].k;
+  const last = sorted[sorted.length - 1].k;
+  const xDomain: Domain = first === last ? [first - 1, last + 1] : [first, last];
+  const high = zeroDomain(sorted.map(({value}) => value))[1];
+  const yDomain: Domain = [Math.min(0, ...sorted.map(({value}) => value)), high];
+  const lives = axisTicks(yDomain, 150, 50);
+  const format = formatNumber(locale, tickDigits(lives));
+  const frame: Frame = {
+    width,
+    height: 250,
+    marginTop: 36,
+    marginRight: 14,
+    marginBottom: 46,
+    marginLeft: axisMargin(lives, format) + 6
+  };
+  const x = scaleX(frame, xDomain);
+  const y = scaleY(frame, yDomain);
+  const at = sorted.filter(({k}) => k === chosen).map(({k, value}) => ({x: x(k), y: y(value)}));
+  const size = {width: textWidth(chosenLabel, 13, true), height: 17};
+  const box = {x0: frame.marginLeft, x1: width, y0: 18, y1: frame.height - frame.marginBottom};
+  const marksOf = sorted.map(({k, value}) => ({
+    x0: x(k) - 5,
+    x1: x(k) + 5,
+    y0: y(value) - 5,
+    y1: y(value) + 5
+  }));
+  const names = place(
+    at.map((point) => ({...point, ...size})),
+    box,
+    marksOf,
+    10
+  );
+  const ks = sorted.map(({k}) => k);
+  const every = Math.ceil(ks.length / Math.max(1, Math.floor((width - frame.marginLeft) / 30)));
+  const dot = {x: "k", y: "value", r: 4, fill: color("paper"), stroke: color("ink"), strokeWidth: 1.75};
+  const marks = [
+    ...yAxis(lives, format),
+    zeroY(),
+    Plot.line(sorted, {x: "k", y: "value", stroke: color("ink"), strokeWidth: 2.25}),
+    Plot.dot(
+      sorted.filter(({k}) => k !== chosen),
+      dot
+    ),
+    Plot.dot(
+      sorted.filter(({k}) => k === chosen),
+      {...dot, r: 5.5, fill: color("ink")}
+    ),
+    haloTexts(
+      names.flatMap((name) => (name ? [{...name, text: chosenLabel}] : [])),
+      {fontWeight: 600}
+    ),
+    xAxis(
+      ks.filter((_, i) => i % every === 0),
+      formatNumber(locale)
+    ),
+    xTitle(frame, options.xLabel, frame.marginLeft - 6),
+    yTitle(frame, options.yLabel)
+  ];
+  return draw({...frame, x: {domain: [...xDomain]}, y: {domain: [...yDomain]}, marks}, options);
+};

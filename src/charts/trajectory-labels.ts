@@ -1,0 +1,191 @@
+/** Every text on the chart of one unit's predictions, placed so that none lies on another or on the lines. */
+import * as Plot from "@observablehq/plot";
+import {type Box, type Placed, place, type Wanted} from "./labels.ts";
+import {levelStyles} from "./levels.ts";
+import {isNarrow} from "./options.ts";
+import {haloTexts, pixelLines} from "./pixels.ts";
+import {textWidth} from "./text-width.ts";
+import {color} from "./theme.ts";
+import type {Prediction, TrajectoryEvent, TrajectoryOptions} from "./trajectory-options.ts";
+import type {TrajectoryView} from "./trajectory-view.ts";
+
+interface Label extends Wanted {
+  readonly text: string;
+  readonly fill: string;
+  readonly bold: boolean;
+}
+
+const height = 17;
+const gap = 11;
+
+/** Ends of the line of what was really left; empty where it is unknown. */
+export function truthLine({today, xDomain, yDomain}: TrajectoryView, {truth}: TrajectoryOptions) {
+  if (truth == null) return [];
+  const end = today + truth;
+  const from = Math.max(xDomain[0], end - yDomain[1]);
+  return [
+    {age: from, life: end - from},
+    {age: end, life: 0}
+  ];
+}
+
+/** Names of the cap and of the thresholds, at the left or at the right end of their lines. */
+function levelLabels({frame, y}: TrajectoryView, options: TrajectoryOptions): Label[] {
+  const {thresholds, thresholdLabels, cap, capLabel} = options;
+  const names = [
+    {life: thresholds.degraded, text: thresholdLabels.degraded, sides: [11, -10]},
+    {life: thresholds.critical, text: thresholdLabels.critical, sides: [11, -10]},
+    ...(cap && capLabel ? [{life: cap, text: capLabel, sides: [-8]}] : [])
+  ];
+  return names.map(({life, text, sides}) => {
+    const width = textWidth(text);
+    const ends = [frame.marginLeft + 4, frame.width - frame.marginRight - 4 - width];
+    const places = ends.flatMap((x) => sides.map((side) => ({x, y: y(life) + side})));
+    return {text, width, height, x: 0, y: 0, places, fill: color("ink2"), bold: false};
+  });
+}
+
+/** Names of the bands, inside them, along the first half of the past. */
+function bandLabels({x, y}: TrajectoryView, {bands = [], bandLabels: names}: TrajectoryOptions): Label[] {
+  if (!names || bands.length === 0) return [];
+  const half = bands.filter((_, i) => i < Math.max(1, bands.length / 2));
+  const inside = (low: number, high: number): number => y((low + high) / 2);
+  return (["half", "ninety"] as const).map((key) => {
+    const width = textWidth(names[key]);
+    const places = half.flatMap(({age, interval50, interval90}): Placed[] =>
+      key === "half"
+        ? [0.3, 0.7].map((share) => ({
+            x: x(age),
+            y: y(interval50[0] + share * (interval50[1] - interval50[0]))
+          }))
+        : [
+            {x: x(age), y: inside(interval90[0], interval50[0])},
+            {x: x(age), y: inside(interval50[1], interval90[1])}
+          ]
+    );
+    return {text: names[key], width, height, x: 0, y: 0, places, fill: color("ink"), bold: false};
+  });
+}
+
+/** The word for the line of truth, at either side along it. */
+function truthLabel(view: TrajectoryView, options: TrajectoryOptions): Label[] {
+  const [from, to] = truthLine(view, options);
+  if (!from || !options.truthLabel) return [];
+  const width = textWidth(options.truthLabel);
+  const places = [0.15, 0.3, 0.45, 0.6, 0.75].flatMap((share) => {
+    const x = view.x(from.age + share * (to.age - from.age));
+    const y = view.y(from.life * (1 - share));
+    return [
+      {x: x + 9, y: y - 7},
+      {x: x - 9 - width, y: y + 9}
+    ];
+  });
+  return [{text: options.truthLabel, width, height, x: 0, y: 0, places, fill: color("ink2"), bold: false}];
+}
+
+type Located = TrajectoryEvent & {readonly x: number; readonly y: number};
+
+/** Events at the prediction nearest to their age. */
+function locate(
+  points: readonly Prediction[],
+  {x, y}: TrajectoryView,
+  options: TrajectoryOptions
+): Located[] {
+  const known = points.filter(({predicted}) => predicted !== null);
+  return (options.events ?? []).map((event) => {
+    const away = (point: Prediction): number => Math.abs(point.age - event.age);
+    const nearest = known.reduce((best, point) => (away(point) < away(best) ? point : best));
+    return {...event, x: x(event.age), y: y(nearest.predicted as number)};
+  });
+}
+
+/** Small boxes along every line drawn, which texts should not cover. */
+function obstacles(points: readonly Prediction[], view: TrajectoryView, options: TrajectoryOptions): Box[] {
+  const {x, y, today, last, end} = view;
+  const along = (
+    a: {age: number; life: number},
+    b: {age: number; life: number}
+  ): {age: number; life: number}[] =>
+    Array.from({length: 41}, (_, i) => ({
+      age: a.age + ((b.age - a.age) * i) / 40,
+      life: a.life + ((b.life - a.life) * i) / 40
+    }));
+  const past = points.flatMap(({age, predicted}) => (predicted === null ? [] : [{age, life: predicted}]));
+  const [from, to] = truthLine(view, options);
+  const all = [
+    ...past,
+    ...(last === null || end === null ? [] : along({age: today, life: last}, {age: end, life: 0})),
+    ...(from ? along(from, to) : []),
+    ...along({age: today, life: 0}, {age: today, life: view.yDomain[1]})
+  ];
+  return all.map(({age, life}) => ({x0: x(age) - 3, x1: x(age) + 3, y0: y(life) - 3, y1: y(life) + 3}));
+}
+
+const eventDot = ({x, y, level}: Located): Plot.Markish =>
+  Plot.dot([{x, y}], {
+    x: {value: "x", scale: null},
+    y: {value: "y", scale: null},
+    symbol: levelStyles[level].symbol,
+    r: 6,
+    fill: color("paper"),
+    stroke: levelStyles[level].stroke,
+    strokeWidth: 2
+  } as Plot.DotOptions);
+
+/** Texts of what happened, in order; when narrow they are numbers and go to the notes. */
+function storyLabels(events: readonly Located[], options: TrajectoryOptions): Label[] {
+  return events.map(({x, y, level, label}, i) => {
+    const text = isNarrow(options) ? String(i + 1) : label;
+    return {text, fill: levelStyles[level].text, width: textWidth(text, 13, true), height, x, y, bold: true};
+  });
+}
+
+/** The words for the predicted end, above it: as low as the lines allow. */
+function endLabel({frame, x, y, end}: TrajectoryView, number: number, options: TrajectoryOptions): Label[] {
+  if (end === null || !options.endLabel) return [];
+  const text = isNarrow(options) ? String(number) : options.endLabel;
+  const width = textWidth(text, 13, true);
+  const left = Math.min(x(end) - width / 2, frame.width - width);
+  const places = Array.from({length: 14}, (_, i) => ({x: left, y: y(0) - 22 - 9 * i}));
+  return [{text, fill: color("accent"), width, height, x: x(end), y: y(0), places, bold: true}];
+}
+
+/** Dots of the events and all texts; `notes` is what a narrow drawing says below itself. */
+export function labelMarks(
+  points: readonly Prediction[],
+  view: TrajectoryView,
+  options: TrajectoryOptions
+): {marks: Plot.Markish[]; notes: string[]} {
+  const {frame} = view;
+  const events = locate(points, view, options);
+  const stories = storyLabels(events, options);
+  const ending = endLabel(view, events.length + 1, options);
+  const labels = [
+    ...levelLabels(view, options),
+    ...stories,
+    ...ending,
+    ...truthLabel(view, options),
+    ...bandLabels(view, options)
+  ];
+  const box = {
+    x0: frame.marginLeft,
+    x1: frame.width,
+    y0: frame.marginTop - 15,
+    y1: frame.height - frame.marginBottom
+  };
+  const dots = events.map(({x, y}) => ({x0: x - 8, x1: x + 8, y0: y - 8, y1: y + 8}));
+  const places = place(labels, box, [...obstacles(points, view, options), ...dots], gap);
+  const texts = labels.flatMap((label, i) => {
+    const at = places[i];
+    if (!at) return [];
+    const font = label.bold ? {fontWeight: 600} : {};
+    const raised = label === ending[0] && label.y - at.y > 30;
+    const leader = {x1: label.x, x2: label.x, y1: at.y + 8, y2: label.y - 6};
+    return [
+      raised ? pixelLines([leader], {stroke: color("accent")}) : null,
+      haloTexts([{...at, text: label.text}], {fill: label.fill, ...font})
+    ];
+  });
+  const told = [...events.map(({label}) => label), ...ending.map(() => options.endLabel ?? "")];
+  return {marks: [...events.map(eventDot), ...texts], notes: isNarrow(options) ? told : []};
+}
