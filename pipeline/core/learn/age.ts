@@ -79,7 +79,7 @@ function groupEnds(column: Float32Array, order: Int32Array, steps: number): numb
   return ends;
 }
 
-function fit(x: Matrix, y: ArrayLike<number>, options: AgeParts["options"]): FittedRegressor {
+function fitAge(x: Matrix, y: ArrayLike<number>, options: AgeParts["options"]): FittedRegressor {
   checkTraining(x, y);
   const index = x.names.indexOf(options.feature);
   if (index < 0) {
@@ -113,7 +113,7 @@ function fit(x: Matrix, y: ArrayLike<number>, options: AgeParts["options"]): Fit
 }
 
 /** The baseline that knows the age and nothing else: mean remaining life by age, in `steps` points. */
-export function age(options: AgeOptions): Regressor {
+export function age(options: AgeOptions = {feature: "age", steps: 32}): Regressor {
   const kept = Object.freeze({...options}) as AgeParts["options"];
-  return {type: "age", options: kept, fit: (x, y) => fit(x, y, kept)};
+  return {type: "age", options: kept, fit: (x, y) => fitAge(x, y, kept)};
 }

@@ -126,7 +126,7 @@ export function ridgeModel(parts: RidgeParts): FittedRegressor {
   };
 }
 
-function fit(x: Matrix, y: ArrayLike<number>, options: RidgeParts["options"]): FittedRegressor {
+function fitRidge(x: Matrix, y: ArrayLike<number>, options: RidgeParts["options"]): FittedRegressor {
   checkTraining(x, y);
   const columns = x.columns.map(moments);
   const scale = {
@@ -153,6 +153,7 @@ export function ridge(options: RidgeOptions) {
   return {
     type: "ridge" as const,
     options: kept as RidgeParts["options"],
-    fit: (x: Matrix, y: ArrayLike<number>, _context: FitContext) => fit(x, y, kept as RidgeParts["options"])
+    fit: (x: Matrix, y: ArrayLike<number>, _context: FitContext) =>
+      fitRidge(x, y, kept as RidgeParts["options"])
   };
 }

@@ -7,7 +7,7 @@ import {nodeCount, type Trees, treeCount} from "./tree.ts";
 
 /** What a model made of trees consists of. */
 export interface TreeParts {
-  readonly type: "boosting" | "forest";
+  readonly type: "boosting" | "forest" | "library-forest";
   readonly features: readonly string[];
   readonly options: FittedRegressor["options"];
   /** Prediction before any tree. */
@@ -17,7 +17,7 @@ export interface TreeParts {
   readonly gains: Float64Array;
 }
 
-/** A fitted model that predicts `base` plus the sum (boosting) or the mean (forest) of its trees' leaf values. */
+/** A fitted model that predicts `base` plus the sum (boosting) or the mean (forests) of its trees' leaf values. */
 export interface TreeModel extends FittedRegressor {
   readonly base: number;
   readonly trees: Trees;
@@ -26,7 +26,7 @@ export interface TreeModel extends FittedRegressor {
 /** The model made of these parts. */
 export function treeModel(parts: TreeParts): TreeModel {
   const {type, features, options, base, trees, gains} = parts;
-  const divisor = type === "forest" ? treeCount(trees) : 1;
+  const divisor = type === "boosting" ? 1 : treeCount(trees);
   return {
     type,
     features,
