@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Frame} from "./frame.ts";
 import {pixelTexts} from "./pixels.ts";
-import {textWidth} from "./text-width.ts";
+import {shorten, textWidth} from "./text-width.ts";
 import {color} from "./theme.ts";
 
 type Format = (value: number) => string;
@@ -55,13 +55,16 @@ export function xAxis(
 
 /** What the vertical axis measures, above its top label, from the left edge of the drawing. */
 export const yTitle = (frame: Frame, text: string): Plot.Markish =>
-  pixelTexts([{x: 0, y: frame.marginTop - 20, text}], {fill: color("ink2")});
+  pixelTexts([{x: 0, y: frame.marginTop - 20, text: shorten(text, frame.width)}], {fill: color("ink2")});
 
-/** What the horizontal axis measures, `lines` lines below it, from the left edge of the plot or of the drawing. */
-export const xTitle = (frame: Frame, text: string, x = 0, lines = 1): Plot.Markish =>
-  pixelTexts([{x, y: frame.height - frame.marginBottom + 15 + lineHeight * lines, text}], {
+/** What the horizontal axis measures, `lines` lines below it, from `left` or as far left of it as it needs. */
+export function xTitle(frame: Frame, text: string, left = 0, lines = 1): Plot.Markish {
+  const shown = shorten(text, frame.width);
+  const x = Math.max(0, Math.min(left, frame.width - textWidth(shown)));
+  return pixelTexts([{x, y: frame.height - frame.marginBottom + 15 + lineHeight * lines, text: shown}], {
     fill: color("ink2")
   });
+}
 
 /** Left margin for the widest label of a vertical axis. */
 export const axisMargin = (values: readonly number[], format: Format): number =>

@@ -7,8 +7,8 @@ import {emptyChart} from "./empty.ts";
 import {formatNumber, formatSigned, tickDigits} from "./format.ts";
 import {axisTicks, type Frame, innerWidth, scaleX, zeroDomain} from "./frame.ts";
 import type {ChartOptions} from "./options.ts";
-import {haloTexts, pixelLines, pixelRects, pixelTexts} from "./pixels.ts";
-import {shorten, textWidth, widest} from "./text-width.ts";
+import {haloTexts, pixelLines, pixelRects} from "./pixels.ts";
+import {textWidth, widest, wrap} from "./text-width.ts";
 import {color} from "./theme.ts";
 
 export interface ImportanceRow {
@@ -28,7 +28,7 @@ export interface ImportanceBarsOptions extends ChartOptions {
   readonly limit?: number | undefined;
 }
 
-const rowHeight = 30;
+const rowHeight = {one: 30, two: 38};
 const barHeight = 16;
 const marginTop = 4;
 const marginBottom = 46;
@@ -64,13 +64,15 @@ export const importanceBars: Chart<readonly ImportanceRow[], ImportanceBarsOptio
   if (rows.length === 0) return emptyChart(options);
   const {width, locale} = options;
   const sorted = [...rows].sort((a, b) => b.value - a.value).slice(0, options.limit ?? rows.length);
-  const bars = sorted.map((row, i) => ({...row, y: marginTop + (i + 0.5) * rowHeight}));
-  const labelWidth = Math.min(widest(sorted.map(({label}) => label)), width * 0.44);
+  const labelWidth = Math.min(widest(sorted.map(({label}) => label)) + 1, width * 0.44);
+  const labels = sorted.map(({label}) => wrap(label, labelWidth).slice(0, 2));
+  const pitch = labels.some((lines) => lines.length > 1) ? rowHeight.two : rowHeight.one;
+  const bars = sorted.map((row, i) => ({...row, y: marginTop + (i + 0.5) * pitch}));
   const high = zeroDomain(sorted.map(({value, error = 0}) => value + 2 * error))[1];
   const low = Math.min(0, ...sorted.map(({value, error = 0}) => value - 2 * error));
   const frame: Frame = {
     width,
-    height: marginTop + sorted.length * rowHeight + marginBottom,
+    height: marginTop + sorted.length * pitch + marginBottom,
     marginTop,
     marginRight: textWidth("+88,88", 13, true) + 10,
     marginBottom,
@@ -94,9 +96,13 @@ export const importanceBars: Chart<readonly ImportanceRow[], ImportanceBarsOptio
     pixelRects(rects(true), {fill: color("accent")}),
     Plot.ruleX([0], {stroke: color("ink")}),
     ...valueMarks(bars, x, options),
-    pixelTexts(bars.map(({label, y}) => ({x: 0, y, text: shorten(label, labelWidth + 1)}))),
+    haloTexts(
+      labels.flatMap((lines, i) =>
+        lines.map((text, line) => ({x: 0, y: bars[i].y + (line - (lines.length - 1) / 2) * 15, text}))
+      )
+    ),
     xAxis(ticks, formatNumber(locale, tickDigits(ticks))),
-    xTitle(frame, options.xLabel, Math.max(0, Math.min(frame.marginLeft, width - textWidth(options.xLabel))))
+    xTitle(frame, options.xLabel, frame.marginLeft)
   ];
   return draw({...frame, x: {domain: [...domain]}, marks}, options);
 };

@@ -22,6 +22,8 @@ export interface Milestone {
   readonly value: string;
 }
 
+type Pixel = [number, number];
+
 interface Placed extends Milestone {
   /** Pixel along the line of life. */
   readonly at: number;
@@ -50,9 +52,9 @@ const stretches: Readonly<Record<MilestoneKind, Plot.LinkOptions>> = {
 /** Marks of one drawing; `point` turns a place along and across the line of life into a pixel. */
 function lifeMarks(
   milestones: readonly Placed[],
-  point: (along: number, across: number) => [number, number]
+  point: (along: number, across: number) => Pixel
 ): Plot.Markish[] {
-  const line = (from: [number, number], to: [number, number]) => ({
+  const line = (from: Pixel, to: Pixel) => ({
     x1: from[0],
     y1: from[1],
     x2: to[0],
@@ -65,20 +67,27 @@ function lifeMarks(
       .map((from, i) =>
         pixelLines([line(point(from.at, 0), point(life[i + 1].at, 0))], stretches[from.kind])
       ),
-    ...milestones.map(({kind, at}) => {
-      const [x, y] = point(at, 0);
-      const {symbol} = kind === "degraded" || kind === "critical" ? levelStyles[kind] : levelStyles.healthy;
-      return Plot.dot([{x, y}], {
-        x: {value: "x", scale: null},
-        y: {value: "y", scale: null},
-        symbol,
-        r: kind === "entered" ? 3.5 : 6,
-        fill: kind === "entered" || kind === "today" ? color("ink") : color("paper"),
-        stroke: fills[kind],
-        strokeWidth: 2
-      } as Plot.DotOptions);
-    })
+    ...milestones.map(({kind, at}) => milestoneMark(kind, point(at, -9), point(at, 0), point(at, 9)))
   ];
+}
+
+/** Today is a bar across the line, a level its shape, the true end a cross, the rest circles. */
+function milestoneMark(kind: MilestoneKind, before: Pixel, on: Pixel, after: Pixel): Plot.Markish {
+  if (kind === "today") {
+    return pixelLines([{x1: before[0], y1: before[1], x2: after[0], y2: after[1]}], {strokeWidth: 3});
+  }
+  const leveled = kind === "degraded" || kind === "critical";
+  const symbol = leveled ? levelStyles[kind].symbol : kind === "truth" ? "times" : "circle";
+  const fill = kind === "entered" ? color("ink") : kind === "truth" ? "none" : color("paper");
+  return Plot.dot([on], {
+    x: {value: "0", scale: null},
+    y: {value: "1", scale: null},
+    symbol,
+    r: kind === "entered" ? 3.5 : 5.5,
+    fill,
+    stroke: fills[kind],
+    strokeWidth: 2
+  } as Plot.DotOptions);
 }
 
 const rowHeight = 46;
@@ -139,8 +148,8 @@ function horizontal(
     ({label, value}) => Math.max(textWidth(label, 13, true), textWidth(value)) + blockGap
   );
   const above = sidesOf(sizes, width + blockGap);
-  const line = 66;
-  const height = above.every(Boolean) ? line + 14 : line * 2;
+  const line = 76;
+  const height = above.every(Boolean) ? line + 12 : line * 2;
   const frame: Frame = {width, height, marginTop: 0, marginRight: 0, marginBottom: 0, marginLeft: 0};
   const scale = scaleX({...frame, marginLeft: 8, marginRight: 8}, domain);
   const at = milestones.map(({age}) => scale(age));
@@ -161,12 +170,12 @@ function horizontal(
   const side = (i: number): number => (above[i] ? -1 : 1);
   const marks = [
     pixelLines(
-      placed.map(({at: x1, text: x2}, i) => ({x1, x2, y1: line + side(i) * 9, y2: line + side(i) * 22})),
+      placed.map(({at: x1, text: x2}, i) => ({x1, x2, y1: line + side(i) * 11, y2: line + side(i) * 32})),
       {stroke: color("ink3")}
     ),
     ...lifeMarks(placed, (along, across) => [along, line + across]),
     ...placed.flatMap(({kind, label, value, text}, i) => {
-      const top = above[i] ? line - 50 : line + 34;
+      const top = above[i] ? line - 60 : line + 44;
       const centre = {textAnchor: "middle"} as const;
       return [
         haloTexts([{x: text, y: top, text: label}], {...centre, fontWeight: 600, fill: fills[kind]}),

@@ -35,7 +35,7 @@ export interface ModelComparisonOptions extends ChartOptions {
   readonly xLabel: string;
   /** Word for each kind, as a head above its rows. */
   readonly kinds: Readonly<Record<Exclude<ModelKind, "production">, string>>;
-  /** End of the axis; errors beyond it are printed at its end. The largest error unless said otherwise. */
+  /** End of the axis; errors beyond it are printed at its end. Chosen from the errors unless said otherwise. */
   readonly limit?: number | undefined;
 }
 
@@ -88,6 +88,30 @@ interface Panel {
   readonly right: number;
 }
 
+/** Baselines far beyond all others would squeeze what is worth comparing: the axis then ends before them. */
+function domainOf(data: readonly ModelError[], {models, limit}: ModelComparisonOptions): Domain {
+  if (limit) return [0, limit];
+  const errors = (baselines: boolean) =>
+    data.filter(({model}) =>
+      models.some(({id, kind}) => id === model && (kind === "baseline") === baselines)
+    );
+  const ends = ({rmse, interval}: ModelError): number => Math.max(rmse ?? 0, interval?.[1] ?? 0);
+  const others = zeroDomain(errors(false).map(ends));
+  const all = zeroDomain(data.map(ends));
+  return errors(false).length > 0 && others[1] < all[1] * 0.8 ? others : all;
+}
+
+/** Arrowheads at the end of the axis, for errors beyond it. */
+const beyond = (ys: readonly number[], end: number): Plot.Markish =>
+  pixelLines(
+    ys.flatMap((y) => [
+      {x1: end - 10, x2: end + 3, y1: y, y2: y},
+      {x1: end - 1, x2: end + 3, y1: y - 4, y2: y},
+      {x1: end - 1, x2: end + 3, y1: y + 4, y2: y}
+    ]),
+    {stroke: color("ink3"), strokeWidth: 1.5}
+  );
+
 /** Axis, dots, intervals and values of one scenario. */
 function panelMarks(
   panel: Panel,
@@ -106,7 +130,7 @@ function panelMarks(
     const error = data.find((one) => one.model === model.id && one.scenario === panel.scenario);
     return error?.rmse == null ? [] : [{model, y, rmse: error.rmse, interval: error.interval}];
   });
-  const ticks = axisTicks(domain, end - panel.left, 44);
+  const ticks = axisTicks(domain, end - panel.left, 42);
   const bars = known.flatMap(({interval, y}) =>
     interval ? [{x1: x(interval[0]), x2: x(interval[1]), y1: y, y2: y}] : []
   );
@@ -114,7 +138,11 @@ function panelMarks(
   const strong = (production: boolean) =>
     known.filter(({model}) => (model.kind === "production") === production);
   const values = (production: boolean) =>
-    strong(production).map(({y, rmse}) => ({x: x(rmse) + 9, y, text: format(rmse)}));
+    strong(production).map(({y, rmse, interval}) => ({
+      x: Math.max(x(rmse) + 9, x(interval?.[1] ?? 0) + 5),
+      y,
+      text: format(rmse)
+    }));
   return [
     pixelLines(grid.slice(1), {stroke: color("hair")}),
     pixelLines(grid.slice(0, 1)),
@@ -127,6 +155,10 @@ function panelMarks(
           .map(({rmse, y}) => ({x: x(rmse), y})),
         dots[kind]
       )
+    ),
+    beyond(
+      known.filter(({rmse}) => rmse > domain[1]).map(({y}) => y),
+      end
     ),
     haloTexts(values(true), {fontWeight: 600}),
     haloTexts(values(false), {fill: color("ink2")}),
@@ -156,11 +188,9 @@ function nameMarks(
   };
   const production = rows.filter(({model}) => model.kind === "production").map(name);
   const others = rows.filter(({model}) => model.kind !== "production").map(name);
-  const notes = [...production, ...others].map(({y, note, end}) => ({
-    x: end + 6,
-    y,
-    text: shorten(note, nameWidth - end - 6)
-  }));
+  const notes = [...production, ...others]
+    .filter(({note, end}) => note && end + 6 + textWidth(note) <= nameWidth + 10)
+    .map(({y, note, end}) => ({x: end + 6, y, text: note}));
   return [
     pixelLines(
       rows.map(({y}) => line(y - rowHeight / 2)),
@@ -172,10 +202,7 @@ function nameMarks(
     ),
     pixelTexts(production, {fontWeight: 600}),
     pixelTexts(others),
-    haloTexts(
-      notes.filter(({text}) => text.length > 1),
-      {fill: color("ink2")}
-    )
+    pixelTexts(notes, {fill: color("ink2")})
   ];
 }
 
@@ -191,19 +218,19 @@ export const modelComparison: Chart<readonly ModelError[], ModelComparisonOption
     13,
     true
   );
-  const nameWidth = Math.min(longest, width * (isNarrow(options) ? 0.38 : 0.3));
+  const nameWidth = Math.min(longest, width * (isNarrow(options) ? 0.44 : 0.3));
   const left = Math.ceil(nameWidth) + 18;
   const perRow = Math.max(
     1,
     Math.min(scenarios.length, Math.floor((width - left + panelGap) / (150 + panelGap)))
   );
   const panelWidth = (width - left - (perRow - 1) * panelGap) / perRow;
-  const domain: Domain = options.limit ? [0, options.limit] : zeroDomain(known.map(({rmse}) => rmse));
+  const domain = domainOf(known, shown);
   const top = 24;
   const first = layout(top, shown);
-  const bandHeight = first.bottom + 40;
+  const bandHeight = first.bottom + 48;
   const bands = Math.ceil(scenarios.length / perRow);
-  const height = bands * bandHeight + 6;
+  const height = bands * bandHeight - 22;
   const frame: Frame = {width, height, marginTop: 0, marginRight: 0, marginBottom: 0, marginLeft: 0};
   const marks = Array.from({length: bands}, (_, band) => {
     const offset = band * bandHeight;

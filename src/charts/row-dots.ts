@@ -4,7 +4,7 @@ import {gridX, xAxis, xTitle} from "./axes.ts";
 import type {Locale} from "./chart.ts";
 import {formatNumber, tickDigits} from "./format.ts";
 import {axisTicks, type Domain, type Frame, innerWidth} from "./frame.ts";
-import {pixelLines, pixelTexts} from "./pixels.ts";
+import {haloTexts, pixelLines} from "./pixels.ts";
 import {color, type Token} from "./theme.ts";
 
 /** How the dots of a model are drawn: at most four styles are told apart on one chart. */
@@ -70,7 +70,7 @@ export const rowNames = (
   names: readonly {readonly y: number; readonly text: string}[],
   options: Plot.TextOptions = {}
 ): Plot.Markish =>
-  pixelTexts(
+  haloTexts(
     names.map((name) => ({...name, x: 0})),
     options
   );
