@@ -4,10 +4,11 @@ import {join} from "node:path";
 import type {Config} from "../config.ts";
 import {loadConfig} from "../loadConfig.ts";
 import {showProgress} from "../progress/progress.ts";
+import {type BuiltReport, buildRulReport} from "../reports/rul.ts";
 import {BuildLog, pastSeconds, writeRecord} from "../run/buildLog.ts";
+import type {Observer} from "../run/events.ts";
 import {type CommandIo, type OptionValues, UsageError} from "./command.ts";
 import {nearest} from "./nearest.ts";
-import type {BuildReport, BuiltReport} from "./reportBuilder.ts";
 import {writeReportIndex} from "./reportIndex.ts";
 
 /** Options of every command that builds. */
@@ -22,56 +23,47 @@ export const buildOptions = {
   workers: {value: "n", describe: "Threads in use at once (default: one for each core)"}
 } as const;
 
-export interface BuiltData extends BuiltReport {
-  readonly report: Config["reports"][number];
-  readonly folder: string;
-}
-
 /** Builds the reports asked for and the index of all. Throws UsageError, ConfigError, and what stages throw. */
 export async function buildData(
   options: OptionValues<typeof buildOptions>,
-  io: CommandIo,
-  buildReport: BuildReport
-): Promise<BuiltData[]> {
+  io: CommandIo
+): Promise<BuiltReport[]> {
   const config = await loadConfig(io.root);
   const reports = chosen(config, options.report);
   const workers = workersOf(options.workers);
-  const log = new BuildLog();
-  const [start, logs] = [io.now(), join(io.root, ".cache/logs")];
+  const building = {config, options, io, workers, now: buildTime(io), log: new BuildLog()};
+  const start = io.now();
   let outcome = "failed";
   try {
-    const built: BuiltData[] = [];
-    for (const report of reports)
-      built.push(await buildOne(report, config, {options, io, workers, log, logs, buildReport}));
+    const built: BuiltReport[] = [];
+    for (const report of reports) built.push(await buildOne(report, building));
     await writeReportIndex(io.root, config);
     outcome = "built";
     return built;
   } finally {
-    const facts = {
-      started: new Date(start).toISOString(),
-      seconds: (io.now() - start) / 1000,
-      outcome,
-      workers
-    };
-    await writeRecord(logs, log.record(facts));
+    const seconds = (io.now() - start) / 1000;
+    const record = building.log.record({started: new Date(start).toISOString(), seconds, outcome, workers});
+    await writeRecord(logFolder(io.root), record);
   }
 }
 
 interface Building {
+  readonly config: Config;
   readonly options: OptionValues<typeof buildOptions>;
   readonly io: CommandIo;
   readonly workers: number;
+  readonly now: Date;
   readonly log: BuildLog;
-  readonly logs: string;
-  readonly buildReport: BuildReport;
 }
+
+const logFolder = (root: string): string => join(root, ".cache/logs");
 
 async function buildOne(
   report: Config["reports"][number],
-  config: Config,
-  {options, io, workers, log, logs, buildReport}: Building
-): Promise<BuiltData> {
-  const past = await pastSeconds(logs, report.id);
+  {config, options, io, workers, now, log}: Building
+): Promise<BuiltReport> {
+  const {root, env, signal} = io;
+  const past = await pastSeconds(logFolder(root), report.id);
   const why = options.why === true;
   const progress = showProgress({
     title: report.id,
@@ -82,37 +74,38 @@ async function buildOne(
     past
   });
   const logged = log.follow(report.id);
-  const folder = join(io.root, "public/data", report.id);
+  const observer: Observer = (event) => {
+    logged(event);
+    progress.observe(event);
+  };
+  const cacheFolder = join(root, ".cache/vigie", report.id);
+  const force = forced(options.force);
   try {
-    const built = await buildReport(report, config, {
-      root: io.root,
-      env: io.env,
+    return await buildRulReport(report, {
+      root,
+      env,
+      signal,
+      now,
+      seed: config.seed,
       workers,
-      cacheFolder: join(io.root, ".cache/vigie", report.id),
-      folder,
-      force: forced(options.force),
-      observer: (event) => {
-        logged(event);
-        progress.observe(event);
-      },
-      signal: io.signal,
-      built: buildTime(io)
+      cacheFolder,
+      force,
+      observer
     });
-    return {...built, report, folder};
   } finally {
     progress.end();
   }
 }
 
 /** `SOURCE_DATE_EPOCH` (seconds since 1970) when set, else now. */
-export function buildTime({env, now}: Pick<CommandIo, "env" | "now">): string {
+export function buildTime({env, now}: Pick<CommandIo, "env" | "now">): Date {
   const fixed = env.SOURCE_DATE_EPOCH;
-  if (fixed === undefined || fixed === "") return new Date(now()).toISOString();
+  if (fixed === undefined || fixed === "") return new Date(now());
   if (!/^\d{1,11}$/.test(fixed))
     throw new UsageError(
       `SOURCE_DATE_EPOCH is ${JSON.stringify(fixed)}; expected whole seconds since 1970, such as 1763596800.`
     );
-  return new Date(Number(fixed) * 1000).toISOString();
+  return new Date(Number(fixed) * 1000);
 }
 
 function chosen({reports}: Config, id: string | undefined): Config["reports"] {

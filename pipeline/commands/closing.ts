@@ -1,13 +1,5 @@
-/** What a build found, in a few lines: read from the summary the site shows, so that both say the same. */
-import {readFile} from "node:fs/promises";
-import {join} from "node:path";
-import {type Evaluation, type RulSummary, rulSummarySchema, type Scenario} from "../contract/summary.ts";
-
-/** Closing lines of a report of kind `rul`, from its published folder. */
-export async function closingLines(folder: string): Promise<string[]> {
-  const text = await readFile(join(folder, "summary.json"), "utf8");
-  return describeRul(rulSummarySchema.parse(JSON.parse(text)));
-}
+/** What a build found, in a few lines: told from the summary the site shows, so that both say the same. */
+import type {Evaluation, RulSummary, Scenario} from "../contract/summary.ts";
 
 /** Name and origin, fleet, then the error of every model in every scenario. */
 export function describeRul(summary: RulSummary): string[] {
@@ -17,6 +9,10 @@ export function describeRul(summary: RulSummary): string[] {
   const data = origin.kind === "simulated" ? `simulated data (${origin.name.en})` : origin.name.en;
   return [
     `${id}: ${title.en}, from ${data}`,
+    ...origin.tried.map(({source, reason}) => `  passed over ${source}: ${reason}`),
+    ...origin.problems.map(
+      ({file, count, examples}) => `  ! ${file}: ${count} repaired, such as ${examples[0] ?? ""}`
+    ),
     `  ${units} ${noun} in ${scenarios.map((scenario) => scenario.id).join(", ")}; pages show model ${production}`,
     "",
     ...errorTable(summary)

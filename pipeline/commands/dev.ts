@@ -1,6 +1,5 @@
 /** `npm run dev`: the data, then Astro's development server on it. */
 import {spawn} from "node:child_process";
-import {buildReport} from "../reports/index.ts";
 import {astroCommand, astroEnv} from "../site.ts";
 import {buildData, buildOptions} from "./build.ts";
 import {defineCommand} from "./command.ts";
@@ -10,7 +9,7 @@ export const dev = defineCommand({
   describe: "Build the data, then serve the site from its sources: pages follow every change.",
   options: {...buildOptions, port: {value: "n", describe: "Port of the server (default 4321)"}},
   run: async (options, io) => {
-    await buildData(options, io, buildReport);
+    await buildData(options, io);
     const port = options.port === undefined ? [] : ["--port", options.port];
     return serve(io.root, port, {...astroEnv(io.env), NODE_ENV: "development"});
   }

@@ -4,7 +4,7 @@ import {access, readFile, stat, statfs} from "node:fs/promises";
 import {availableParallelism, totalmem} from "node:os";
 import {join} from "node:path";
 import type {Config} from "../config.ts";
-import {findSource} from "../io/sources/find.ts";
+import {findSource, sourceName} from "../io/sources/find.ts";
 import {loadConfig} from "../loadConfig.ts";
 import {count, size} from "../progress/words.ts";
 import {findBrowser} from "./browser.ts";
@@ -129,11 +129,10 @@ async function configuration(world: World): Promise<Finding[]> {
 async function source(report: Config["reports"][number], {root, env}: World): Promise<Finding> {
   const what = `data of ${report.id}`;
   try {
-    const {source, tried} = await findSource(report.sources, {root, env});
-    const files = source.files.length > 0 ? `${count(source.files.length, "file")} of ` : "";
-    const used = report.sources[tried.length]?.type ?? "the configured source";
-    const passed = tried.map(({source: name, reason}) => `; passed over ${name}: ${reason}`).join("");
-    return ok(what, `${files}${used}${passed}`);
+    const {config, source: used, tried} = await findSource(report.sources, {root, env});
+    const files = used.files.length > 0 ? `, ${count(used.files.length, "file")}` : "";
+    const passed = tried.map(({source, reason}) => `; passed over ${source}: ${reason}`).join("");
+    return ok(what, `${sourceName(config)}${files}${passed}`);
   } catch (error) {
     return {
       state: "fail",

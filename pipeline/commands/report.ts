@@ -3,10 +3,10 @@ import {spawn} from "node:child_process";
 import {access} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {count, duration} from "../progress/words.ts";
-import {buildReport} from "../reports/index.ts";
+import type {BuiltReport} from "../reports/rul.ts";
 import {buildSite} from "../site.ts";
-import {type BuiltData, buildData, buildOptions} from "./build.ts";
-import {closingLines} from "./closing.ts";
+import {buildData, buildOptions} from "./build.ts";
+import {describeRul} from "./closing.ts";
 import {type CommandIo, defineCommand} from "./command.ts";
 
 export const report = defineCommand({
@@ -15,10 +15,10 @@ export const report = defineCommand({
   options: {...buildOptions, open: {describe: "Open the site when it is built"}},
   run: async (options, io) => {
     const start = io.now();
-    const built = await buildData(options, io, buildReport);
+    const built = await buildData(options, io);
     const {folder, warnings} = await build(io, options.force !== undefined);
     const entry = join(folder, "index.html");
-    io.stdout.write(`\n${(await closing(built, warnings)).join("\n")}\n`);
+    io.stdout.write(`\n${closing(built, warnings).join("\n")}\n`);
     io.stdout.write(
       `\nDone in ${duration((io.now() - start) / 1000)}. Open ${relative(process.cwd(), entry)}\n`
     );
@@ -37,17 +37,13 @@ async function build({root, env, signal, stdout, now}: CommandIo, force: boolean
   return site;
 }
 
-async function closing(built: readonly BuiltData[], siteWarnings: readonly string[]): Promise<string[]> {
-  const reports = await Promise.all(built.map(({folder}) => closingLines(folder)));
-  const warnings = [
-    ...built.flatMap((data) => data.warnings.map((text) => `${data.report.id}: ${text}`)),
-    ...siteWarnings
+function closing(built: readonly BuiltReport[], warnings: readonly string[]): string[] {
+  const reports = built.map(({summary}) => describeRul(summary));
+  return [
+    ...reports.flatMap((lines, i) => (i === 0 ? lines : ["", ...lines])),
+    ...(warnings.length > 0 ? ["", `${count(warnings.length, "warning")} from Astro:`] : []),
+    ...warnings.map((text) => `  ! ${text.trim()}`)
   ];
-  const told =
-    warnings.length > 0
-      ? ["", `${count(warnings.length, "warning")}:`, ...warnings.map((text) => `  ! ${text}`)]
-      : [];
-  return [...reports.flatMap((lines, i) => (i === 0 ? lines : ["", ...lines])), ...told];
 }
 
 /** Hands a file to the system's own way of opening it; the build does not wait for it. */

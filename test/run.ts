@@ -1,0 +1,118 @@
+/** `npm test`: every check there is, one after the other, and one count at the end. */
+import {spawn} from "node:child_process";
+import {mkdtemp, readFile, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {duration} from "../pipeline/progress/words.ts";
+import {add, type Counts, countReport, line, none} from "./counts.ts";
+
+const root = join(import.meta.dirname, "..");
+const modules = (path: string): string => join(root, "node_modules", path);
+const limitMs = 15 * 60 * 1000;
+
+interface Part {
+  readonly name: string;
+  readonly describe: string;
+  /** Script and arguments for Node. */
+  readonly command: readonly string[];
+  /** Whether it counts its own tests, in a report of vitest. */
+  readonly counts: boolean;
+}
+
+const vitest = (name: string, describe: string, ...projects: string[]): Part => ({
+  name,
+  describe,
+  command: [modules("vitest/vitest.mjs"), "run", ...projects.flatMap((project) => ["--project", project])],
+  counts: true
+});
+
+const check = (name: string, describe: string, script: string, ...args: string[]): Part => ({
+  name,
+  describe,
+  command: [modules(script), ...args],
+  counts: false
+});
+
+const parts: readonly Part[] = [
+  check("types", "types of the code", "typescript/bin/tsc", "-p", "."),
+  check("pages", "types of the pages", "astro/bin/astro.mjs", "check", "--minimumFailingSeverity", "warning"),
+  check("style", "lint and format", "@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."),
+  check(
+    "boundaries",
+    "who imports whom",
+    "dependency-cruiser/bin/dependency-cruiser.mjs",
+    ...["pipeline", "src", "test", "bench", "vigie.config.ts", "astro.config.mjs"]
+  ),
+  vitest("unit", "unit and golden tests", "unit", "golden"),
+  vitest("browser", "tests in a browser", "e2e")
+];
+
+interface Run {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** Runs a part's command; one that takes too long is ended. */
+function run(command: readonly string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [...command], {
+      cwd: root,
+      env: {...process.env, ASTRO_TELEMETRY_DISABLED: "1", CI: process.env.CI ?? "1"},
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: limitMs
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk) => {
+        output += chunk;
+      });
+    child.on("error", (error) => resolve({code: null, output: `${output}\n${error.stack}`}));
+    child.on("close", (code, signal) =>
+      resolve({
+        code,
+        output: signal ? `${output}\nEnded by ${signal} after ${limitMs / 60_000} minutes at most.` : output
+      })
+    );
+  });
+}
+
+/** Runs a part and counts; a part that crashes counts as failed, whatever it had counted until then. */
+async function count(part: Part, folder: string): Promise<{counts: Counts; output: string}> {
+  const report = join(folder, `${part.name}.json`);
+  const reporters = part.counts
+    ? ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
+    : [];
+  const {code, output} = await run([...part.command, ...reporters]);
+  if (!part.counts) return {counts: code === 0 ? {...none, passed: 1} : {...none, failed: 1}, output};
+  const counts = countReport(await readFile(report, "utf8").catch(() => null));
+  const crashed = counts === null || (code !== 0 && counts.failed === 0);
+  return {counts: crashed ? add(counts ?? none, {...none, failed: 1}) : counts, output};
+}
+
+async function main(wanted: readonly string[]): Promise<number> {
+  const unknown = wanted.filter((name) => !parts.some((part) => part.name === name));
+  if (unknown.length > 0) {
+    console.error(
+      `There is no part ${unknown.join(", ")}. There are: ${parts.map(({name}) => name).join(", ")}.`
+    );
+    return 2;
+  }
+  const folder = await mkdtemp(join(tmpdir(), "vigie-test-"));
+  let total = none;
+  try {
+    for (const part of parts.filter(({name}) => wanted.length === 0 || wanted.includes(name))) {
+      const start = performance.now();
+      process.stdout.write(`${part.name.padEnd(11)}${part.describe.padEnd(24)}`);
+      const {counts, output} = await count(part, folder);
+      console.log(`${line(counts)} (${duration((performance.now() - start) / 1000)})`);
+      if (counts.failed > 0) console.log(`\n${output.trim()}\n`);
+      total = add(total, counts);
+    }
+  } finally {
+    await rm(folder, {recursive: true, force: true});
+  }
+  console.log(`\n${line(total)}`);
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));
