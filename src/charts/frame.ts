@@ -23,9 +23,12 @@ export const scaleY = (frame: Frame, domain: Domain): ((value: number) => number
 /** Width of the part inside the margins. */
 export const innerWidth = (frame: Frame): number => frame.width - frame.marginLeft - frame.marginRight;
 
+/** More labels than this help nobody, however wide the axis. */
+const mostTicks = 13;
+
 /** Round values of a domain, about one each `gap` pixels of `length`. */
 export function axisTicks(domain: Domain, length: number, gap: number): number[] {
-  return ticks(domain[0], domain[1], Math.max(1, Math.floor(length / gap)));
+  return ticks(domain[0], domain[1], Math.min(mostTicks, Math.max(1, Math.floor(length / gap))));
 }
 
 /** The domain from 0 to the largest finite value, widened to a round one; [0, 1] when there is none. */

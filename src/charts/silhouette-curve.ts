@@ -6,9 +6,8 @@ import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
 import {formatNumber, tickDigits} from "./format.ts";
 import {axisTicks, type Domain, type Frame, scaleX, scaleY, zeroDomain} from "./frame.ts";
-import {place} from "./labels.ts";
 import type {ChartOptions} from "./options.ts";
-import {haloTexts} from "./pixels.ts";
+import {haloTexts, type PixelText} from "./pixels.ts";
 import {textWidth} from "./text-width.ts";
 import {color} from "./theme.ts";
 
@@ -28,13 +27,31 @@ export interface SilhouetteCurveOptions extends ChartOptions {
   readonly yLabel: string;
 }
 
+/** The words above the chosen point, kept inside the drawing. */
+function nameOf(
+  points: readonly SilhouettePoint[],
+  x: (k: number) => number,
+  y: (value: number) => number,
+  width: number,
+  {chosen, chosenLabel}: SilhouetteCurveOptions
+): PixelText[] {
+  const half = textWidth(chosenLabel, 13, true) / 2;
+  return points
+    .filter(({k}) => k === chosen)
+    .map(({k, value}) => ({
+      x: Math.min(width - half, Math.max(half, x(k))),
+      y: y(value) - 18,
+      text: chosenLabel
+    }));
+}
+
 /** A line over the numbers tried; the chosen one is full and named. */
 export const silhouetteCurve: Chart<readonly SilhouettePoint[], SilhouetteCurveOptions> = (
   points,
   options
 ) => {
   if (points.length === 0) return emptyChart(options);
-  const {width, locale, chosen, chosenLabel} = options;
+  const {width, locale, chosen} = options;
   const sorted = [...points].sort((a, b) => a.k - b.k);
   const first = sorted[0].k;
   const last = sorted[sorted.length - 1].k;
@@ -46,28 +63,14 @@ export const silhouetteCurve: Chart<readonly SilhouettePoint[], SilhouetteCurveO
   const frame: Frame = {
     width,
     height: 250,
-    marginTop: 36,
+    marginTop: 44,
     marginRight: 14,
     marginBottom: 46,
     marginLeft: axisMargin(lives, format) + 6
   };
   const x = scaleX(frame, xDomain);
   const y = scaleY(frame, yDomain);
-  const at = sorted.filter(({k}) => k === chosen).map(({k, value}) => ({x: x(k), y: y(value)}));
-  const size = {width: textWidth(chosenLabel, 13, true), height: 17};
-  const box = {x0: frame.marginLeft, x1: width, y0: 18, y1: frame.height - frame.marginBottom};
-  const marksOf = sorted.map(({k, value}) => ({
-    x0: x(k) - 5,
-    x1: x(k) + 5,
-    y0: y(value) - 5,
-    y1: y(value) + 5
-  }));
-  const names = place(
-    at.map((point) => ({...point, ...size})),
-    box,
-    marksOf,
-    10
-  );
+  const name = nameOf(sorted, x, y, width, options);
   const ks = sorted.map(({k}) => k);
   const every = Math.ceil(ks.length / Math.max(1, Math.floor((width - frame.marginLeft) / 30)));
   const dot = {x: "k", y: "value", r: 4, fill: color("paper"), stroke: color("ink"), strokeWidth: 1.75};
@@ -83,10 +86,7 @@ export const silhouetteCurve: Chart<readonly SilhouettePoint[], SilhouetteCurveO
       sorted.filter(({k}) => k === chosen),
       {...dot, r: 5.5, fill: color("ink")}
     ),
-    haloTexts(
-      names.flatMap((name) => (name ? [{...name, text: chosenLabel}] : [])),
-      {fontWeight: 600}
-    ),
+    haloTexts(name, {fontWeight: 600, textAnchor: "middle"}),
     xAxis(
       ks.filter((_, i) => i % every === 0),
       formatNumber(locale)
