@@ -75,7 +75,9 @@ describe("publishFolder", () => {
         writeFileSync(join(root, "ballast"), new Uint8Array(32_768));
       } catch {}
       const error = await publishFolder(join(root, "aero"), put("two")).catch((e: unknown) => e);
-      expect(String(error).replaceAll(root, "…")).toMatchInlineSnapshot(`"WriteError: Could not lock …/.aero.lock: the disk is full (ENOSPC). Nothing was changed. To mend: free some space, or write to another disk."`);
+      expect(String(error).replaceAll(root, "…")).toMatchInlineSnapshot(
+        `"WriteError: Could not lock …/.aero.lock: the disk is full (ENOSPC). Nothing was changed. To mend: free some space, or write to another disk."`
+      );
       expect(Object.keys(contents(root))).toEqual(["aero/page.html", "ballast"]);
       expect(readFileSync(join(root, "aero/page.html"), "utf8")).toBe("one");
     } finally {
