@@ -3,10 +3,10 @@ import type * as Plot from "@observablehq/plot";
 import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
-import {axisTicks, type Domain, type Frame, zeroDomain} from "./frame.ts";
+import type {Domain, Frame} from "./frame.ts";
+import {errorDomain, panelMarks} from "./model-panels.ts";
 import {type ChartOptions, isNarrow} from "./options.ts";
 import {pixelLines, pixelTexts} from "./pixels.ts";
-import {type DotStyle, styledDots} from "./row-dots.ts";
 import {shorten, textWidth, widest} from "./text-width.ts";
 import {color} from "./theme.ts";
 
