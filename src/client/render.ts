@@ -26,7 +26,12 @@ function renderFigure(figure: Element, view: FigureView): void {
   note(figure, "scope", view.scope);
   const holder = figure.querySelector('[data-part="table"]');
   holder?.replaceChildren(table(document, view.table));
-  if (holder && view.table.rows.length > 2) makeSortable(holder, view.table);
+  sortable(holder, view);
+}
+
+/** Long tables can be sorted; in short ones the order is part of the message. */
+function sortable(holder: Element | null, {table}: FigureView): void {
+  if (holder?.classList.contains("scroll")) makeSortable(holder, table);
 }
 
 /** Makes a figure live: drawing at its real width, export, sorting. */
@@ -52,13 +57,14 @@ export function render(view: PageView, first: boolean): void {
     const place = places.get(name);
     if (!place) continue;
     if (!first) renderFigure(place, figure);
-    else {
-      const holder = place.querySelector('[data-part="table"]');
-      if (holder && figure.table.rows.length > 2) makeSortable(holder, figure.table);
-    }
+    else sortable(place.querySelector('[data-part="table"]'), figure);
     enliven(place, figure);
   }
   if (first) return;
   for (const [name, text] of Object.entries(view.texts))
     write(document.querySelector(`[data-text="${name}"]`), text);
+  for (const [name, {numeral, sentence}] of Object.entries(view.kpis)) {
+    write(document.querySelector(`[data-kpi="${name}"] .numeral`), numeral);
+    write(document.querySelector(`[data-kpi="${name}"] .sentence`), sentence);
+  }
 }

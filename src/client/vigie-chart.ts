@@ -1,4 +1,7 @@
+import {html} from "../components/dom.ts";
+import type {SiteMessages} from "../i18n/fr/site.ts";
 import type {Locale} from "../i18n/locale.ts";
+import {siteMessages} from "../i18n/messages.ts";
 import type {FigureView} from "../views/view.ts";
 
 type Draw = NonNullable<FigureView["draw"]>;
@@ -47,6 +50,25 @@ export class VigieChart extends HTMLElement {
     if (!this.#draw || width === 0) return;
     const id = `${this.closest<HTMLElement>("[data-figure]")?.dataset.figure ?? "chart"}-live`;
     const locale = document.documentElement.lang as Locale;
-    this.replaceChildren(this.#draw({document, locale, width, id, interactive: true}));
+    try {
+      this.replaceChildren(this.#draw({document, locale, width, id, interactive: true}));
+    } catch (error) {
+      this.#fail(siteMessages(locale));
+      reportError(error);
+    }
+  }
+
+  /** Says on the drawing's place that it is not up to date; the picture it had stays. */
+  #fail({failed, failedText}: SiteMessages): void {
+    if (this.querySelector(".failure")) return;
+    this.prepend(
+      html(
+        document,
+        "p",
+        {class: "failure", role: "status"},
+        html(document, "b", {}, failed),
+        ` ${failedText}`
+      )
+    );
   }
 }

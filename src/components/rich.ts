@@ -5,7 +5,6 @@ import {mark} from "./mark.ts";
 function piece(document: Document, part: Piece): Node {
   if (typeof part === "string") return document.createTextNode(part);
   if ("bold" in part) return html(document, "b", {}, part.bold);
-  if ("figure" in part) return html(document, "span", {class: "numeral"}, part.figure);
   if ("link" in part) return html(document, "a", {href: part.href}, part.link);
   return mark(document, part.mark);
 }

@@ -3,7 +3,7 @@ import {html} from "./dom.ts";
 import {rich} from "./rich.ts";
 
 /** Widths, in CSS pixels, at which drawings in cells are made: a phone's line, a column beside others. */
-const widths = {narrow: 328, wide: 420};
+const widths = {narrow: 288, wide: 420};
 
 const classes = ({numeric, minor, draw}: TableColumn): string | undefined =>
   [numeric && "num", minor && "minor", draw !== undefined && "drawn"].filter(Boolean).join(" ") || undefined;
@@ -16,8 +16,7 @@ function drawings(document: Document, draw: NonNullable<Cell["draw"]>): Node[] {
 
 function head(document: Document, column: TableColumn): HTMLElement {
   const content = column.draw ? drawings(document, column.draw) : [];
-  const label = html(document, "span", {class: column.draw ? "unseen" : undefined}, column.head);
-  return html(document, "th", {scope: "col", class: classes(column)}, label, ...content);
+  return html(document, "th", {scope: "col", class: classes(column)}, column.head, ...content);
 }
 
 function cell(document: Document, {text, draw}: Cell, column: TableColumn): HTMLElement {

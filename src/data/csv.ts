@@ -11,11 +11,10 @@ function field(value: string | number | null): string {
 }
 
 /**
- * A table as CSV (RFC 4180, UTF-8 with a byte order mark): the bare values, decimal point, ASCII minus. Columns of
- * drawings are left out: their numbers stand in another column. Text that a spreadsheet would run is quoted.
+ * A table as CSV (RFC 4180, UTF-8 with a byte order mark): the bare values, decimal point, ASCII minus. Text that
+ * a spreadsheet would run as a formula is quoted.
  */
 export function csv({columns, rows}: TableView): string {
-  const kept = columns.flatMap(({draw}, i) => (draw === undefined ? [i] : []));
-  const lines = [kept.map((i) => columns[i].head), ...rows.map((row) => kept.map((i) => row[i].value))];
+  const lines = [columns.map(({head}) => head), ...rows.map((row) => row.map(({value}) => value))];
   return `\ufeff${lines.map((line) => line.map(field).join(",")).join("\r\n")}\r\n`;
 }

@@ -12,6 +12,8 @@ export interface EnglishNoun {
   readonly a: string;
   /** “28 engines”, “1 engine”: digits. */
   count(n: number): string;
+  /** “1.8 cycles” */
+  measure(value: number, digits: number): string;
   /** “two engines”, “no engine”: words up to nine, then digits. */
   spell(n: number): string;
   /** The singular or the plural. */
@@ -27,6 +29,7 @@ export function englishNoun({one, other}: Vocabulary["unit"]["en"], f: Formats):
     other,
     a: `${/^[aeiou]/i.test(one) && !/^(uni|use|eu)/i.test(one) ? "an" : "a"} ${one}`,
     count: digits,
+    measure: (value, places) => `${f.decimal(value, places)}\u00a0${other}`,
     spell: (n) => (n === 0 ? `no ${one}` : n in small ? `${small[n]} ${form(n)}` : digits(n)),
     form
   };

@@ -56,6 +56,10 @@ export interface FrenchNoun {
   readonly aucun: string;
   /** « 28 moteurs », « 1 moteur »: digits. */
   count(n: number): string;
+  /** « 1,8 cycle », « 2,4 cycles »: the noun follows the number's own plural. */
+  measure(value: number, digits: number): string;
+  /** The noun alone, in the number of `n`. */
+  form(n: number): string;
   /** « deux moteurs », « une pompe », « aucun moteur »: words up to sixteen, then digits. */
   spell(n: number): string;
   /** An adjective or participle in agreement: « dégradé », « dégradées », « critiques ». */
@@ -89,6 +93,8 @@ export function frenchNoun({one, other, gender}: Noun, f: Formats): FrenchNoun {
     un: `${feminine ? "une" : "un"} ${one}`,
     aucun: `${feminine ? "aucune" : "aucun"} ${one}`,
     count: digits,
+    measure: (value, places) => `${f.decimal(value, places)}\u00a0${form(value)}`,
+    form,
     spell,
     agree: (adjective, n) => agree(adjective, feminine, f.plural(n) === "other")
   };

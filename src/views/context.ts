@@ -34,7 +34,7 @@ export function unitName({unitHref}: Context, unit: Unit): Cell {
 /** A level of risk: shape, then word. */
 export const riskCell = ({speech}: Context, {risk}: Unit): Cell => {
   const word = speech.levels.word(risk, 1);
-  return {text: [{mark: risk}, ` ${word}`], value: word};
+  return {text: [{mark: risk}, `\u00a0${word}`], value: word};
 };
 
 /** A number without decimals, or the sign for none. */
@@ -63,7 +63,16 @@ export function scope(context: Context, {units, scenarios}: Selection): string {
   );
   const folds = scenarios.filter(({cohort}) => cohort === "validation").map(({id}) => id);
   const cluster = context.state.cluster === null ? [] : [terms.clusterName(context.state.cluster)];
-  return [population, ...cluster, ...(folds.length ? [terms.validation(folds)] : [])].join(" ; ");
+  return terms.clauses([population, ...cluster, ...(folds.length ? [terms.validation(folds)] : [])]);
+}
+
+/** The reader's choice in words: what a printed page must state. */
+export function filterText({state, speech, data}: Context): string {
+  const scenario = data.scenarios.find(({slug}) => slug === state.scenario);
+  return speech.terms.filtered([
+    ...(scenario ? [scenario.id] : []),
+    ...(state.cluster === null ? [] : [speech.terms.clusterName(state.cluster)])
+  ]);
 }
 
 /** Source line of a figure. */

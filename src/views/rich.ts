@@ -1,10 +1,9 @@
 import type {RiskLevel} from "../../pipeline/contract/rul.ts";
 
-/** A piece of a sentence: plain text, text in bold, a figure in large type, a link, or the mark of a level. */
+/** A piece of a sentence: plain text, text in bold, a link, or the mark of a level. */
 export type Piece =
   | string
   | {readonly bold: string}
-  | {readonly figure: string}
   | {readonly link: string; readonly href: string}
   | {readonly mark: RiskLevel};
 
@@ -17,5 +16,5 @@ export const plain = (rich: Rich): string => (typeof rich === "string" ? rich : 
 function words(piece: Piece): string {
   if (typeof piece === "string") return piece;
   if ("mark" in piece) return "";
-  return "bold" in piece ? piece.bold : "figure" in piece ? `${piece.figure} ` : piece.link;
+  return "bold" in piece ? piece.bold : piece.link;
 }

@@ -62,8 +62,19 @@ export interface Host extends ChartHost {
   readonly interactive: boolean;
 }
 
-/** A page: sentences, figures and tables by the name of their place on it. */
-export interface PageView<Texts extends string = string, Figures extends string = string> {
+/** A key figure: a numeral and the sentence that gives it its sense. */
+export interface KpiView {
+  readonly numeral: string;
+  readonly sentence: Rich;
+}
+
+/** A page: sentences, key figures and figures by the name of their place on it. */
+export interface PageView<
+  Texts extends string = string,
+  Figures extends string = string,
+  Kpis extends string = string
+> {
   readonly texts: Readonly<Record<Texts, Rich>>;
+  readonly kpis: Readonly<Record<Kpis, KpiView>>;
   readonly figures: Readonly<Record<Figures, FigureView>>;
 }

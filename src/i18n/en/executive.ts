@@ -32,14 +32,15 @@ export const executive = ({f, unit, time}: EnglishTools): ExecutiveMessages => {
       `, since ${time.one} ${f.integer(since)}, ${time.count(elapsed)} ago.`
     ],
     trust: (below, mae, n) =>
-      ` Within ${time.count(below)} of failure the model was wrong by ${f.decimal(mae, 1)} ${time.other} on average, over ${unit.count(n)} it had not learnt from.`,
+      ` Within ${time.count(below)} of failure the model was wrong by ${time.measure(mae, 1)} on average, over ${unit.count(n)} it had not learnt from.`,
     calm: (critical) =>
       `No predicted remaining life is at or below ${time.count(critical)}, the critical threshold.`,
     rail: {
       title: (n) => `The fleet, ${unit.count(n)}`,
-      total: (n) => `${unit.form(n)} in all`,
+      total: (n, unknown) =>
+        `${unit.form(n)} in all${unknown === 0 ? "" : `, ${f.integer(unknown)} without a prediction`}`,
       trust: "How far to trust it",
-      trustText: (band, n) =>
+      trustText: (_mae, band, n) =>
         `${time.other} of mean error ${band}, measured on ${unit.count(n)} held out of training`,
       band: (below) => `within ${time.count(below)} of failure`,
       assumptions: "What the figures assume",

@@ -2,64 +2,69 @@
 import type {EnglishTools} from "../english.ts";
 import type {FleetMessages} from "../fr/fleet.ts";
 
-export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => ({
-  kicker: "Fleet segmentation",
-  description: (title) => `${title}: groups of degradation, quality of the predictions and the full list.`,
-  headline: {
-    cluster: (n, units, median) =>
-      `Cluster ${f.integer(n)} holds ${unit.count(units)}, a median ${time.count(median)} from failure`,
-    plain: (units, median) => `Half of ${unit.count(units)} have ${time.count(median)} or fewer to go`,
-    none: `No ${unit.one} matches these filters`
-  },
-  standfirst: (k) =>
-    `The ${f.integer(k)} clusters sort the ${unit.other} by the drift of their sensors, from the closest to failure to the farthest.`,
-  standfirstScenarios: (n) => ` They are found separately in each of the ${f.integer(n)} scenarios.`,
-  missing: "No clustering data available",
-  missingText: (scenarios) => `for ${f.list(scenarios)}: too few ${unit.other}, or no group that stands out.`,
-  actual: {
-    topic: "True and predicted remaining life",
-    title: (near, total, late, band) =>
-      near === total
-        ? `All ${unit.count(total)} are predicted within ${time.count(band)}`
-        : `${f.integer(near)} of ${unit.count(total)} predicted within ${time.count(band)}, ${f.integer(late)} too late`,
-    none: "True remaining life unknown: the error cannot be shown",
-    subtitle: (cap) =>
-      `True and predicted remaining life, in ${time.other}; the model stops at ${f.integer(cap)}`,
-    reading: (name, actual, predicted) =>
-      `${name} had ${time.count(actual)} to go; the model said ${f.integer(predicted)}. Above the diagonal, failure comes sooner than predicted.`,
-    x: `True remaining life, ${time.other}`,
-    y: `Predicted remaining life, ${time.other}`,
-    late: "too late",
-    early: "too early",
-    band: (n) => `within ${f.integer(n)}`,
-    cap: "cap"
-  },
-  profile: {
-    topic: "Sensor profiles by cluster",
-    title: (cluster, sensor, deviation) =>
-      `${cluster}: ${sensor} deviates most, by ${f.signed(deviation, 1)} standard deviation${Math.abs(deviation) === 1 ? "" : "s"}`,
-    subtitle: `Mean deviation of each sensor from its healthy level, in standard deviations of the training ${unit.other}, at the last records`,
-    reading: (cluster, sensor, deviation) =>
-      `in ${cluster}, ${sensor} is on average ${f.signed(deviation, 1)} standard deviations from its healthy level.`,
-    below: "below the healthy level",
-    above: "above",
-    legend: "standard deviations",
-    sensor: "Sensor"
-  },
-  boxes: {
-    topic: "Remaining life by cluster",
-    title: (first, low, last, high) =>
-      `From ${first} to ${last} the median goes from ${f.integer(low)} to ${time.count(high)}`,
-    one: (cluster, median) => `${cluster}: a median ${time.count(median)}`,
-    subtitle: `Predicted remaining life, in ${time.other}; box: the middle half; line: the median; one dot for each ${unit.one}`,
-    reading: (cluster, q1, q3) =>
-      `the middle half of ${cluster} has ${f.integer(q1)} to ${time.count(q3)} to go.`,
-    quartiles: ["Minimum", "1st quartile", "Median", "3rd quartile", "Maximum"]
-  },
-  list: {
-    topic: `All ${unit.other}`,
-    title: (n) => (n === 0 ? `No ${unit.one} to show` : `${unit.count(n)}, most pressing first`),
-    subtitle: `Remaining lives and ages in ${time.other}, at each ${unit.one}’s last record`,
-    sort: (column) => `Sort by ${column}`
-  }
-});
+export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
+  const clusterOf = (cluster: number, scenario: string | null): string =>
+    `cluster ${f.integer(cluster)}${scenario === null ? "" : ` of ${scenario}`}`;
+  return {
+    kicker: "Fleet segmentation",
+    description: (title) => `${title}: groups of degradation, quality of the predictions and the full list.`,
+    headline: {
+      cluster: (n, units, median) =>
+        `Cluster ${f.integer(n)} holds ${unit.count(units)}, a median ${time.count(median)} from failure`,
+      plain: (units, median) => `Half of ${unit.count(units)} have ${time.count(median)} or fewer to go`,
+      none: `No ${unit.one} matches these filters`
+    },
+    standfirst: (k) =>
+      `The ${f.integer(k)} clusters sort the ${unit.other} by the drift of their sensors, from the closest to failure to the farthest.`,
+    standfirstScenarios: (n) => ` They are found separately in each of the ${f.integer(n)} scenarios.`,
+    missing: "No clustering data available",
+    missingText: (scenarios) =>
+      `for ${f.list(scenarios)}: too few ${unit.other}, or no group that stands out.`,
+    actual: {
+      topic: "True and predicted remaining life",
+      title: (near, total, late, band) =>
+        near === total
+          ? `All ${unit.count(total)} are predicted within ${time.count(band)}`
+          : `${f.integer(near)} of ${unit.count(total)} predicted within ${time.count(band)}, ${f.integer(late)} too late`,
+      none: "True remaining life unknown: the error cannot be shown",
+      subtitle: (cap) =>
+        `True and predicted remaining life, in ${time.other}; the model stops at ${f.integer(cap)}`,
+      reading: (name, actual, predicted) =>
+        `${name} had ${time.count(actual)} to go; the model said ${f.integer(predicted)}. Above the diagonal, failure comes sooner than predicted.`,
+      x: `True remaining life, ${time.other}`,
+      y: `Predicted remaining life, ${time.other}`,
+      late: "too late",
+      early: "too early",
+      band: (n) => `within ${f.integer(n)}`,
+      cap: "cap"
+    },
+    profile: {
+      topic: "Sensor profiles by cluster",
+      title: (cluster, scenario, sensor, deviation) =>
+        `In ${clusterOf(cluster, scenario)}, ${sensor} deviates most: ${f.signed(deviation, 1)} standard deviations`,
+      subtitle: `Mean deviation of each sensor from its healthy level, in standard deviations of the training ${unit.other}, at the last records`,
+      reading: (cluster, scenario, sensor, deviation) =>
+        `In ${clusterOf(cluster, scenario)}, ${sensor} is on average ${f.signed(deviation, 1)} standard deviations from its healthy level.`,
+      below: "below the healthy level",
+      above: "above",
+      legend: "standard deviations",
+      sensor: "Sensor"
+    },
+    boxes: {
+      topic: "Remaining life by cluster",
+      title: (first, low, last, high) =>
+        `From cluster ${f.integer(first)} to cluster ${f.integer(last)} the median goes from ${f.integer(low)} to ${time.count(high)}`,
+      one: (cluster, median) => `Cluster ${f.integer(cluster)}: a median ${time.count(median)}`,
+      subtitle: `Predicted remaining life, in ${time.other}; box: the middle half; line: the median; one dot for each ${unit.one}`,
+      reading: (cluster, q1, q3) =>
+        `In cluster ${f.integer(cluster)} the middle half of the ${unit.other} has ${f.integer(q1)} to ${time.count(q3)} to go.`,
+      quartiles: ["Minimum", "1st quartile", "Median", "3rd quartile", "Maximum"]
+    },
+    list: {
+      topic: `All ${unit.other}`,
+      title: (n) => (n === 0 ? `No ${unit.one} to show` : `${unit.count(n)}, most pressing first`),
+      subtitle: `Remaining lives and ages in ${time.other}, at each ${unit.one}’s last record`,
+      sort: (column) => `Sort by ${column}`
+    }
+  };
+};

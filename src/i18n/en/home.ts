@@ -3,7 +3,6 @@ import type {Formats} from "../format.ts";
 import type {HomeMessages} from "../fr/home.ts";
 
 export const home = (f: Formats): HomeMessages => ({
-  title: "The machines that need attention",
   description:
     "Predictive maintenance reports: the state of each fleet, the quality of the predictions, the origin of the data.",
   kicker: "Reports",
@@ -21,11 +20,8 @@ export const home = (f: Formats): HomeMessages => ({
       : `${f.integer(reports)} reports, computed from records run to failure. Every sentence below comes from the data.`,
   empty: "The configuration has no report: add one, then run the build again.",
   origin: "Origin of the data",
-  age: "Computed",
-  state: "State of the fleet",
+  age: "Computed on",
   error: "Error of the model",
-  errorText: (rmse, scenario) => `${rmse} (${scenario})`,
-  errorSubtitle: (time) => `root mean square error, in ${time}, out of training`,
-  open: "Open the report",
+  errorSubtitle: (time) => `Root mean square error, in ${time}, out of training.`,
   pages: "Pages"
 });

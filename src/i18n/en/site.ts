@@ -29,8 +29,6 @@ export const site = (f: Formats): SiteMessages => ({
     `${f.integer(count)} ${f.plural(count) === "one" ? "row was" : "rows were"} refused while reading.`,
   problemsText: "Refused rows count in no figure; the report’s summary lists them.",
   files: {test: "CSV of predictions", validation: "CSV out of fold", arrow: "Arrow", json: "JSON"},
-  loading: "Loading the data…",
-  retry: "Try again",
   failed: "This chart could not be updated.",
   failedText: "The picture made at build stays; the table and the CSV are complete."
 });

@@ -31,12 +31,11 @@ export const terms = ({f, unit, time}: EnglishTools): TermMessages => {
     sinceAge: `Below threshold since, ${time.other}`,
     sinceText: (level, age) => `${level} since ${time.one} ${f.integer(age)}`,
     atAge: (age) => `${time.one} ${f.integer(age)}`,
-    population: (n, scenarios) =>
-      `${unit.count(n)}, ${scenarios.length === 1 ? "scenario" : "scenarios"} ${f.list(scenarios)}, each at its last record`,
-    validation: (scenarios) =>
-      `${f.list(scenarios)}: training ${unit.other} cut at a record drawn at random, predicted by a model that has not seen them`,
+    population: (n, scenarios) => `${unit.count(n)} (${f.list(scenarios)}), each at its last record`,
+    validation: (scenarios) => `${f.list(scenarios)} by cross-validation`,
     source: (origin, day) => `${origin}; Vigie analysis of ${day}`,
-    filtered: (parts) => `Filtered: ${f.list(parts)}`,
+    clauses: (parts) => parts.join("; "),
+    filtered: (parts) => `Filters: ${parts.length === 0 ? "none" : f.list(parts)}`,
     dateline: {
       lastReadings: `Readings up to each ${unit.one}’s last ${time.one}`,
       population: (n, scenarios, origin) => `${unit.count(n)}, ${f.list(scenarios)}, ${origin}`,
@@ -63,6 +62,10 @@ export const terms = ({f, unit, time}: EnglishTools): TermMessages => {
         term: "Critical, degraded, healthy",
         definition: `${f.integer(critical)} ${time.other} or fewer to go, up to ${f.integer(degraded)}, beyond. The thresholds are set in the configuration.`
       }),
+      validation: {
+        term: "Cross-validation",
+        definition: `training ${unit.other} cut at a record drawn at random and predicted by a model that has not seen them.`
+      },
       scenario: {
         term: "Scenario",
         definition:

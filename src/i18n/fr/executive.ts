@@ -49,15 +49,16 @@ export const executive = ({f, unit, time}: FrenchTools) => {
       `, depuis ${time.le} ${f.integer(since)}, soit ${time.count(elapsed)}.`
     ],
     trust: (below: number, mae: number, n: number) =>
-      ` À ${time.count(below)} ou moins de la panne, le modèle s’est trompé de ${f.decimal(mae, 1)} ${time.other} en moyenne, sur ${unit.count(n)} qu’il n’avait pas ${agree("appris", 2)}.`,
+      ` À ${time.count(below)} ou moins de la panne, le modèle s’est trompé de ${time.measure(mae, 1)} en moyenne, sur ${unit.count(n)} qu’il n’avait pas ${agree("appris", 2)}.`,
     calm: (critical: number) =>
       `Aucune durée de vie restante prédite n’est inférieure ou égale à ${time.count(critical)}, le seuil critique.`,
     rail: {
       title: (n: number) => `La flotte, ${unit.count(n)}`,
-      total: (n: number) => `${n === 1 ? unit.one : unit.other} au total`,
+      total: (n: number, unknown: number) =>
+        `${unit.form(n)} au total${unknown === 0 ? "" : `, dont ${f.integer(unknown)} sans prédiction`}`,
       trust: "Jusqu’où s’y fier",
-      trustText: (band: string, n: number) =>
-        `${time.other} d’erreur moyenne ${band}, mesurée sur ${unit.count(n)} hors apprentissage`,
+      trustText: (mae: number, band: string, n: number) =>
+        `${time.form(mae)} d’erreur moyenne ${band}, mesurée sur ${unit.count(n)} hors apprentissage`,
       band: (below: number) => `à ${time.count(below)} ou moins de la panne`,
       assumptions: "Ce que le calcul suppose",
       critical: "Seuil critique",

@@ -3,6 +3,10 @@ import type {FrenchTools} from "../french.ts";
 
 export const fleet = ({f, unit, time}: FrenchTools) => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const clusterOf = (cluster: number, scenario: string | null): string =>
+    `le cluster ${f.integer(cluster)}${scenario === null ? "" : ` de ${scenario}`}`;
+  const spread = (deviation: number): string =>
+    f.plural(deviation) === "one" ? "écart-type" : "écarts-types";
   return {
     kicker: "Segmentation de flotte",
     description: (title: string) =>
@@ -26,7 +30,7 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
       title: (near: number, total: number, late: number, band: number) =>
         near === total
           ? `Les ${unit.count(total)} sont ${unit.agree("prédit", total)} à ${time.count(band)} près`
-          : `${capital(unit.count(near))} sur ${f.integer(total)} à ${time.count(band)} près, ${f.integer(late)} trop tard`,
+          : `${f.integer(near)} ${unit.other} sur ${f.integer(total)} ${unit.agree("prédit", near)} à ${time.count(band)} près, ${f.integer(late)} trop tard`,
       none: "RUL réel inconnu : l’erreur ne peut pas être montrée",
       subtitle: (cap: number) =>
         `Durée de vie restante réelle et prédite, en ${time.other} ; le modèle plafonne à ${f.integer(cap)}`,
@@ -41,11 +45,11 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
     },
     profile: {
       topic: "Profils capteurs par cluster",
-      title: (cluster: string, sensor: string, deviation: number) =>
-        `${cluster} : ${sensor} s’écarte le plus, de ${f.signed(deviation, 1)} écart${Math.abs(deviation) < 2 ? "" : "s"}-type${Math.abs(deviation) < 2 ? "" : "s"}`,
+      title: (cluster: number, scenario: string | null, sensor: string, deviation: number) =>
+        `Dans ${clusterOf(cluster, scenario)}, ${sensor} s’écarte le plus : ${f.signed(deviation, 1)} ${spread(deviation)}`,
       subtitle: `Écart moyen de chaque capteur à son niveau sain, en écarts-types des ${unit.other} d’apprentissage, aux derniers relevés`,
-      reading: (cluster: string, sensor: string, deviation: number) =>
-        `dans ${cluster}, ${sensor} est en moyenne à ${f.signed(deviation, 1)} écart-type de son niveau sain.`,
+      reading: (cluster: number, scenario: string | null, sensor: string, deviation: number) =>
+        `Dans ${clusterOf(cluster, scenario)}, ${sensor} est en moyenne à ${f.signed(deviation, 1)} ${spread(deviation)} de son niveau sain.`,
       below: "sous le niveau sain",
       above: "au-dessus",
       legend: "écarts-types",
@@ -53,12 +57,13 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
     },
     boxes: {
       topic: "RUL par cluster",
-      title: (first: string, low: number, last: string, high: number) =>
-        `De ${first} à ${last}, la médiane passe de ${f.integer(low)} à ${time.count(high)}`,
-      one: (cluster: string, median: number) => `${cluster} : ${time.count(median)} en médiane`,
+      title: (first: number, low: number, last: number, high: number) =>
+        `Du cluster ${f.integer(first)} au cluster ${f.integer(last)}, la médiane passe de ${f.integer(low)} à ${time.count(high)}`,
+      one: (cluster: number, median: number) =>
+        `Cluster ${f.integer(cluster)} : ${time.count(median)} en médiane`,
       subtitle: `Durée de vie restante prédite, en ${time.other} ; boîte : la moitié centrale ; trait : la médiane ; un point par ${unit.one}`,
-      reading: (cluster: string, q1: number, q3: number) =>
-        `la moitié centrale de ${cluster} a de ${f.integer(q1)} à ${time.count(q3)} devant ${unit.eux}.`,
+      reading: (cluster: number, q1: number, q3: number) =>
+        `Dans le cluster ${f.integer(cluster)}, la moitié centrale des ${unit.other} a de ${f.integer(q1)} à ${time.count(q3)} devant elle.`,
       quartiles: ["Minimum", "1er quartile", "Médiane", "3e quartile", "Maximum"] as readonly string[]
     },
     list: {

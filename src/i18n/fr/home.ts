@@ -2,7 +2,6 @@
 import type {Formats} from "../format.ts";
 
 export const home = (f: Formats) => ({
-  title: "Les machines qui demandent l’attention",
   description:
     "Rapports de maintenance prévisionnelle : l’état de chaque flotte, la qualité des prédictions, l’origine des données.",
   kicker: "Rapports",
@@ -20,12 +19,9 @@ export const home = (f: Formats) => ({
       : `${f.integer(reports)} rapports, calculés à partir de relevés menés jusqu’à la panne. Chaque phrase ci-dessous vient des données.`,
   empty: "La configuration ne contient aucun rapport : ajoutez-en un, puis relancez le calcul.",
   origin: "Origine des données",
-  age: "Calcul",
-  state: "État de la flotte",
+  age: "Calcul du",
   error: "Erreur du modèle",
-  errorText: (rmse: string, scenario: string) => `${rmse} (${scenario})`,
-  errorSubtitle: (time: string) => `erreur quadratique moyenne, en ${time}, hors apprentissage`,
-  open: "Ouvrir le rapport",
+  errorSubtitle: (time: string) => `Erreur quadratique moyenne, en ${time}, hors apprentissage.`,
   pages: "Pages"
 });
 

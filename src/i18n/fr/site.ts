@@ -29,8 +29,6 @@ export const site = (f: Formats) => ({
   problemsText:
     "Les lignes refusées ne comptent dans aucun chiffre ; le résumé du rapport en donne le détail.",
   files: {test: "CSV des prédictions", validation: "CSV hors échantillon", arrow: "Arrow", json: "JSON"},
-  loading: "Chargement des données…",
-  retry: "Réessayer",
   failed: "Ce graphique n’a pas pu se mettre à jour.",
   failedText: "L’image du calcul reste affichée ; le tableau et le CSV sont complets."
 });

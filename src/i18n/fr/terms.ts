@@ -39,11 +39,11 @@ export const terms = ({f, unit, time}: FrenchTools) => {
     atAge: (age: number) => `${time.one} ${f.integer(age)}`,
     /** Population of a figure. */
     population: (n: number, scenarios: readonly string[]) =>
-      `${unit.count(n)}, ${scenarios.length === 1 ? "scénario" : "scénarios"} ${f.list(scenarios)}, au dernier relevé de chacun`,
-    validation: (scenarios: readonly string[]) =>
-      `${f.list(scenarios)} : ${unit.other} d’apprentissage coupés à un relevé tiré au sort, prédits par un modèle qui ne les a pas appris`,
+      `${unit.count(n)} (${f.list(scenarios)}), au dernier relevé de ${unit.feminine ? "chacune" : "chacun"}`,
+    validation: (scenarios: readonly string[]) => `${f.list(scenarios)} en validation croisée`,
     source: (origin: string, day: string) => `${origin} ; calcul Vigie du ${day}`,
-    filtered: (parts: readonly string[]) => `Filtré : ${f.list(parts)}`,
+    clauses: (parts: readonly string[]) => parts.join(" ; "),
+    filtered: (parts: readonly string[]) => `Filtres : ${parts.length === 0 ? "aucun" : f.list(parts)}`,
     dateline: {
       lastReadings: `Relevés au dernier ${time.one} de chaque ${unit.one}`,
       population: (n: number, scenarios: readonly string[], origin: string) =>
@@ -71,6 +71,10 @@ export const terms = ({f, unit, time}: FrenchTools) => {
         term: "Critique, dégradé, sain",
         definition: `${f.integer(critical)} ${time.other} ou moins devant soi, jusqu’à ${f.integer(degraded)}, au-delà. Les seuils sont dans la configuration.`
       }),
+      validation: {
+        term: "Validation croisée",
+        definition: `${unit.other} d’apprentissage ${unit.agree("coupé", 2)} à un relevé tiré au sort et ${unit.agree("prédit", 2)} par un modèle qui ne les a pas ${unit.agree("appris", 2)}.`
+      },
       scenario: {
         term: "Scénario",
         definition: `sous-ensemble de la flotte, avec ses régimes et ses défauts. Un modèle par scénario.`

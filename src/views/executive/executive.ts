@@ -1,25 +1,18 @@
 /** The executive page: what needs attention, how sure we are, who first. */
 
-import {type Context, select} from "../context.ts";
-import {byLife, countLevels, longestCritical, nearError, type Predicted} from "../facts.ts";
+import {type Context, filterText, type Selection, select} from "../context.ts";
+import {byLife, type Counts, countLevels, longestCritical, nearError, type Predicted} from "../facts.ts";
 import type {Piece, Rich} from "../rich.ts";
-import type {PageView} from "../view.ts";
+import type {KpiView, PageView} from "../view.ts";
 import {firstFigure} from "./first.ts";
 import {lifeFigure} from "./life.ts";
 import {riskFigure} from "./risk.ts";
 import {scenariosFigure} from "./scenarios.ts";
 
 export type ExecutiveView = PageView<
-  | "headline"
-  | "standfirst"
-  | "railTitle"
-  | "critical"
-  | "degraded"
-  | "healthy"
-  | "total"
-  | "trust"
-  | "trustText",
-  "first" | "life" | "risk" | "scenarios"
+  "headline" | "standfirst" | "filters" | "railTitle",
+  "first" | "life" | "risk" | "scenarios",
+  "critical" | "degraded" | "healthy" | "total" | "trust"
 >;
 
 /** Units named in the standfirst. */
@@ -58,33 +51,51 @@ function standfirst(context: Context): Rich {
   ];
 }
 
+/** How many units are at a level, and what the level covers. */
+function levelKpi(
+  {speech, data}: Context,
+  counts: Counts,
+  level: "critical" | "degraded" | "healthy"
+): KpiView {
+  const {levels, f} = speech;
+  const n = counts[level];
+  return {
+    numeral: f.integer(n),
+    sentence: [{mark: level}, " ", {bold: levels.word(level, n)}, `, ${levels.range(level, data.thresholds)}`]
+  };
+}
+
+/** How far the predictions can be trusted where it matters: close to failure. */
+function trustKpi({speech}: Context, {scenarios}: Selection): KpiView {
+  const {rail} = speech.executive;
+  const near = nearError(scenarios);
+  return near
+    ? {
+        numeral: speech.f.decimal(near.mae, 1),
+        sentence: rail.trustText(near.mae, rail.band(near.below), near.n)
+      }
+    : {numeral: speech.terms.unknown, sentence: speech.terms.noTruth};
+}
+
 /** Computes the page for what the reader has selected. */
 export function executiveView(context: Context): ExecutiveView {
-  const {speech, data} = context;
-  const {executive, levels, f} = speech;
+  const {executive, f} = context.speech;
   const selection = select(context);
   const counts = countLevels(selection.units);
   const [soonest] = byLife(selection.units);
-  const near = nearError(selection.scenarios);
-  const level = (name: "critical" | "degraded" | "healthy"): Rich => [
-    {mark: name},
-    " ",
-    {bold: levels.word(name, counts[name])},
-    `, ${levels.range(name, data.thresholds)}`
-  ];
   return {
     texts: {
       headline: executive.headline(counts, soonest?.predicted ?? null),
       standfirst: standfirst(context),
-      railTitle: executive.rail.title(counts.total),
-      critical: [{figure: f.integer(counts.critical)}, ...level("critical")],
-      degraded: [{figure: f.integer(counts.degraded)}, ...level("degraded")],
-      healthy: [{figure: f.integer(counts.healthy)}, ...level("healthy")],
-      total: [{figure: f.integer(counts.total)}, executive.rail.total(counts.total)],
-      trust: near ? f.decimal(near.mae, 1) : speech.terms.unknown,
-      trustText: near
-        ? executive.rail.trustText(executive.rail.band(near.below), near.n)
-        : speech.terms.noTruth
+      filters: filterText(context),
+      railTitle: executive.rail.title(counts.total)
+    },
+    kpis: {
+      critical: levelKpi(context, counts, "critical"),
+      degraded: levelKpi(context, counts, "degraded"),
+      healthy: levelKpi(context, counts, "healthy"),
+      total: {numeral: f.integer(counts.total), sentence: executive.rail.total(counts.total, counts.unknown)},
+      trust: trustKpi(context, selection)
     },
     figures: {
       first: firstFigure(context, selection),

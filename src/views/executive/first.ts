@@ -60,9 +60,8 @@ function table(context: Context, units: readonly Predicted[]): TableView {
       {head: terms.unit, key: true},
       {head: terms.risk},
       {head: terms.since, minor: true},
-      {head: executive.first.axis, draw: strip(context, units, "axis", [])},
-      {head: terms.predicted, numeric: true},
-      {head: terms.age, numeric: true, minor: true}
+      {head: terms.predicted, draw: strip(context, units, "axis", [])},
+      {head: terms.age, numeric: true}
     ],
     rows: units.map((unit) => {
       const since = unit.criticalSince ?? unit.degradedSince;
@@ -77,7 +76,6 @@ function table(context: Context, units: readonly Predicted[]): TableView {
               value: since
             },
         {...numberCell(context, unit.predicted), draw: strip(context, units, "row", [unit])},
-        numberCell(context, unit.predicted),
         numberCell(context, unit.age)
       ];
     })

@@ -53,7 +53,7 @@ export function scenariosFigure(context: Context, selection: Selection): FigureV
       caption: words.topic,
       columns: [
         {head: speech.terms.scenario, key: true},
-        {head: words.share, draw: null},
+        {head: speech.terms.units, draw: null},
         {head: speech.levels.word("critical", 2), numeric: true},
         {head: speech.levels.word("degraded", 2), numeric: true},
         {head: speech.levels.word("healthy", 2), numeric: true},

@@ -22,14 +22,13 @@ function groups({units}: Selection): Group[] {
 
 function title({speech}: Context, all: readonly Group[]): string {
   const {boxes} = speech.fleet;
-  const name = ({cluster}: Group): string => speech.terms.clusterName(cluster);
   const [first] = all;
   const last = all.at(-1);
   if (!first || !last) return speech.terms.noClusters;
   const median = ({quantiles}: Group): number => Math.round(quantiles[2]);
   return first === last
-    ? boxes.one(name(first), median(first))
-    : boxes.title(name(first), median(first), name(last), median(last));
+    ? boxes.one(first.cluster, median(first))
+    : boxes.title(first.cluster, median(first), last.cluster, median(last));
 }
 
 /** Predicted remaining life in each cluster. */
@@ -69,11 +68,7 @@ export function boxesFigure(context: Context, selection: Selection): FigureView 
         }
       ),
     reading: first
-      ? boxes.reading(
-          terms.clusterName(first.cluster),
-          Math.round(first.quantiles[1]),
-          Math.round(first.quantiles[3])
-        )
+      ? boxes.reading(first.cluster, Math.round(first.quantiles[1]), Math.round(first.quantiles[3]))
       : "",
     scope: scope(context, selection),
     source: source(context),

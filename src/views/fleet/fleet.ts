@@ -1,5 +1,5 @@
 /** The fleet page: groups of degradation, how good the predictions are, every unit. */
-import {type Context, type Selection, select} from "../context.ts";
+import {type Context, filterText, type Selection, select} from "../context.ts";
 import {byLife, lifeQuantile} from "../facts.ts";
 import type {Rich} from "../rich.ts";
 import type {PageView} from "../view.ts";
@@ -8,7 +8,11 @@ import {boxesFigure} from "./boxes.ts";
 import {listFigure} from "./list.ts";
 import {profileFigure} from "./profile.ts";
 
-export type FleetView = PageView<"headline" | "standfirst", "actual" | "profile" | "boxes" | "list">;
+export type FleetView = PageView<
+  "headline" | "standfirst" | "filters",
+  "actual" | "profile" | "boxes" | "list",
+  never
+>;
 
 function headline({speech, state}: Context, {units}: Selection): string {
   const {headline: words} = speech.fleet;
@@ -41,7 +45,12 @@ function standfirst({speech}: Context, {scenarios}: Selection): Rich {
 export function fleetView(context: Context): FleetView {
   const selection = select(context);
   return {
-    texts: {headline: headline(context, selection), standfirst: standfirst(context, selection)},
+    texts: {
+      headline: headline(context, selection),
+      standfirst: standfirst(context, selection),
+      filters: filterText(context)
+    },
+    kpis: {},
     figures: {
       actual: actualFigure(context, selection),
       profile: profileFigure(context, selection),

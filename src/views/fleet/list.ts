@@ -46,7 +46,7 @@ export function listFigure(context: Context, selection: Selection): FigureView {
       columns: [
         {head: terms.unit, key: true},
         {head: terms.risk},
-        {head: terms.cluster, numeric: true},
+        {head: terms.cluster, numeric: true, minor: true},
         {head: terms.predicted, numeric: true},
         {head: terms.actual, numeric: true},
         {head: terms.sinceAge, numeric: true, minor: true},

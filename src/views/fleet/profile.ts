@@ -65,15 +65,12 @@ export function profileFigure(context: Context, selection: Selection): FigureVie
     (best, entry) => (best && Math.abs(best.deviation) >= Math.abs(entry.deviation) ? best : entry),
     null
   );
-  const name = ({scenario, cluster}: Entry): string =>
-    selection.scenarios.length > 1
-      ? `${scenario.id}, ${terms.clusterName(cluster)}`
-      : terms.clusterName(cluster);
+  const place = ({scenario}: Entry): string | null => (selection.scenarios.length > 1 ? scenario.id : null);
   const shown = selection.scenarios.filter((scenario) => all.some((entry) => entry.scenario === scenario));
   return {
     topic: profile.topic,
     title: strongest
-      ? profile.title(name(strongest), strongest.sensor, strongest.deviation)
+      ? profile.title(strongest.cluster, place(strongest), strongest.sensor, strongest.deviation)
       : terms.noClusters,
     subtitle: profile.subtitle,
     draw: (host) =>
@@ -89,7 +86,9 @@ export function profileFigure(context: Context, selection: Selection): FigureVie
         })),
         terms.noClusters
       ),
-    reading: strongest ? profile.reading(name(strongest), strongest.sensor, strongest.deviation) : "",
+    reading: strongest
+      ? profile.reading(strongest.cluster, place(strongest), strongest.sensor, strongest.deviation)
+      : "",
     scope: scope(context, selection),
     source: source(context),
     table: {
