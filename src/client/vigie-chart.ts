@@ -6,8 +6,8 @@ import type {FigureView} from "../views/view.ts";
 
 type Draw = NonNullable<FigureView["draw"]>;
 
-/** Width at which drawings are made for A4, CSS pixels before the print style's zoom. */
-const printWidth = 940;
+/** Width of the printed page, CSS pixels before the print style's zoom; margin notes keep their own width. */
+const printWidth = 838;
 
 /**
  * `<vigie-chart>`: holds the drawings made at build; once given a function to draw with, it draws at its real
@@ -17,7 +17,7 @@ export class VigieChart extends HTMLElement {
   #draw: Draw | null = null;
   #width = 0;
   #observer = new ResizeObserver(([entry]) => this.#resize(entry.contentRect.width));
-  #print = (): void => this.#render(Math.min(printWidth, this.#width > 700 ? printWidth : 620));
+  #print = (): void => this.#render(this.closest(".rail") ? this.#width : printWidth);
   #restore = (): void => this.#render(this.#width);
 
   /** Draws with `draw` from now on. */

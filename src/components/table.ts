@@ -23,7 +23,7 @@ function cell(document: Document, {text, draw}: Cell, column: TableColumn): HTML
   const content = draw ? drawings(document, draw) : rich(document, text);
   return column.key
     ? html(document, "th", {scope: "row", class: classes(column)}, ...content)
-    : html(document, "td", {class: classes(column), "data-head": column.head}, ...content);
+    : html(document, "td", {class: classes(column), "data-label": column.label}, ...content);
 }
 
 /** A table with its caption, ready for either host. */

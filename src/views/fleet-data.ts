@@ -50,7 +50,7 @@ export interface ScenarioFacts
 export interface Profile {
   readonly scenario: string;
   readonly cluster: number;
-  readonly deviations: readonly number[];
+  readonly deviations: readonly (number | null)[];
 }
 
 export interface FleetData
@@ -69,7 +69,8 @@ export type PackedFleet = Omit<FleetData, "units"> & {readonly units: readonly P
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 const cell = (value: number | null): Cell => (value === null || Number.isNaN(value) ? null : tenth(value));
-const hundredth = (value: number): number => Math.round(value * 100) / 100;
+const hundredth = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : Math.round(value * 100) / 100;
 
 function errorFacts(scenario: Scenario, production: string): ErrorFacts | null {
   const evaluation = scenario.evaluations.find(({model}) => model === production);
@@ -93,9 +94,7 @@ function profiles(scenario: Scenario, clusters: Table<typeof clustersTable>): Pr
   return (scenario.clustering?.clusters ?? []).map(({cluster}) => ({
     scenario: scenario.id,
     cluster,
-    deviations: scenario.sensors.map((sensor) =>
-      hundredth(deviation.get(`${cluster}/${sensor}`) ?? Number.NaN)
-    )
+    deviations: scenario.sensors.map((sensor) => hundredth(deviation.get(`${cluster}/${sensor}`)))
   }));
 }
 

@@ -22,6 +22,8 @@ export interface TableColumn {
   readonly numeric?: boolean;
   /** The column that names the row. */
   readonly key?: boolean;
+  /** Said after the value on a phone, where heads give way. */
+  readonly label?: string;
   /** May be left out on a phone. */
   readonly minor?: boolean;
   /** For a column of drawings: the axis shown above them, or null for none. */

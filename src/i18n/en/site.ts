@@ -28,6 +28,7 @@ export const site = (f: Formats): SiteMessages => ({
   problems: (count) =>
     `${f.integer(count)} ${f.plural(count) === "one" ? "row was" : "rows were"} refused while reading.`,
   problemsText: "Refused rows count in no figure; the report’s summary lists them.",
+  printed: (n) => `The first ${f.integer(n)} rows; the CSV of predictions has the rest.`,
   files: {test: "CSV of predictions", validation: "CSV out of fold", arrow: "Arrow", json: "JSON"},
   failed: "This chart could not be updated.",
   failedText: "The picture made at build stays; the table and the CSV are complete."

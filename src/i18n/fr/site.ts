@@ -28,6 +28,7 @@ export const site = (f: Formats) => ({
     `${f.integer(count)} ${f.plural(count) === "one" ? "ligne refusée" : "lignes refusées"} à la lecture.`,
   problemsText:
     "Les lignes refusées ne comptent dans aucun chiffre ; le résumé du rapport en donne le détail.",
+  printed: (n: number) => `Les ${f.integer(n)} premières lignes ; le CSV des prédictions contient la suite.`,
   files: {test: "CSV des prédictions", validation: "CSV hors échantillon", arrow: "Arrow", json: "JSON"},
   failed: "Ce graphique n’a pas pu se mettre à jour.",
   failedText: "L’image du calcul reste affichée ; le tableau et le CSV sont complets."

@@ -54,9 +54,10 @@ export function scenariosFigure(context: Context, selection: Selection): FigureV
       columns: [
         {head: speech.terms.scenario, key: true},
         {head: speech.terms.units, draw: null},
-        {head: speech.levels.word("critical", 2), numeric: true},
-        {head: speech.levels.word("degraded", 2), numeric: true},
-        {head: speech.levels.word("healthy", 2), numeric: true},
+        ...(["critical", "degraded", "healthy"] as const).map((level) => {
+          const word = speech.levels.word(level, 2);
+          return {head: word, label: word, numeric: true};
+        }),
         {head: words.median, numeric: true, minor: true}
       ],
       rows: parts.map((own) => row(context, own))

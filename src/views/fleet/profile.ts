@@ -14,14 +14,16 @@ interface Entry {
   readonly deviation: number;
 }
 
+/** Known deviations of the shown clusters. */
 const entries = (scenarios: readonly ScenarioFacts[], profiles: readonly Profile[]): Entry[] =>
   scenarios.flatMap((scenario) =>
     profiles
       .filter((profile) => profile.scenario === scenario.id)
       .flatMap(({cluster, deviations}) =>
-        scenario.sensors
-          .slice(0, most)
-          .map((sensor, i) => ({scenario, cluster, sensor, deviation: deviations[i]}))
+        scenario.sensors.slice(0, most).flatMap((sensor, i) => {
+          const deviation = deviations[i];
+          return deviation === null ? [] : [{scenario, cluster, sensor, deviation}];
+        })
       )
   );
 
@@ -60,7 +62,7 @@ export function profileFigure(context: Context, selection: Selection): FigureVie
   const {profile} = speech.fleet;
   const {terms} = speech;
   const profiles = data.profiles.filter(({cluster}) => state.cluster === null || cluster === state.cluster);
-  const all = entries(selection.scenarios, profiles).filter(({deviation}) => Number.isFinite(deviation));
+  const all = entries(selection.scenarios, profiles);
   const strongest = all.reduce<Entry | null>(
     (best, entry) => (best && Math.abs(best.deviation) >= Math.abs(entry.deviation) ? best : entry),
     null

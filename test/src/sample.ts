@@ -1,0 +1,94 @@
+/** A small fleet in memory, for tests of what pages say. */
+import type {Vocabulary} from "../../pipeline/contract/summary.ts";
+import type {Locale} from "../../src/i18n/locale.ts";
+import {speech} from "../../src/i18n/messages.ts";
+import type {Context} from "../../src/views/context.ts";
+import type {FleetData, PackedFleet} from "../../src/views/fleet-data.ts";
+import {unpackFleet} from "../../src/views/fleet-data.ts";
+import {everything, type State} from "../../src/views/state.ts";
+
+export const engines: Vocabulary = {
+  unit: {fr: {one: "moteur", other: "moteurs", gender: "m"}, en: {one: "engine", other: "engines"}},
+  time: {fr: {one: "cycle", other: "cycles", gender: "m"}, en: {one: "cycle", other: "cycles"}}
+};
+
+/** A feminine noun that elides, and hours: what a second fleet may bring. */
+export const propellers: Vocabulary = {
+  unit: {fr: {one: "hélice", other: "hélices", gender: "f"}, en: {one: "propeller", other: "propellers"}},
+  time: {fr: {one: "heure", other: "heures", gender: "f"}, en: {one: "hour", other: "hours"}}
+};
+
+const score = (mae: number) => ({n: 4, rmse: mae + 1, mae, bias: 0, phm08: 10});
+
+const scenario = (id: string, units: number, clustered: boolean): PackedFleet["scenarios"][number] => ({
+  id,
+  slug: id.toLowerCase(),
+  label: {fr: "1 régime", en: "1 condition"},
+  cohort: "test",
+  truth: true,
+  sensors: ["T24", "Ps30"],
+  units,
+  error: {rmse: 5, bias: 0.5, stages: [{from: 0, to: 30, score: score(2)}]},
+  clustering: clustered
+    ? {
+        k: 2,
+        silhouette: [{k: 2, value: 0.4}],
+        clusters: [1, 2].map((cluster) => ({
+          cluster,
+          units: units / 2,
+          rul: {min: 1, q1: 2, median: 3, q3: 4, max: 5},
+          sensors: ["T24"]
+        }))
+      }
+    : null
+});
+
+/** Two scenarios of four units each: predicted lives 5, 50, 100 and none, then 10, 25, 90, 120. */
+export function packed(vocabulary = engines): PackedFleet {
+  return {
+    id: "aero",
+    title: {fr: "Moteurs d’avion", en: "Aircraft engines"},
+    vocabulary,
+    thresholds: {critical: 30, degraded: 80},
+    cap: 125,
+    built: "2026-11-20T08:00:00Z",
+    origin: {kind: "files", name: {fr: "NASA C-MAPSS", en: "NASA C-MAPSS"}},
+    sensors: ["T24", "Ps30"].map((name) => ({name, symbol: name, label: {fr: name, en: name}, measure: ""})),
+    scenarios: [scenario("FD001", 4, true), scenario("FD002", 4, false)],
+    profiles: [
+      {scenario: "FD001", cluster: 1, deviations: [0.4, 2.5]},
+      {scenario: "FD001", cluster: 2, deviations: [-0.2, 0.1]}
+    ],
+    units: [
+      [0, "1", 150, 7, 5, 0, 1, 90, 130],
+      [0, "2", 120, 45, 50, 1, 1, 100, null],
+      [0, "3", 60, 140, 100, 2, 2, null, null],
+      [0, "4", 61, null, null, 3, 2, null, null],
+      [1, "1", 200, 12, 10, 0, null, 150, 180],
+      [1, "2", 210, 60, 25, 0, null, 150, 205],
+      [1, "3", 80, 90, 90, 2, null, null, null],
+      [1, "4", 90, 130, 120, 2, null, null, null]
+    ]
+  };
+}
+
+export const data = (vocabulary = engines): FleetData => unpackFleet(packed(vocabulary));
+
+/** Everything a view needs, in a language, with a reader's choice and links to units when asked. */
+export const context = (
+  locale: Locale,
+  state: Partial<State> = {},
+  fleet: FleetData = data(),
+  unitHref: Context["unitHref"] = () => null
+): Context => ({
+  data: fleet,
+  state: {...everything, ...state},
+  speech: speech(locale, fleet.vocabulary),
+  unitHref
+});
+
+/** The same fleet with only the units that pass. */
+export const only = (fleet: FleetData, keep: (unit: FleetData["units"][number]) => boolean): FleetData => ({
+  ...fleet,
+  units: fleet.units.filter(keep)
+});

@@ -1,0 +1,124 @@
+import {describe, expect, test} from "vitest";
+import {fleetView} from "../../../src/views/fleet/fleet.ts";
+import {unpackFleet} from "../../../src/views/fleet-data.ts";
+import {plain} from "../../../src/views/rich.ts";
+import {everything, formatState, parseState} from "../../../src/views/state.ts";
+import {context, data, only, packed} from "../sample.ts";
+
+const space = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+
+describe("the fleet page", () => {
+  const view = fleetView(context("fr"));
+
+  test("leads with the cluster closest to failure, or with the chosen one", () => {
+    expect(space(plain(view.texts.headline))).toBe(
+      "Le cluster 1 réunit 2 moteurs, à 28 cycles de la panne en médiane"
+    );
+    expect(space(plain(fleetView(context("en", {cluster: 2})).texts.headline))).toBe(
+      "Cluster 2 holds 1 engine, a median 100 cycles from failure"
+    );
+  });
+
+  test("names the scenarios without clusters", () => {
+    expect(space(plain(view.texts.standfirst))).toContain("Données de clustering non disponibles pour FD002");
+  });
+
+  test("measures errors against lives up to the cap, and counts those too late apart", () => {
+    expect(space(view.figures.actual.title)).toBe("5 moteurs sur 7 prédits à 10 cycles près, 0 trop tard");
+    const errors = view.figures.actual.table.rows.map((row) => row[4].value);
+    expect(errors).toEqual([5, 0, -2, -2, -5, -25, -35]);
+  });
+
+  test("says why there is no error when the truth is unknown", () => {
+    const unknown = fleetView(
+      context(
+        "fr",
+        {},
+        only(data(), ({rul}) => rul === null)
+      )
+    );
+    expect(space(unknown.figures.actual.title)).toBe("RUL réel inconnu : l’erreur ne peut pas être montrée");
+  });
+
+  test("names the sensor that has moved most", () => {
+    expect(space(view.figures.profile.title)).toBe(
+      "Dans le cluster 1 de FD001, Ps30 s’écarte le plus : +2,5 écarts-types"
+    );
+  });
+
+  test("lists every unit, those without a prediction last", () => {
+    const names = view.figures.list.table.rows.map((row) => row[0].value);
+    expect(names).toHaveLength(8);
+    expect(names.at(-1)).toBe("FD001-4");
+  });
+
+  test("stands without any cluster", () => {
+    const none = fleetView(context("fr", {scenario: "fd002"}));
+    expect(none.figures.profile.title).toBe("Données de clustering non disponibles");
+    expect(none.figures.boxes.title).toBe("Données de clustering non disponibles");
+    expect(space(plain(none.texts.headline))).toBe(
+      "La moitié des 4 moteurs ont 58 cycles ou moins devant eux"
+    );
+  });
+
+  test("answers for no unit at all, in both languages", () => {
+    for (const locale of ["fr", "en"] as const)
+      expect(() =>
+        fleetView(
+          context(
+            locale,
+            {},
+            only(data(), () => false)
+          )
+        )
+      ).not.toThrow();
+  });
+});
+
+describe("the reader's choice", () => {
+  const read = (query: string) => parseState(new URLSearchParams(query), data());
+
+  test("comes back from the address it was written to", () => {
+    for (const state of [everything, {scenario: "fd001", cluster: 2}, {scenario: null, cluster: 1}])
+      expect(read(formatState(state))).toEqual(state);
+  });
+
+  test("falls back to everything for what the report does not know", () => {
+    for (const query of [
+      "?scenario=FD009&cluster=9",
+      "?cluster=-1",
+      "?cluster=1e1",
+      "?cluster=x",
+      "?scenario=<b>"
+    ])
+      expect(read(query), query).toEqual(everything);
+  });
+
+  test("keeps other parameters of the address", () => {
+    expect(formatState({scenario: "fd001", cluster: null}, new URLSearchParams("a=1&cluster=2"))).toBe(
+      "?a=1&scenario=fd001"
+    );
+  });
+});
+
+describe("the fleet in a page", () => {
+  test("keeps every unit's scenario, name and figures after a trip through JSON", () => {
+    const {units} = unpackFleet(JSON.parse(JSON.stringify(packed())));
+    expect(units[5]).toMatchObject({
+      key: "FD002/2",
+      name: "FD002-2",
+      age: 210,
+      rul: 60,
+      predicted: 25,
+      risk: "critical",
+      cluster: null,
+      criticalSince: 205
+    });
+  });
+
+  test("calls units by their id alone when there is one scenario", () => {
+    const one = packed();
+    const alone = {...one, scenarios: one.scenarios.slice(0, 1), units: one.units.slice(0, 4)};
+    expect(unpackFleet(alone).units.map(({name}) => name)).toEqual(["1", "2", "3", "4"]);
+  });
+});
