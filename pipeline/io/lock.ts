@@ -123,5 +123,5 @@ function startOf(pid: number): string {
 }
 
 const busy = (path: string, {pid, host}: Owner): string =>
-  `Another build is running (process ${pid} on ${host}) and holds ${path}. ` +
+  `Another process (${pid} on ${host}) is at work and holds ${path}. ` +
   "To mend: wait until it ends; if it runs on no machine any more, remove that file.";

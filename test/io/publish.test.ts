@@ -144,7 +144,7 @@ describe("the lock", () => {
       .replaceAll(hostname(), "host")
       .replaceAll(String(process.pid), "12");
     expect(text).toMatchInlineSnapshot(
-      `"LockError: Another build is running (process 12 on host) and holds …. To mend: wait until it ends; if it runs on no machine any more, remove that file."`
+      `"LockError: Another process (12 on host) is at work and holds …. To mend: wait until it ends; if it runs on no machine any more, remove that file."`
     );
     await lock.release();
     await lock.release();
@@ -175,7 +175,7 @@ describe("the lock", () => {
       path,
       JSON.stringify({id: "3f2504e0-4f89-41d3-9a0c-0305e82c3301", pid: 1, host: "elsewhere", started: ""})
     );
-    await expect(acquireLock(path)).rejects.toThrow("process 1 on elsewhere");
+    await expect(acquireLock(path)).rejects.toThrow("Another process (1 on elsewhere)");
   });
 
   it("that is no lock of ours is left alone", async () => {
