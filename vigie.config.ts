@@ -21,6 +21,7 @@ export default defineConfig({
       ],
       thresholds: {critical: 30, degraded: 80},
       cap: 125,
+      predictionsFile: "predictions_moteurs",
       published
     }
   ]

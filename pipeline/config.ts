@@ -104,6 +104,11 @@ export const rulReport = z.strictObject({
   features: featureOptions.prefault({}),
   boosting: boostingOptions.prefault({}),
   forest: forestOptions.prefault({}),
+  /** Name of the file of predictions, without `.csv`. */
+  predictionsFile: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,40}$/, "lower-case letters, digits and underscores")
+    .default("predictions"),
   /** Results others published on the same data, printed beside ours when the data is theirs. */
   published: z.array(publishedSchema).default([])
 });

@@ -70,6 +70,32 @@ export const sensorsTable = defineTable({
   }
 });
 
+/** Readings of the current fleet as recorded, fetched on demand; one file a scenario. Settings and sensors follow. */
+export const recordsTable = defineTable({
+  name: "records",
+  description: "Readings of each unit of the current fleet as recorded, settings then sensors",
+  columns: {
+    unit_id: {type: "dictionary", description: "Identifier of the unit"},
+    age: {type: "float32", unit: "time", description: "Age at the record"}
+  }
+});
+
+/** Features models learn from, for further work; the columns after `rul` are the features, by name. */
+export const featuresTable = defineTable({
+  name: "features",
+  description: "Features of each record, computed from records up to it of the same unit",
+  columns: {
+    unit_id: {type: "dictionary", description: "Identifier of the unit"},
+    record: {type: "int32", description: "Record of the unit, from 1"},
+    rul: {
+      type: "float64",
+      unit: "time",
+      nullable: true,
+      description: "Remaining life at the record, as labelled"
+    }
+  }
+});
+
 /** Sensor profile of each cluster. */
 export const clustersTable = defineTable({
   name: "clusters",

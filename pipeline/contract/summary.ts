@@ -166,7 +166,9 @@ export const rulSummarySchema = z.strictObject({
   /** Model shown on the pages: lowest clipped RMSE in cross-validation on training units. */
   production: slug,
   scenarios: z.array(scenarioSchema),
-  published: z.array(publishedSchema)
+  published: z.array(publishedSchema),
+  /** Files of predictions in the report's folder: units in service, and training units that stand for them. */
+  downloads: z.array(z.strictObject({path: text, cohort: z.enum(["test", "validation"]), rows: count}))
 });
 
 export type Localized = z.infer<typeof localized>;

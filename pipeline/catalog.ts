@@ -1,0 +1,125 @@
+/** Every dataset of the pipeline: its name, what it holds and what must be true of it. Stages make and read these. */
+import type {UnitRow} from "./contract/rul.ts";
+import type {Evaluation, ModelInfo, Origin, RulSummary, Scenario, SensorInfo} from "./contract/summary.ts";
+import type {ClusteredUnits} from "./core/cluster/clusterUnits.ts";
+import type {Scaler} from "./core/features/scaler.ts";
+import {type Fleet, rowCount} from "./core/fleet.ts";
+import type {PortableModel} from "./core/learn/estimator.ts";
+import type {GroupImportance} from "./core/learn/importance.ts";
+import type {Matrix} from "./core/matrix.ts";
+import type {ArtefactContent} from "./io/artefacts.ts";
+import type {ScenarioRecords} from "./io/sources/source.ts";
+import {dataset, scopedDataset} from "./stage.ts";
+
+/** The fleet pages speak of: units in service, or training units cut where a fleet in service could stand. */
+export interface Standing {
+  readonly cohort: Scenario["cohort"];
+  readonly fleet: Fleet;
+  /** For cut training units, the row of the training records behind each row of the fleet. */
+  readonly trainingRows: Int32Array | null;
+}
+
+/** What a scenario is called before anything else is known of it. */
+export type ScenarioName = Pick<Scenario, "id" | "label">;
+
+/** Columns of the contract's `units` table. */
+export type UnitColumns = {readonly [K in keyof UnitRow]: readonly UnitRow[K][]};
+
+/** How training units are split and cut to judge a model on them. */
+export interface ValidationPlan {
+  /** Fold of each training unit. */
+  readonly folds: Int32Array;
+  /** Rows each training unit keeps when it stands for a unit in service. */
+  readonly cuts: Int32Array;
+}
+
+/** Everything one kind of model gave for one scenario. */
+export interface Trained {
+  readonly info: ModelInfo;
+  readonly model: PortableModel;
+  /** Deterministic size: trees, nodes, bytes as a file, and what it was fitted on. */
+  readonly cost: Evaluation["cost"];
+  /** Out-of-fold prediction at each row of the training records. */
+  readonly outOfFold: Float64Array;
+  /** Prediction at each row of the standing fleet, by models that never saw its units. */
+  readonly standing: Float64Array;
+  /** Importance by sensor; null for baselines. */
+  readonly importance: readonly GroupImportance[] | null;
+}
+
+const sameLength = (what: string, values: ArrayLike<number>, rows: number): string | null =>
+  values.length === rows ? null : `${what} has ${values.length} values for ${rows} rows`;
+
+export const catalog = {
+  everyRecord: dataset<readonly ScenarioRecords[]>("every-record", {
+    description: "Records of all scenarios as read",
+    check: (scenarios) => (scenarios.length === 0 ? "the source has no scenario" : null)
+  }),
+  scenarios: dataset<readonly ScenarioName[]>("scenarios", {
+    description: "Names of the scenarios, in the source's order"
+  }),
+  records: scopedDataset<ScenarioRecords>("records", {
+    description:
+      "Records of one scenario as read: training units to failure, units in service where there are any",
+    check: ({train}) => (train.units.length < 2 ? "a scenario needs at least two training units" : null)
+  }),
+  origin: dataset<Omit<Origin, "tried">>("origin", {description: "Where the records come from"}),
+  sensors: dataset<readonly SensorInfo[]>("sensors", {
+    description: "Names, labels and units of measure of the sensors"
+  }),
+  plan: scopedDataset<ValidationPlan>("plan", {description: "Folds and cuts of the training units"}),
+  standing: scopedDataset<Standing>("standing", {
+    description: "The fleet as it stands at its last records",
+    check: ({fleet}) => (fleet.units.length === 0 ? "the fleet has no unit" : null)
+  }),
+  scaler: scopedDataset<Scaler>("scaler", {
+    description: "Operating conditions, healthy level and spread of each sensor, from training units",
+    check: ({informative}) => (informative.length === 0 ? "no sensor varies: nothing can be learned" : null)
+  }),
+  trainingFeatures: scopedDataset<Matrix>("training-features", {
+    description: "Features of every training row"
+  }),
+  standingFeatures: scopedDataset<Matrix>("standing-features", {
+    description: "Features of every row of the standing fleet"
+  }),
+  boosting: trained("boosting"),
+  forest: trained("forest"),
+  libraryForest: trained("library-forest"),
+  ridge: trained("ridge"),
+  age: trained("age"),
+  constant: trained("constant"),
+  evaluations: scopedDataset<readonly Evaluation[]>("evaluations", {description: "Results of every model"}),
+  production: dataset<string>("production", {
+    description: "Model the pages show: lowest error in cross-validation"
+  }),
+  productionModel: trained("production-model"),
+  clusters: scopedDataset<ClusteredUnits | null>("clusters", {
+    description: "Clusters of degradation profiles"
+  }),
+  facts: scopedDataset<Scenario>("facts", {description: "What the summary says of a scenario"}),
+  units: scopedDataset<UnitColumns>("units", {description: "The standing fleet, one row a unit"}),
+  pageFiles: scopedDataset<readonly ArtefactContent[]>("page-files", {
+    description: "Files of one scenario that pages read"
+  }),
+  workFiles: scopedDataset<readonly ArtefactContent[]>("work-files", {
+    description: "Files of one scenario for further work: features, scaler, models"
+  }),
+  summary: dataset<Omit<RulSummary, "build" | "built">>("summary", {
+    description: "What the pages say of the report, but for when and from what it was built"
+  }),
+  reportFiles: dataset<readonly ArtefactContent[]>("report-files", {description: "Files of the whole report"})
+};
+
+function trained(name: string) {
+  return scopedDataset<Trained>(name, {
+    description: `Model ${name}: as data, with its out-of-fold and standing predictions`,
+    check: ({outOfFold, standing}) =>
+      outOfFold.every(Number.isFinite) && standing.every(Number.isFinite)
+        ? null
+        : "a prediction is not a finite number"
+  });
+}
+
+/** Checks that a matrix describes the rows of a fleet. */
+export const describesRows = (what: string, matrix: Matrix, fleet: Fleet): string | null =>
+  sameLength(what, matrix.columns[0] ?? [], rowCount(fleet));

@@ -1,0 +1,123 @@
+/** A report of kind `rul`: its stages bound to its settings, run, and published. */
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {catalog, type ScenarioName} from "../catalog.ts";
+import type {RulReportConfig} from "../config.ts";
+import type {Origin, RulSummary} from "../contract/summary.ts";
+import {rulSummarySchema} from "../contract/summary.ts";
+import {jsonFile} from "../emit/files.ts";
+import {slugs} from "../emit/slugs.ts";
+import {publishReport, verifyReport} from "../io/artefacts.ts";
+import {findSource} from "../io/sources/find.ts";
+import {type GraphOptions, type GraphResult, runGraph} from "../run.ts";
+import {all, bind, type Instance} from "../stage.ts";
+import {stages} from "../stages/index.ts";
+
+/** Where a report is built from and to, and how. */
+export interface BuildOptions
+  extends Pick<GraphOptions, "seed" | "workers" | "cacheFolder" | "force" | "observer" | "signal"> {
+  /** The project's root. */
+  readonly root: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Time to state as the build's, when the report has changed. */
+  readonly now: Date;
+}
+
+export interface BuiltReport {
+  readonly summary: RulSummary;
+  /** Folder the site reads. */
+  readonly folder: string;
+  /** Folder of what is kept for further work. */
+  readonly workFolder: string;
+  readonly graph: GraphResult;
+  /** Whether anything was written: false when what is published is already this build. */
+  readonly changed: boolean;
+}
+
+/** Builds one report into `public/data/<id>` and `artefacts/<id>`; on any failure both stay what they were. */
+export async function buildRulReport(report: RulReportConfig, options: BuildOptions): Promise<BuiltReport> {
+  const found = await findSource(report.sources, options);
+  const graphOptions = {...options, registry: new URL("../stages/index.ts", import.meta.url)};
+  const reading = bind(
+    stages.read,
+    {source: found.config, key: found.source.key as never},
+    {files: found.source.files}
+  );
+  const first = await runGraph({...graphOptions, instances: [reading], targets: [catalog.scenarios]});
+  const scenarios = await first.load(catalog.scenarios);
+  const graph = await runGraph({
+    ...graphOptions,
+    instances: [reading, ...reportStages(report, scenarios, found.tried)]
+  });
+  return publish(report, graph, options);
+}
+
+/** All stages of the report but the reading one, bound to its settings and scenarios. */
+function reportStages(
+  report: RulReportConfig,
+  scenarios: readonly ScenarioName[],
+  tried: Origin["tried"]
+): Instance[] {
+  const {cap, folds, features, thresholds, sources, boosting, forest, ...rest} = report;
+  const slugOf = slugs(scenarios.map(({id}) => id));
+  const perScenario = scenarios.flatMap(({id}) => {
+    const place = {scope: id};
+    const slug = slugOf.get(id) as string;
+    const training = <O>(options: O) => ({cap, features, options});
+    return [
+      bind(stages.split, {}, place),
+      bind(stages.plan, {folds, cap}, place),
+      bind(stages.scale, {}, place),
+      bind(stages.features, features, place),
+      bind(stages.boosting, training(boosting), place),
+      bind(stages.forest, training(forest), place),
+      bind(stages.ridge, training({}), place),
+      bind(stages.libraryForest, training({}), place),
+      bind(stages.age, training({}), place),
+      bind(stages.constant, training({}), place),
+      bind(stages.evaluate, {cap}, place),
+      bind(stages.produce, {}, place),
+      bind(stages.cluster, {}, place),
+      bind(stages.describe, {slug, cap, thresholds}, place),
+      bind(stages.keep, {slug}, place)
+    ];
+  });
+  const summary = {report: {...rest, cap, folds, thresholds}, tried: [...tried]};
+  return [...perScenario, bind(stages.choose, {}), bind(stages.summarise, summary)];
+}
+
+/** Writes what the graph made, unless it is what is already there. */
+async function publish(
+  report: RulReportConfig,
+  graph: GraphResult,
+  options: BuildOptions
+): Promise<BuiltReport> {
+  const folder = join(options.root, "public", "data", report.id);
+  const workFolder = join(options.root, "artefacts", report.id);
+  const build = graph.build.slice(0, 8);
+  const published = await publishedSummary(folder, workFolder, build);
+  if (published) return {summary: published, folder, workFolder, graph, changed: false};
+  const built = options.now.toISOString();
+  const summary = rulSummarySchema.parse({...(await graph.load(catalog.summary)), build, built});
+  const pageFiles = [...(await graph.load(all(catalog.pageFiles))).values()].flat();
+  const workFiles = [...(await graph.load(all(catalog.workFiles))).values()].flat();
+  const files = [jsonFile("summary.json", summary), ...(await graph.load(catalog.reportFiles)), ...pageFiles];
+  await publishReport(workFolder, {report: report.id, build, files: workFiles});
+  await publishReport(folder, {report: report.id, build, files});
+  return {summary, folder, workFolder, graph, changed: true};
+}
+
+/** The published summary when both folders are intact and of this build. */
+async function publishedSummary(
+  folder: string,
+  workFolder: string,
+  build: string
+): Promise<RulSummary | null> {
+  try {
+    const manifests = [await verifyReport(folder), await verifyReport(workFolder)];
+    if (manifests.some((manifest) => manifest.build !== build)) return null;
+    return rulSummarySchema.parse(JSON.parse(await readFile(join(folder, "summary.json"), "utf8")));
+  } catch {
+    return null;
+  }
+}

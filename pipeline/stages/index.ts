@@ -1,0 +1,39 @@
+/** Every stage there is: the module worker threads import to find one by name. */
+import {age, constant} from "./baselines.ts";
+import {boosting} from "./boosting.ts";
+import {choose} from "./choose.ts";
+import {cluster} from "./cluster.ts";
+import {describe} from "./describe.ts";
+import {evaluate} from "./evaluate.ts";
+import {features} from "./features.ts";
+import {forest} from "./forest.ts";
+import {keep} from "./keep.ts";
+import {libraryForest} from "./libraryForest.ts";
+import {plan} from "./plan.ts";
+import {produce} from "./produce.ts";
+import {read} from "./read.ts";
+import {ridge} from "./ridge.ts";
+import {scale} from "./scale.ts";
+import {split} from "./split.ts";
+import {summarise} from "./summarise.ts";
+
+export const stages = {
+  age,
+  boosting,
+  choose,
+  cluster,
+  constant,
+  describe,
+  evaluate,
+  features,
+  forest,
+  keep,
+  libraryForest,
+  plan,
+  produce,
+  read,
+  ridge,
+  scale,
+  split,
+  summarise
+};
