@@ -1,15 +1,15 @@
 /** Predicted against true remaining life: above the diagonal the model promises more life than there is. */
 import * as Plot from "@observablehq/plot";
-import {axisMargin, gridX, xAxis, xTitle, yAxis, yTitle, zeroX, zeroY} from "./axes.ts";
+import {axisMargin, endMargin, gridX, xAxis, xTitle, yAxis, yTitle, zeroX, zeroY} from "./axes.ts";
 import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
-import {formatNumber, formatSigned, pair} from "./format.ts";
+import {formatSigned, formatTicks, pair, valueDigits} from "./format.ts";
 import {axisTicks, type Frame, innerWidth, scaleX, scaleY, zeroDomain} from "./frame.ts";
 import {type ChartOptions, isNarrow, type UnitMark} from "./options.ts";
 import {haloTexts} from "./pixels.ts";
 import {labelPoints} from "./scatter-labels.ts";
-import {textWidth, wrap} from "./text-width.ts";
+import {shorten, textWidth, wrap} from "./text-width.ts";
 import {color} from "./theme.ts";
 import {tips} from "./tips.ts";
 import {unitDots} from "./unit-dots.ts";
@@ -33,6 +33,9 @@ export interface ActualVsPredictedOptions extends ChartOptions {
   readonly worst?: number | undefined;
 }
 
+/** Longer names are shortened beside their dot, pixels. */
+const longestName = 120;
+
 type Point = PredictedUnit & {readonly rul: number; readonly predicted: number};
 
 const complete = (unit: PredictedUnit): unit is Point =>
@@ -55,10 +58,30 @@ const bandCorners = (end: number, band: number): [number, number][] => [
 const bandMark = (corners: [number, number][]): Plot.Markish =>
   Plot.line(corners, {fill: color("tint"), stroke: "none", curve: "linear-closed"});
 
-function frameOf(options: ChartOptions, marginLeft: number): Frame {
-  const {width} = options;
+function frameOf(options: ChartOptions, end: number, ticks: readonly number[]): Frame {
+  const {width, locale} = options;
   const height = isNarrow(options) ? Math.max(330, width + 20) : Math.min(560, Math.max(380, width * 0.64));
-  return {width, height, marginTop: 34, marginRight: 12, marginBottom: 48, marginLeft};
+  const format = formatTicks(locale, ticks);
+  const marginRight = endMargin(end, format, 12);
+  return {width, height, marginTop: 34, marginRight, marginBottom: 48, marginLeft: axisMargin(ticks, format)};
+}
+
+/** The latest predictions beyond the band, with their error. */
+function latest<T extends Point>(
+  points: readonly T[],
+  band: number,
+  end: number,
+  options: ActualVsPredictedOptions
+) {
+  const signed = formatSigned(options.locale, valueDigits(end));
+  return points
+    .filter(({rul, predicted}) => predicted - rul > band)
+    .sort((a, b) => b.predicted - b.rul - (a.predicted - a.rul))
+    .slice(0, options.worst ?? 3)
+    .map((point) => ({
+      ...point,
+      text: pair(options.locale, shorten(point.name, longestName), signed(point.predicted - point.rul))
+    }));
 }
 
 /** Words for the two sides of the diagonal, in the corners farthest from it. */
@@ -88,20 +111,14 @@ export const actualVsPredicted: Chart<readonly PredictedUnit[], ActualVsPredicte
 ) => {
   const points = units.filter(complete);
   if (points.length === 0) return emptyChart(options);
-  const {locale, band = 10, worst = 3} = options;
-  const format = formatNumber(locale);
+  const {locale, band = 10} = options;
   const domain = zeroDomain(points.flatMap(({rul, predicted}) => [rul, predicted]));
   const ticks = axisTicks(domain, 400, 70);
-  const frame = frameOf(options, axisMargin(ticks, format));
+  const frame = frameOf(options, domain[1], ticks);
   const x = scaleX(frame, domain);
   const y = scaleY(frame, domain);
   const placed = points.map((point) => ({...point, x: x(point.rul), y: y(point.predicted)}));
-  const signed = formatSigned(locale);
-  const late = placed
-    .filter(({rul, predicted}) => predicted - rul > band)
-    .sort((a, b) => b.predicted - b.rul - (a.predicted - a.rul))
-    .slice(0, worst)
-    .map((point) => ({...point, text: pair(locale, point.name, signed(point.predicted - point.rul))}));
+  const late = latest(placed, band, domain[1], options);
   const sides = 17 * wrap(options.lateLabel, innerWidth(frame) * 0.44, 13, true).length + 6;
   const box = {
     x0: frame.marginLeft,
@@ -111,11 +128,14 @@ export const actualVsPredicted: Chart<readonly PredictedUnit[], ActualVsPredicte
   };
   const xTicks = axisTicks(domain, innerWidth(frame), 60);
   const radius = points.length > 300 ? 2.6 : 4;
-  const name = `± ${format(band)}`;
+  // A band as wide as the axis would tell nothing.
+  const name = band < domain[1] / 2 ? `± ${formatTicks(locale, [band])(band)}` : "";
+  const nameAt = {x: x(domain[1]) - textWidth(name) - 4, y: y(domain[1] - band) + 26};
+  const nameBox = {x0: nameAt.x - 4, x1: frame.width, y0: nameAt.y - 11, y1: nameAt.y + 11};
   const marks = [
-    bandMark(bandCorners(domain[1], Math.min(band, domain[1]))),
+    name ? bandMark(bandCorners(domain[1], band)) : null,
     gridX(xTicks.filter((tick) => tick > 0)),
-    ...yAxis(ticks, format),
+    ...yAxis(ticks, formatTicks(locale, ticks)),
     zeroY(),
     zeroX(),
     Plot.line(
@@ -126,12 +146,10 @@ export const actualVsPredicted: Chart<readonly PredictedUnit[], ActualVsPredicte
       {stroke: color("ink2"), strokeWidth: 1.5, strokeDasharray: "2,3"}
     ),
     ...unitDots(placed, radius, options),
-    haloTexts(labelPoints(late, placed, box), {fontWeight: 600}),
+    haloTexts(labelPoints(late, placed, box, name ? [nameBox] : []), {fontWeight: 600}),
     ...sideTexts(frame, options),
-    haloTexts([{x: x(domain[1]) - textWidth(name) - 4, y: y(domain[1] - band) + 26, text: name}], {
-      fill: color("ink2")
-    }),
-    xAxis(xTicks, format),
+    haloTexts(name ? [{...nameAt, text: name}] : [], {fill: color("ink2")}),
+    xAxis(xTicks, formatTicks(locale, xTicks)),
     xTitle(frame, options.xLabel, frame.marginLeft),
     yTitle(frame, options.yLabel),
     ...tips(placed, {x: "rul", y: "predicted"}, options)

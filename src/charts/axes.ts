@@ -70,6 +70,10 @@ export function xTitle(frame: Frame, text: string, left = 0, lines = 1): Plot.Ma
 export const axisMargin = (values: readonly number[], format: Format): number =>
   Math.ceil(Math.max(0, ...values.map((value) => textWidth(format(value)))) + 10);
 
+/** Right margin for half the label at the end of a horizontal axis, at least `least` pixels. */
+export const endMargin = (end: number, format: Format, least: number): number =>
+  Math.max(least, Math.ceil(textWidth(format(end)) / 2) + 3);
+
 /** Values of an axis without those whose labels would come within `gap` pixels of a value of `kept`. */
 export function awayFrom(
   values: readonly number[],

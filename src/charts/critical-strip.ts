@@ -4,7 +4,7 @@ import {gridX, xAxis, xTitle} from "./axes.ts";
 import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
-import {formatNumber} from "./format.ts";
+import {formatNumber, formatTicks, valueDigits} from "./format.ts";
 import {axisTicks, type Domain, type Frame, innerWidth, scaleX, zeroDomain} from "./frame.ts";
 import {keyed} from "./keyed.ts";
 import {levelOrder, levelStyles} from "./levels.ts";
@@ -70,13 +70,12 @@ function head(
   domain: Domain,
   options: CriticalStripOptions
 ): Plot.Markish[] {
-  const format = formatNumber(options.locale);
   const limits = (["critical", "degraded"] as const).flatMap((level) =>
     options.thresholds[level] <= domain[1]
       ? [
           {
             x: x(options.thresholds[level]),
-            text: `${options.thresholdLabels[level]} ${format(options.thresholds[level])}`
+            text: `${options.thresholdLabels[level]} ${formatTicks(options.locale, [options.thresholds[level]])(options.thresholds[level])}`
           }
         ]
       : []
@@ -122,13 +121,19 @@ function rowMarks(
     }),
     haloTexts(
       rows.map((row) => ({
-        x: Math.min(end, Math.max(x(row.rul ?? 0), x(row.interval90?.[1] ?? 0))) + 11,
+        x: Math.min(end, Math.max(x(row.rul || 0), x(row.interval90?.[1] ?? 0))) + 11,
         y: row.y,
         text: row.value
       })),
       {fontWeight: 600}
     )
   ];
+}
+
+/** A life as its row prints it: past the end of the axis only as more than that. */
+function lifeText(rul: number | null, end: number, format: (value: number) => string): string {
+  if (rul === null || !Number.isFinite(rul)) return "–";
+  return rul > end ? `> ${format(end)}` : format(rul);
 }
 
 /** One row a unit, in the order given. */
@@ -139,11 +144,11 @@ export const criticalStrip: Chart<readonly StripUnit[], CriticalStripOptions> = 
   const names = units.map(({name}) => shorten(name, options.width * 0.3, 15, true));
   const frame = frameOf(units.length, widest(names, 15, true), options);
   const x = scaleX(frame, domain);
-  const format = formatNumber(options.locale);
+  const format = formatNumber(options.locale, valueDigits(domain[1]));
   const rows = units.map((unit, i) => ({
     ...unit,
     y: frame.marginTop + (i + 0.5) * rowHeight,
-    value: unit.rul === null ? "–" : unit.rul > domain[1] ? `> ${format(domain[1])}` : format(unit.rul)
+    value: lifeText(unit.rul, domain[1], format)
   }));
   const bottom = frame.height - frame.marginBottom;
   const top = part === "row" ? 0 : 24;
@@ -181,7 +186,10 @@ export const criticalStrip: Chart<readonly StripUnit[], CriticalStripOptions> = 
     ),
     ...(part === "row" ? [] : head(frame, x, domain, options)),
     ...(part === "all"
-      ? [xAxis([0, ...ticks], format), xTitle(frame, options.xLabel, frame.marginLeft - 6)]
+      ? [
+          xAxis([0, ...ticks], formatTicks(options.locale, ticks)),
+          xTitle(frame, options.xLabel, frame.marginLeft - 6)
+        ]
       : []),
     ...tips(rows, {x: "rul", y: {value: "y", scale: null}}, options)
   ];

@@ -52,6 +52,7 @@ export type Drawing = Frame & Pick<Plot.PlotOptions, "marks" | "x" | "y" | "fx" 
 export function draw(drawing: Drawing, options: ChartOptions): Element {
   const svg = Plot.plot({
     ...drawing,
+    height: Math.ceil(drawing.height),
     x: {axis: null, domain: [0, 1], ...drawing.x},
     y: {axis: null, domain: [0, 1], ...drawing.y},
     document: options.document,

@@ -23,11 +23,19 @@ export function formatSigned(locale: Locale, digits = 0): (value: number) => str
   return (value) => trueMinus(format.format(value));
 }
 
-/** Decimals that tell the ticks of an axis apart. */
+/** Fewest decimals, at most four, that write all ticks of an axis without rounding. */
 export function tickDigits(ticks: readonly number[]): number {
-  const step = ticks.length > 1 ? Math.abs(ticks[1] - ticks[0]) : Math.abs(ticks[0] ?? 1);
-  return step > 0 ? Math.min(4, Math.max(0, -Math.floor(Math.log10(step) + 1e-9))) : 0;
+  const exact = (digits: number): boolean =>
+    ticks.every((tick) => Math.abs(tick * 10 ** digits - Math.round(tick * 10 ** digits)) < 1e-6);
+  return [0, 1, 2, 3].find(exact) ?? 4;
 }
+
+/** Writes the ticks of an axis. */
+export const formatTicks = (locale: Locale, ticks: readonly number[]): ((value: number) => string) =>
+  formatNumber(locale, tickDigits(ticks));
+
+/** Decimals worth reading of values on an axis that ends at `end`. */
+export const valueDigits = (end: number): number => (end < 2 ? 2 : end < 20 ? 1 : 0);
 
 /** The form of a noun that goes with a count. */
 export function plural(locale: Locale, count: number, noun: Plural): string {

@@ -4,7 +4,7 @@ import {gridX, xAxis, xTitle} from "./axes.ts";
 import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
-import {formatNumber, formatSigned, tickDigits} from "./format.ts";
+import {formatSigned, formatTicks} from "./format.ts";
 import {axisTicks, type Frame, innerWidth, scaleX, zeroDomain} from "./frame.ts";
 import type {ChartOptions} from "./options.ts";
 import {haloTexts, pixelLines, pixelRects} from "./pixels.ts";
@@ -101,7 +101,7 @@ export const importanceBars: Chart<readonly ImportanceRow[], ImportanceBarsOptio
         lines.map((text, line) => ({x: 0, y: bars[i].y + (line - (lines.length - 1) / 2) * 15, text}))
       )
     ),
-    xAxis(ticks, formatNumber(locale, tickDigits(ticks))),
+    xAxis(ticks, formatTicks(locale, ticks)),
     xTitle(frame, options.xLabel, frame.marginLeft)
   ];
   return draw({...frame, x: {domain: [...domain]}, marks}, options);

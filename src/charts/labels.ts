@@ -83,16 +83,17 @@ function candidates({x, y, width, height}: Wanted, gap: number): Placed[] {
 }
 
 /**
- * A place for each text beside its point, or null where every place would overlap an earlier text or leave the
- * frame; among the free places the one that covers least of `marks`. Earlier texts come first.
+ * A place for each text beside its point, or null where every place would overlap an earlier text, an `occupied`
+ * box or leave the frame; among the free places the one that covers least of `marks`. Earlier texts come first.
  */
 export function place(
   wanted: readonly Wanted[],
   frame: Box,
   marks: readonly Box[],
-  gap = 7
+  gap = 7,
+  occupied: readonly Box[] = []
 ): (Placed | null)[] {
-  const taken: Box[] = [];
+  const taken: Box[] = [...occupied];
   return wanted.map((text) => {
     const box = (at: Placed): Box => ({
       x0: at.x,

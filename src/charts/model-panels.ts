@@ -1,11 +1,11 @@
 /** One scenario of the comparison of models: its axis, a dot a model, intervals and values. */
 import type * as Plot from "@observablehq/plot";
-import {formatNumber} from "./format.ts";
+import {formatNumber, formatTicks} from "./format.ts";
 import {axisTicks, type Domain, zeroDomain} from "./frame.ts";
 import type {Layout, ModelComparisonOptions, ModelError, ModelKind} from "./model-comparison.ts";
 import {haloTexts, pixelLines, pixelTexts} from "./pixels.ts";
 import {type DotStyle, styledDots} from "./row-dots.ts";
-import {textWidth} from "./text-width.ts";
+import {widest} from "./text-width.ts";
 import {color} from "./theme.ts";
 
 const dots: Readonly<Record<ModelKind, DotStyle>> = {
@@ -56,7 +56,12 @@ export function panelMarks(
   options: ModelComparisonOptions
 ): Plot.Markish[] {
   const format = formatNumber(options.locale, 1);
-  const room = textWidth(format(88.8)) + 10;
+  const room =
+    widest(
+      data.flatMap(({rmse}) => (rmse === null ? [] : [format(rmse)])),
+      13,
+      true
+    ) + 10;
   const end = panel.right - room;
   const x = (value: number): number =>
     panel.left + ((Math.min(value, domain[1]) - domain[0]) / (domain[1] - domain[0])) * (end - panel.left);
@@ -97,7 +102,7 @@ export function panelMarks(
     haloTexts(values(true), {fontWeight: 600}),
     haloTexts(values(false), {fill: color("ink2")}),
     pixelTexts(
-      ticks.map((tick) => ({x: x(tick), y: bottom + 14, text: formatNumber(options.locale)(tick)})),
+      ticks.map((tick) => ({x: x(tick), y: bottom + 14, text: formatTicks(options.locale, ticks)(tick)})),
       {textAnchor: "middle", fill: color("ink2")}
     )
   ];

@@ -99,7 +99,7 @@ export const riskBar: Chart<readonly RiskUnit[], RiskBarOptions> = (units, optio
   const {width} = options;
   const ticks = ticksOf(units, width);
   const labels = options.labels === false ? [] : labelsOf(ticks, options);
-  const height = Math.max(barHeight, ...labels.map(({y}) => y + 10));
+  const height = Math.ceil(Math.max(barHeight, ...labels.map(({y}) => y + 10)));
   const frame: Frame = {
     width,
     height,

@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import {gridX, xAxis, xTitle} from "./axes.ts";
 import type {Locale} from "./chart.ts";
-import {formatNumber, tickDigits} from "./format.ts";
+import {formatTicks} from "./format.ts";
 import {axisTicks, type Domain, type Frame, innerWidth} from "./frame.ts";
 import {haloTexts, pixelLines} from "./pixels.ts";
 import {color, type Token} from "./theme.ts";
@@ -60,7 +60,7 @@ export function rowAxis(
       tops.map((y) => ({x1: 0, x2: frame.width, y1: y, y2: y})),
       {stroke: color("hair")}
     ),
-    xAxis(ticks, formatNumber(locale, tickDigits(ticks))),
+    xAxis(ticks, formatTicks(locale, ticks)),
     xTitle(frame, title, frame.marginLeft - 6)
   ];
 }

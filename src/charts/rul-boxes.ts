@@ -1,11 +1,11 @@
 /** Remaining life by cluster: a box plot with every unit below it. */
 import type * as Plot from "@observablehq/plot";
 import {quantileSorted} from "d3";
-import {gridX, lineHeight, xAxis, xTitle} from "./axes.ts";
+import {endMargin, gridX, lineHeight, xAxis, xTitle} from "./axes.ts";
 import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
-import {formatNumber} from "./format.ts";
+import {formatNumber, formatTicks, valueDigits} from "./format.ts";
 import {axisTicks, type Frame, innerWidth, scaleX, zeroDomain} from "./frame.ts";
 import {spread} from "./labels.ts";
 import {type ChartOptions, isNarrow, type Thresholds, type UnitMark} from "./options.ts";
@@ -63,7 +63,7 @@ function boxMarks(
   {units}: Row,
   y: number,
   x: (value: number) => number,
-  locale: RulBoxesOptions["locale"]
+  format: (value: number) => string
 ): Plot.Markish[] {
   if (units.length === 0) return [];
   const lives = units.map(({rul}) => rul);
@@ -73,7 +73,7 @@ function boxMarks(
   const high = lives.findLast((life) => life <= q3 + reach) as number;
   const middle = y + boxHeight / 2;
   const line = (from: number, to: number): PixelLine => ({x1: x(from), x2: x(to), y1: middle, y2: middle});
-  const text = formatNumber(locale)(median);
+  const text = format(median);
   return [
     pixelLines([line(low, q1), line(q3, high)], {stroke: color("ink2"), strokeWidth: 1.5}),
     pixelRects([{x1: x(q1), x2: x(q3), y1: y, y2: y + boxHeight}], {
@@ -91,10 +91,9 @@ function thresholdMarks(
   x: (value: number) => number,
   options: RulBoxesOptions
 ): Plot.Markish[] {
-  const format = formatNumber(options.locale);
   const both = (["critical", "degraded"] as const).map((level) => ({
     x: x(options.thresholds[level]),
-    text: `${options.thresholdLabels[level]} ${format(options.thresholds[level])}`
+    text: `${options.thresholdLabels[level]} ${formatTicks(options.locale, [options.thresholds[level]])(options.thresholds[level])}`
   }));
   const sizes = both.map(({text}) => textWidth(text, 13, true) + 10);
   const centres = spread(
@@ -125,18 +124,18 @@ export const rulBoxes: Chart<readonly ClusteredUnit[], RulBoxesOptions> = (units
   const above = narrow ? labelRoom / 2 : 0;
   const rowHeight = above + 22 + boxHeight + 6 + dotsHeight + 10;
   const rows = rowsOf(units, rowHeight, options);
-  const frame: Frame = {
-    width: options.width,
-    height: 30 + rows.length * rowHeight + 44,
-    marginTop: 30,
-    marginRight: 14,
-    marginBottom: 44,
-    marginLeft: narrow ? 8 : Math.ceil(labelWidth) + 20
-  };
   const domain = zeroDomain(
     units.map(({rul}) => rul),
     options.thresholds.degraded
   );
+  const frame: Frame = {
+    width: options.width,
+    height: 30 + rows.length * rowHeight + 44,
+    marginTop: 30,
+    marginRight: endMargin(domain[1], formatTicks(options.locale, domain), 14),
+    marginBottom: 44,
+    marginLeft: narrow ? 8 : Math.ceil(labelWidth) + 20
+  };
   const x = scaleX(frame, domain);
   const r = units.length > 300 ? 2 : 3;
   const dots = rows.flatMap((row) => {
@@ -163,7 +162,9 @@ export const rulBoxes: Chart<readonly ClusteredUnit[], RulBoxesOptions> = (units
     pixelLines([{x1: x(0), x2: x(0), y1: 18, y2: frame.height - frame.marginBottom}]),
     ...thresholdMarks(frame, x, options),
     ...unitDots(dots, r, options),
-    ...rows.flatMap((row) => boxMarks(row, row.top + above + 22, x, options.locale)),
+    ...rows.flatMap((row) =>
+      boxMarks(row, row.top + above + 22, x, formatNumber(options.locale, valueDigits(domain[1])))
+    ),
     haloTexts(names, {fontWeight: 600}),
     haloTexts(
       rows.map(({note}, i) => ({
@@ -173,7 +174,7 @@ export const rulBoxes: Chart<readonly ClusteredUnit[], RulBoxesOptions> = (units
       })),
       {fill: color("ink2")}
     ),
-    xAxis(ticks, formatNumber(options.locale)),
+    xAxis(ticks, formatTicks(options.locale, ticks)),
     xTitle(frame, options.xLabel, frame.marginLeft - 8),
     ...tips(dots, {x: {value: "x", scale: null}, y: {value: "y", scale: null}}, options)
   ];

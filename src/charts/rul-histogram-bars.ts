@@ -1,8 +1,8 @@
 /** Histogram of predicted remaining life as bars, for fleets too large to name every unit. */
 import * as Plot from "@observablehq/plot";
-import {awayFrom, axisMargin, xAxis, xTitle, yAxis, yTitle, zeroY} from "./axes.ts";
+import {awayFrom, axisMargin, endMargin, xAxis, xTitle, yAxis, yTitle, zeroY} from "./axes.ts";
 import {draw} from "./draw.ts";
-import {counted, formatNumber} from "./format.ts";
+import {counted, formatNumber, formatTicks} from "./format.ts";
 import {axisTicks, type Frame, innerWidth, scaleX, zeroDomain} from "./frame.ts";
 import {zoneCounts, zoneThresholds} from "./level-zones.ts";
 import {levelOrder, levelStyles} from "./levels.ts";
@@ -30,7 +30,7 @@ export function lifeBars({bins, end, counts, unknown}: LifeBins, options: RulHis
     height: marginTop + plotHeight + marginBottom,
     marginTop,
     marginBottom,
-    marginRight: 14,
+    marginRight: endMargin(end, format, 14),
     marginLeft: axisMargin(counted5, format)
   };
   const domain = [0, end] as const;
@@ -56,7 +56,7 @@ export function lifeBars({bins, end, counts, unknown}: LifeBins, options: RulHis
     ),
     zeroY(),
     ...zoneThresholds(frame, x, marginTop - 30, options),
-    xAxis(ticks, format),
+    xAxis(ticks, formatTicks(locale, ticks)),
     yTitle(frame, options.yLabel),
     xTitle(frame, options.xLabel, 0, 2),
     pixelTexts([{x: width, y: frame.height - 14, text: missing}], {textAnchor: "end", fill: color("ink2")})

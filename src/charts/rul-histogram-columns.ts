@@ -1,7 +1,7 @@
 /** Histogram whose marks are the numbers of the units, in columns. */
 import {awayFrom, xAxis, xTitle, zeroY} from "./axes.ts";
 import {draw} from "./draw.ts";
-import {counted, formatNumber} from "./format.ts";
+import {counted, formatTicks} from "./format.ts";
 import {axisTicks, type Frame, innerWidth, scaleX} from "./frame.ts";
 import {keyed} from "./keyed.ts";
 import {zoneCounts, zoneThresholds} from "./level-zones.ts";
@@ -59,7 +59,7 @@ export function lifeColumns(
     ...zoneCounts(bins.counts, frame, x, options),
     ...zoneThresholds(frame, x, countsHeight - 16, options),
     zeroY(),
-    xAxis(ticks, formatNumber(locale)),
+    xAxis(ticks, formatTicks(locale, ticks)),
     ...levelOrder.map((level) => {
       const own = numbers.filter((unit) => unit.level === level);
       return pixelTexts(own, {textAnchor: "middle", fill: levelStyles[level].text, ...keyed(own)});

@@ -1,6 +1,6 @@
 /** Histogram whose marks are the numbers of the units, in rows, for a phone: a stem-and-leaf plot. */
 import {draw} from "./draw.ts";
-import {counted, formatNumber} from "./format.ts";
+import {counted, formatTicks} from "./format.ts";
 import type {Frame} from "./frame.ts";
 import {keyed} from "./keyed.ts";
 import {levelOrder, levelStyles} from "./levels.ts";
@@ -28,7 +28,10 @@ interface Layout {
 /** Lines from the shortest life down; a level opens with a head, a full line continues on the next. */
 function layout({bins, counts, width: binWidth}: LifeBins, options: RulHistogramOptions): Layout {
   const {locale, width} = options;
-  const format = formatNumber(locale);
+  const format = formatTicks(
+    locale,
+    bins.map(({from}) => from)
+  );
   const pitch = widest(bins.flatMap((bin) => bin.units.map(({name}) => name))) + 7;
   const perLine = Math.max(1, Math.floor((width - leafStart + 7) / pitch));
   const out: Layout = {leaves: [], stems: [], heads: [], height: 0};

@@ -11,15 +11,16 @@ export interface LabelledPoint {
 
 const textHeight = 16;
 
-/** Texts beside their points, clear of each other and of most points; one without a free place is left out. */
+/** Texts beside their points, clear of each other, of `occupied` boxes and of most points; one without a free place is left out. */
 export function labelPoints<T extends LabelledPoint>(
   points: readonly T[],
   all: readonly {readonly x: number; readonly y: number}[],
-  frame: Box
+  frame: Box,
+  occupied: readonly Box[]
 ): T[] {
   const marks = all.map(({x, y}) => ({x0: x - 4, x1: x + 4, y0: y - 4, y1: y + 4}));
   const wanted = points.map(({x, y, text}) => ({x, y, width: textWidth(text, 13, true), height: textHeight}));
-  const placed = place(wanted, frame, marks, 8);
+  const placed = place(wanted, frame, marks, 8, occupied);
   return points.flatMap((point, i) => {
     const at = placed[i];
     return at ? [{...point, x: at.x, y: at.y}] : [];

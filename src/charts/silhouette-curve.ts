@@ -4,7 +4,7 @@ import {axisMargin, xAxis, xTitle, yAxis, yTitle, zeroY} from "./axes.ts";
 import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
-import {formatNumber, tickDigits} from "./format.ts";
+import {formatNumber, formatTicks} from "./format.ts";
 import {axisTicks, type Domain, type Frame, scaleX, scaleY, zeroDomain} from "./frame.ts";
 import type {ChartOptions} from "./options.ts";
 import {haloTexts, type PixelText} from "./pixels.ts";
@@ -59,7 +59,7 @@ export const silhouetteCurve: Chart<readonly SilhouettePoint[], SilhouetteCurveO
   const high = zeroDomain(sorted.map(({value}) => value))[1];
   const yDomain: Domain = [Math.min(0, ...sorted.map(({value}) => value)), high];
   const lives = axisTicks(yDomain, 150, 50);
-  const format = formatNumber(locale, tickDigits(lives));
+  const format = formatTicks(locale, lives);
   const frame: Frame = {
     width,
     height: 250,

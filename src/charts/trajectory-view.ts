@@ -1,6 +1,6 @@
 /** Size, scales and the few ages everything hangs on, of the chart of one unit's predictions. */
-import {axisMargin, lineHeight} from "./axes.ts";
-import {formatNumber} from "./format.ts";
+import {axisMargin, endMargin, lineHeight} from "./axes.ts";
+import {formatTicks} from "./format.ts";
 import {type Domain, type Frame, scaleX, scaleY} from "./frame.ts";
 import {isNarrow} from "./options.ts";
 import {textWidth} from "./text-width.ts";
@@ -64,9 +64,9 @@ export function trajectoryView(points: readonly Prediction[], options: Trajector
     width: options.width,
     height: (isNarrow(options) ? 280 : 320) + lineHeight * footLines,
     marginTop: 54,
-    marginRight: 14,
+    marginRight: endMargin(xDomain[1], formatTicks(options.locale, [Math.round(xDomain[1])]), 14),
     marginBottom: 26 + lineHeight * footLines,
-    marginLeft: axisMargin(labels, formatNumber(options.locale))
+    marginLeft: axisMargin(labels, formatTicks(options.locale, labels))
   };
   const end = last === null ? null : today + last;
   return {

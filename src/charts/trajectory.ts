@@ -4,7 +4,7 @@ import {awayFrom, lineHeight, xAxis, xTitle, yAxis, yTitle, zeroY} from "./axes.
 import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
-import {formatNumber} from "./format.ts";
+import {formatTicks} from "./format.ts";
 import {axisTicks, innerWidth} from "./frame.ts";
 import {withNotes} from "./notes.ts";
 import {pixelLines, pixelRects, pixelTexts} from "./pixels.ts";
@@ -51,15 +51,17 @@ function ages(
   {frame, x, xDomain, today, footLines}: TrajectoryView,
   options: TrajectoryOptions
 ): Plot.Markish[] {
-  const format = formatNumber(options.locale);
   const ticks = awayFrom(axisTicks(xDomain, innerWidth(frame), 80), [today], x, 34);
   const y = frame.height - frame.marginBottom + 12.5;
   const half = textWidth(options.todayLabel, 13, true) / 2;
   const centre = Math.min(frame.width - half, Math.max(half, x(today)));
   const bold = {fontWeight: 600, textAnchor: "middle"} as const;
   return [
-    xAxis(ticks, format),
-    pixelTexts([{x: x(today), y, text: format(today)}], bold),
+    xAxis(ticks, formatTicks(options.locale, ticks)),
+    pixelTexts(
+      [{x: x(today), y, text: formatTicks(options.locale, [Math.round(today * 10) / 10])(today)}],
+      bold
+    ),
     pixelTexts([{x: centre, y: y + lineHeight, text: options.todayLabel}], bold),
     xTitle(frame, options.xLabel, 0, footLines)
   ];
@@ -107,7 +109,8 @@ const truth = (view: TrajectoryView, options: TrajectoryOptions): Plot.Markish =
 function lives({y}: TrajectoryView, {locale, thresholds, cap}: TrajectoryOptions): Plot.Markish[] {
   const top = cap ? [cap] : [];
   const low = awayFrom([0, thresholds.critical, thresholds.degraded], top, y, 18);
-  return yAxis([...low, ...top], formatNumber(locale));
+  const values = [...low, ...top];
+  return yAxis(values, formatTicks(locale, values));
 }
 
 /** One point an age, ascending; the last one is today. */

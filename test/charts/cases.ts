@@ -1,0 +1,255 @@
+/** Every chart with plausible data and French words: what the goldens show and what the properties hold for. */
+import {actualVsPredicted} from "../../src/charts/actual-vs-predicted.ts";
+import {criticalStrip} from "../../src/charts/critical-strip.ts";
+import {errorByStage} from "../../src/charts/error-by-stage.ts";
+import {foldsStrip} from "../../src/charts/folds-strip.ts";
+import {importanceBars} from "../../src/charts/importance-bars.ts";
+import {maintenanceTimeline} from "../../src/charts/maintenance-timeline.ts";
+import {modelComparison} from "../../src/charts/model-comparison.ts";
+import type {ChartOptions} from "../../src/charts/options.ts";
+import {riskBar} from "../../src/charts/risk-bar.ts";
+import {rulBoxes} from "../../src/charts/rul-boxes.ts";
+import {rulHistogram} from "../../src/charts/rul-histogram.ts";
+import {sensorHeatmap} from "../../src/charts/sensor-heatmap.ts";
+import {sensorSmallMultiples} from "../../src/charts/sensor-small-multiples.ts";
+import {silhouetteCurve} from "../../src/charts/silhouette-curve.ts";
+import {trajectory} from "../../src/charts/trajectory.ts";
+import {samplePredictions, sampleSeries, sampleUnits, sensorNames, thresholds} from "./sample.ts";
+
+const unitWord = {one: "moteur", other: "moteurs"};
+const levels = {
+  critical: {one: "critique", other: "critiques"},
+  degraded: {one: "dégradé", other: "dégradés"},
+  healthy: {one: "sain", other: "sains"},
+  unknown: {one: "sans prédiction", other: "sans prédiction"}
+};
+const thresholdLabels = {critical: "seuil critique", degraded: "seuil dégradé"};
+
+type Sample = ReturnType<typeof sampleUnits>;
+/** Units as the charts of predicted life take them. */
+export const predictedLives = (units: Sample) =>
+  units.map(({predicted, rul: _, ...unit}) => ({...unit, rul: predicted}));
+const worst = (units: Sample) =>
+  predictedLives(units)
+    .filter(({rul}) => rul !== null)
+    .sort((a, b) => (a.rul as number) - (b.rul as number))
+    .slice(0, 8);
+
+const fleet = sampleUnits(100);
+const lifeOptions = {thresholds, thresholdLabels, xLabel: "durée restante prédite, cycles"};
+
+const clusters = [1, 2, 3, 4].map((cluster) => ({
+  cluster,
+  label: `Cluster ${cluster}`,
+  note: `${fleet.filter((unit) => unit.cluster === cluster).length} moteurs`
+}));
+const deviations = clusters.flatMap(({cluster}) =>
+  sensorNames.map((sensor, i) => ({
+    cluster,
+    sensor,
+    deviation: cluster === 4 && i === 5 ? null : ((i % 4 === 3 ? -1 : 1) * (6 - i * 0.4)) / cluster
+  }))
+);
+
+const models = [
+  {id: "boosting", label: "boosting de gradient", highlight: true},
+  {id: "forest", label: "forêt aléatoire"},
+  {id: "ridge", label: "régression ridge"},
+  {id: "library", label: "ml-random-forest, 2 000 lignes"}
+];
+const stages = ["0 à 25 cycles", "25 à 50 cycles", "50 à 75 cycles", "75 à 100 cycles", "100 cycles et plus"];
+const stageErrors = stages.flatMap((label, s) =>
+  models.map(({id}, m) => ({
+    model: id,
+    stage: label,
+    value: s === 4 && m === 3 ? null : 3 + s * 2.5 + m * 1.3,
+    n: 12 + s
+  }))
+);
+const scenarios = ["FD001", "FD002", "FD003", "FD004"].map((id) => ({id, label: id}));
+const compared = [
+  {id: "boosting", label: "boosting de gradient", kind: "production"},
+  {id: "forest", label: "forêt aléatoire", kind: "model"},
+  {id: "age", label: "âge seul", kind: "baseline"},
+  {id: "constant", label: "constante", kind: "baseline"},
+  {id: "dcnn", label: "DCNN (Li)", kind: "published", note: "2018"},
+  {id: "star", label: "STAR", kind: "published", note: "2024"}
+] as const;
+const errors = scenarios.flatMap(({id: scenario}, s) =>
+  compared.map(({id, kind}, m) => {
+    const rmse = id === "dcnn" && s === 1 ? null : [10.8, 12, 33, 40.1, 12.6, 10.6][m] + s * 0.7;
+    const own = kind === "production" || kind === "model";
+    return {
+      model: id,
+      scenario,
+      rmse,
+      interval: own && rmse ? ([rmse - 1.4, rmse + 1.5] as const) : undefined
+    };
+  })
+);
+
+const predictions = samplePredictions(203, 7);
+const story = {
+  ...lifeOptions,
+  thresholdLabels: {critical: "critique sous 30", degraded: "dégradé sous 80"},
+  xLabel: "cycle du moteur",
+  yLabel: "durée restante, cycles",
+  todayLabel: "aujourd’hui",
+  pastLabel: "Prévisions faites jusqu’ici",
+  forecastLabel: "Prévision",
+  cap: 125,
+  capLabel: "plafond appris",
+  truth: 7,
+  truthLabel: "durée réelle",
+  endLabel: "panne prévue au cycle 209",
+  events: [
+    {age: 125, level: "degraded", label: "dégradé depuis 125"},
+    {age: 179, level: "critical", label: "critique depuis 179"}
+  ]
+} as const;
+
+/** Charts by the name of their golden. */
+export const cases: Readonly<Record<string, (options: ChartOptions) => Element>> = {
+  "risk-bar": (options) => riskBar(predictedLives(fleet), {...options, levels}),
+  "rul-histogram": (options) =>
+    rulHistogram(predictedLives(fleet), {...options, ...lifeOptions, levels, yLabel: "moteurs", cap: 125}),
+  "rul-histogram-bars": (options) =>
+    rulHistogram(predictedLives(sampleUnits(700)), {
+      ...options,
+      ...lifeOptions,
+      levels,
+      yLabel: "moteurs",
+      cap: 125
+    }),
+  "critical-strip": (options) =>
+    criticalStrip(worst(fleet), {...options, ...lifeOptions, todayLabel: "aujourd’hui", selected: "FD001/4"}),
+  "critical-strip-row": (options) =>
+    criticalStrip(worst(fleet).slice(2, 3), {
+      ...options,
+      ...lifeOptions,
+      todayLabel: "aujourd’hui",
+      part: "row",
+      domain: [0, 40]
+    }),
+  "critical-strip-axis": (options) =>
+    criticalStrip([], {...options, ...lifeOptions, todayLabel: "aujourd’hui", part: "axis", domain: [0, 40]}),
+  "actual-vs-predicted": (options) =>
+    actualVsPredicted(fleet, {
+      ...options,
+      xLabel: "durée restante réelle, cycles",
+      yLabel: "prédite, cycles",
+      lateLabel: "trop tard : plus de vie promise qu’il n’en reste",
+      earlyLabel: "trop tôt : vie perdue",
+      selected: fleet[33].key
+    }),
+  "sensor-heatmap": (options) =>
+    sensorHeatmap(deviations, {
+      ...options,
+      clusters,
+      sensors: sensorNames.map((name) => ({name, symbol: name})),
+      belowLabel: "sous le niveau sain",
+      aboveLabel: "au-dessus, écarts-types"
+    }),
+  "rul-boxes": (options) => rulBoxes(predictedLives(fleet), {...options, ...lifeOptions, clusters}),
+  trajectory: (options) => trajectory(predictions, {...options, ...story}),
+  "trajectory-bands": (options) => {
+    const band = ({age, predicted}: {age: number; predicted: number}, spread = 1) => ({
+      age,
+      interval50: [Math.max(0, predicted * 0.9 - spread), predicted * 1.1 + spread] as const,
+      interval90: [
+        Math.max(0, predicted * 0.7 - 3 * spread),
+        Math.min(130, predicted * 1.3 + 3 * spread)
+      ] as const
+    });
+    const past = predictions.slice(-90);
+    const last = past[past.length - 1];
+    const ahead = [0, 2, 4, 6, 8].map((t) => ({
+      age: last.age + t,
+      predicted: Math.max(0, last.predicted - t)
+    }));
+    return trajectory(past, {
+      ...options,
+      ...story,
+      truth: null,
+      bands: past.map((point) => band(point)),
+      forecastBands: ahead.map((point) => band(point)),
+      bandLabels: {half: "50 % des cas", ninety: "90 %"}
+    });
+  },
+  "sensor-small-multiples": (options) =>
+    sensorSmallMultiples(
+      sampleSeries(50).map((series, i) => ({
+        ...series,
+        highlight: i === 0,
+        note: i === 2 ? undefined : "47,52 à 47,99 psia"
+      })),
+      {...options, band: [-2, 2]}
+    ),
+  "maintenance-timeline": (options) =>
+    maintenanceTimeline(
+      [
+        {kind: "entered", age: 1, label: "mise en service", value: "cycle 1"},
+        {kind: "degraded", age: 125, label: "dégradé depuis", value: "cycle 125"},
+        {kind: "critical", age: 179, label: "critique depuis", value: "cycle 179"},
+        {kind: "today", age: 203, label: "aujourd’hui", value: "cycle 203"},
+        {kind: "end", age: 209, label: "panne prévue", value: "cycle 209"},
+        {kind: "truth", age: 210, label: "panne réelle", value: "cycle 210"}
+      ],
+      options
+    ),
+  "error-by-stage": (options) =>
+    errorByStage(stageErrors, {
+      ...options,
+      models,
+      stages: stages.map((label) => ({id: label, label})),
+      xLabel: "erreur quadratique (RMSE), cycles",
+      units: unitWord
+    }),
+  "error-by-stage-bias": (options) =>
+    errorByStage(
+      stageErrors.map((error) => ({...error, value: error.value === null ? null : error.value - 8})),
+      {
+        ...options,
+        models: models.slice(0, 2),
+        stages: stages.map((label) => ({id: label, label})),
+        xLabel: "biais, cycles : à droite, trop tard",
+        units: unitWord,
+        signed: true
+      }
+    ),
+  "model-comparison": (options) =>
+    modelComparison(errors, {
+      ...options,
+      models: compared,
+      scenarios,
+      xLabel: "RMSE, cycles",
+      kinds: {model: "Nos modèles", baseline: "Références naïves", published: "Résultats publiés"}
+    }),
+  "importance-bars": (options) =>
+    importanceBars(
+      sensorNames.map((name, i) => ({
+        name,
+        label: i === 0 ? "Pression Ps30, sortie compresseur" : name,
+        value: 5 / (1 + i) - 0.5,
+        error: 0.2,
+        highlight: i === 0
+      })),
+      {...options, xLabel: "hausse de la RMSE, cycles"}
+    ),
+  "silhouette-curve": (options) =>
+    silhouetteCurve(
+      [0.41, 0.47, 0.52, 0.44, 0.39].map((value, i) => ({k: i + 2, value})),
+      {
+        ...options,
+        chosen: 4,
+        chosenLabel: "4 groupes retenus",
+        xLabel: "nombre de groupes",
+        yLabel: "silhouette moyenne"
+      }
+    ),
+  "folds-strip": (options) =>
+    foldsStrip(
+      models.map(({id}, m) => ({model: id, folds: [12.1, 13.4, 11.2, 12.9, 14.1].map((fold) => fold + m)})),
+      {...options, models, xLabel: "RMSE de chaque pli, cycles", meanLabel: "moyenne"}
+    )
+};

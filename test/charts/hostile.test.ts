@@ -1,0 +1,291 @@
+import {parseHTML} from "linkedom";
+import {describe, expect, test} from "vitest";
+import {actualVsPredicted} from "../../src/charts/actual-vs-predicted.ts";
+import {criticalStrip} from "../../src/charts/critical-strip.ts";
+import {errorByStage} from "../../src/charts/error-by-stage.ts";
+import {foldsStrip} from "../../src/charts/folds-strip.ts";
+import {importanceBars} from "../../src/charts/importance-bars.ts";
+import {maintenanceTimeline} from "../../src/charts/maintenance-timeline.ts";
+import {modelComparison} from "../../src/charts/model-comparison.ts";
+import {riskBar} from "../../src/charts/risk-bar.ts";
+import {rulBoxes} from "../../src/charts/rul-boxes.ts";
+import {rulHistogram} from "../../src/charts/rul-histogram.ts";
+import {sensorHeatmap} from "../../src/charts/sensor-heatmap.ts";
+import {sensorSmallMultiples} from "../../src/charts/sensor-small-multiples.ts";
+import {silhouetteCurve} from "../../src/charts/silhouette-curve.ts";
+import {trajectory} from "../../src/charts/trajectory.ts";
+import {host} from "./host.ts";
+import {clipped, drawnTexts, overlaps, svgOf} from "./inspect.ts";
+import {sampleUnits, thresholds} from "./sample.ts";
+
+type Unit = Omit<ReturnType<typeof sampleUnits>[number], "rul"> & {rul: number | null};
+const word = {one: "unité", other: "unités"};
+const levels = {critical: word, degraded: word, healthy: word, unknown: word};
+const names = {critical: "seuil critique", degraded: "seuil dégradé"};
+const axis = {
+  thresholds,
+  thresholdLabels: names,
+  xLabel: "durée, heures",
+  yLabel: "unités",
+  todayLabel: "aujourd’hui"
+};
+const clusters = [1, 2, 3, 4].map((cluster) => ({cluster, label: `Cluster ${cluster}`}));
+
+/** Charts of a whole fleet, each from the same units. */
+const fleetCharts: Record<string, (units: readonly Unit[], width: number) => Element> = {
+  riskBar: (units, width) => riskBar(lives(units), {...host(width), levels}),
+  rulHistogram: (units, width) => rulHistogram(lives(units), {...host(width), ...axis, levels}),
+  criticalStrip: (units, width) => criticalStrip(lives(units).slice(0, 9), {...host(width), ...axis}),
+  actualVsPredicted: (units, width) =>
+    actualVsPredicted(units, {...host(width), ...axis, lateLabel: "trop tard", earlyLabel: "trop tôt"}),
+  rulBoxes: (units, width) => rulBoxes(lives(units), {...host(width), ...axis, clusters})
+};
+const lives = (units: readonly Unit[]) => units.map((unit) => ({...unit, rul: unit.predicted}));
+
+const sample: readonly Unit[] = sampleUnits(60);
+const unknown = {rul: null, predicted: null, level: "unknown", cluster: null} as const;
+const fleets: Record<string, readonly Unit[]> = {
+  "one unit": sample.slice(0, 1),
+  "two units": sample.slice(0, 2),
+  "units that are all equal": sample.map((unit) => ({
+    ...unit,
+    rul: 40,
+    predicted: 40,
+    level: "degraded",
+    cluster: 2
+  })),
+  "units at the end of their life": sample.map((unit) => ({
+    ...unit,
+    rul: 0,
+    predicted: 0,
+    level: "critical",
+    cluster: 1
+  })),
+  "lives of thousands of hours": sample.map((unit) => ({
+    ...unit,
+    rul: (unit.rul ?? 0) * 250,
+    predicted: unit.predicted === null ? null : unit.predicted * 250
+  })),
+  "lives of fractions of a day": sample.map((unit) => ({
+    ...unit,
+    rul: (unit.rul ?? 0) / 900,
+    predicted: unit.predicted === null ? null : unit.predicted / 900,
+    level: unit.level === "unknown" ? ("unknown" as const) : ("critical" as const)
+  })),
+  "names of forty characters": sample.map((unit) => ({
+    ...unit,
+    name: `Locomotive BB-${unit.name}, dépôt de Villeneuve`
+  })),
+  "names that are markup": sample.map((unit) => ({...unit, name: "<b>&\"'", key: `a"><script>${unit.name}`})),
+  "every second unit unknown": sample.map((unit, i) => (i % 2 ? {...unit, ...unknown} : unit)),
+  "readings that are not numbers": sample.map((unit, i) =>
+    i % 5 ? unit : {...unit, rul: Number.NaN, predicted: Number.NaN, level: "unknown" as const}
+  )
+};
+
+function expectSound(element: Element, width: number): void {
+  expect(element.outerHTML).not.toMatch(/NaN|Infinity|undefined/);
+  if (element.getAttribute("class") === "chart-empty") return;
+  const svg = svgOf(element);
+  const texts = drawnTexts(svg);
+  expect(clipped(texts, width, Number(svg.getAttribute("height")))).toEqual([]);
+  expect(overlaps(texts)).toEqual([]);
+}
+
+describe.each(Object.entries(fleetCharts))("%s", (_, chart) => {
+  test.each(Object.entries(fleets))("stays sound with %s", (_, units) => {
+    for (const width of [320, 620, 1280]) expectSound(chart(units, width), width);
+  });
+
+  test("says the page's sentence when there are no units", () => {
+    const element = chart([], 620);
+    expect(element.getAttribute("class")).toBe("chart-empty");
+    expect(element.textContent).toBe("Aucun moteur ne passe sous 30 cycles.");
+  });
+
+  test("never turns a name or a key into markup", () => {
+    const {document} = parseHTML(`<main>${chart(fleets["names that are markup"], 620).outerHTML}</main>`);
+    expect(document.querySelectorAll("script, b")).toHaveLength(0);
+    const keys = [...document.querySelectorAll("[data-key]")].map((mark) => mark.getAttribute("data-key"));
+    expect(keys.every((key) => key?.startsWith('a"><script>'))).toBe(true);
+  });
+});
+
+test("a chart of unknown units alone draws them, hatched, or says why there is nothing", () => {
+  const units = sample.map((unit) => ({...unit, ...unknown}));
+  expect(riskBar(lives(units), {...host(620), levels}).outerHTML).toContain("url(#chart-620-hatch)");
+  expect(
+    actualVsPredicted(units, {...host(620), ...axis, lateLabel: "a", earlyLabel: "b"}).textContent
+  ).toContain("Aucun");
+  expect(rulBoxes(lives(units), {...host(620), ...axis, clusters}).textContent).toContain("Aucun");
+  expectSound(rulHistogram(lives(units), {...host(620), ...axis, levels}), 620);
+});
+
+const story = {
+  ...axis,
+  pastLabel: "Prévisions faites",
+  forecastLabel: "Prévision",
+  cap: 125,
+  capLabel: "plafond"
+};
+const models = [
+  {id: "a", label: "un modèle au nom interminable qui ne tient nulle part", highlight: true},
+  {id: "b", label: "b"}
+];
+const compared = [
+  {id: "a", label: "un modèle au nom interminable qui ne tient nulle part", kind: "production"},
+  {id: "b", label: "b", kind: "baseline", note: "une note tout aussi interminable que le nom du modèle"}
+] as const;
+const kinds = {model: "Nos modèles", baseline: "Références", published: "Publiés"};
+
+const others: Record<string, (width: number) => Element> = {
+  "a trajectory of one record": (width) => trajectory([{age: 5, predicted: 80}], {...host(width), ...story}),
+  "a trajectory at the end of life": (width) =>
+    trajectory(
+      [5, 6, 7].map((age) => ({age, predicted: 0})),
+      {...host(width), ...story, truth: 0, truthLabel: "réelle", endLabel: "fin"}
+    ),
+  "a trajectory with gaps, the last one missing": (width) =>
+    trajectory(
+      [50, null, 48, 47, null].map((predicted, age) => ({age, predicted})),
+      {...host(width), ...story}
+    ),
+  "a trajectory with events at one age": (width) =>
+    trajectory(
+      [90, 70, 20, 10].map((predicted, age) => ({age, predicted})),
+      {
+        ...host(width),
+        ...story,
+        events: [
+          {age: 2, level: "degraded", label: "dégradé depuis 2 cycles de fonctionnement environ"},
+          {age: 2, level: "critical", label: "critique depuis 2"}
+        ]
+      }
+    ),
+  "small multiples of one constant sensor": (width) =>
+    sensorSmallMultiples([{name: "a", label: "a", ages: [1], values: [0]}], host(width)),
+  "small multiples of a silent sensor": (width) =>
+    sensorSmallMultiples([{name: "a", label: "a", ages: [1, 2], values: [null, Number.NaN]}], host(width)),
+  "a heatmap of zeros": (width) =>
+    sensorHeatmap([{cluster: 1, sensor: "a", deviation: 0}], {
+      ...host(width),
+      clusters: clusters.slice(0, 1),
+      sensors: [{name: "a", symbol: "un symbole bien trop long pour sa colonne"}],
+      belowLabel: "sous",
+      aboveLabel: "au-dessus"
+    }),
+  "a heatmap of fifty sensors": (width) =>
+    sensorHeatmap(
+      clusters.flatMap(({cluster}) =>
+        Array.from({length: 50}, (_, i) => ({cluster, sensor: `s${i}`, deviation: i - 25}))
+      ),
+      {
+        ...host(width),
+        clusters,
+        sensors: Array.from({length: 50}, (_, i) => ({name: `s${i}`, symbol: `capteur ${i}`})),
+        belowLabel: "sous le niveau sain de la flotte entière",
+        aboveLabel: "au-dessus du niveau sain de la flotte entière"
+      }
+    ),
+  "a timeline of one milestone": (width) =>
+    maintenanceTimeline([{kind: "today", age: 3, label: "aujourd’hui", value: "cycle 3"}], host(width)),
+  "a timeline of milestones at one age": (width) =>
+    maintenanceTimeline(
+      (["entered", "degraded", "critical", "today", "end"] as const).map((kind) => ({
+        kind,
+        age: 3,
+        label: "un événement",
+        value: "cycle 3"
+      })),
+      host(width)
+    ),
+  "errors of one stage": (width) =>
+    errorByStage([{model: "a", stage: "s", value: 0, n: 1}], {
+      ...host(width),
+      models,
+      stages: [{id: "s", label: "toute la vie"}],
+      xLabel: "RMSE",
+      units: word
+    }),
+  "one error compared": (width) =>
+    modelComparison([{model: "a", scenario: "s", rmse: 0}], {
+      ...host(width),
+      models: compared,
+      scenarios: [{id: "s", label: "s"}],
+      xLabel: "RMSE, cycles",
+      kinds
+    }),
+  "a baseline a hundred times worse": (width) =>
+    modelComparison(
+      [
+        {model: "a", scenario: "s", rmse: 3},
+        {model: "b", scenario: "s", rmse: 300}
+      ],
+      {...host(width), models: compared, scenarios: [{id: "s", label: "s"}], xLabel: "RMSE, cycles", kinds}
+    ),
+  "importances that are all zero": (width) =>
+    importanceBars(
+      [
+        {name: "a", label: "a", value: 0},
+        {name: "b", label: "b", value: 0}
+      ],
+      {...host(width), xLabel: "hausse"}
+    ),
+  "importances below zero": (width) =>
+    importanceBars([{name: "a", label: "un nom bien trop long pour la place", value: -0.02, error: 0.01}], {
+      ...host(width),
+      xLabel: "hausse"
+    }),
+  "one number of clusters": (width) =>
+    silhouetteCurve([{k: 3, value: 0}], {
+      ...host(width),
+      chosen: 3,
+      chosenLabel: "3 groupes retenus",
+      xLabel: "groupes",
+      yLabel: "silhouette"
+    }),
+  "silhouettes below zero": (width) =>
+    silhouetteCurve(
+      [
+        {k: 2, value: -0.3},
+        {k: 3, value: -0.1}
+      ],
+      {
+        ...host(width),
+        chosen: 3,
+        chosenLabel: "3 groupes retenus",
+        xLabel: "groupes",
+        yLabel: "silhouette"
+      }
+    ),
+  "one fold": (width) =>
+    foldsStrip([{model: "a", folds: [0]}], {...host(width), models, xLabel: "RMSE", meanLabel: "moyenne"})
+};
+
+test.each(Object.entries(others))("%s stays sound", (_, chart) => {
+  for (const width of [320, 620, 1280]) {
+    const element = chart(width);
+    expect(element.getAttribute("class")).not.toBe("chart-empty");
+    expectSound(element, width);
+  }
+});
+
+test.each<[string, Element]>([
+  ["trajectory", trajectory([{age: 1, predicted: null}], {...host(620), ...story})],
+  ["trajectory without records", trajectory([], {...host(620), ...story})],
+  ["sensorSmallMultiples", sensorSmallMultiples([], host(620))],
+  ["maintenanceTimeline", maintenanceTimeline([], host(620))],
+  ["importanceBars", importanceBars([], {...host(620), xLabel: "x"})],
+  ["foldsStrip", foldsStrip([], {...host(620), models, xLabel: "x", meanLabel: "m"})],
+  [
+    "silhouetteCurve",
+    silhouetteCurve([], {...host(620), chosen: 2, chosenLabel: "2", xLabel: "x", yLabel: "y"})
+  ],
+  ["errorByStage", errorByStage([], {...host(620), models, stages: [], xLabel: "x", units: word})],
+  [
+    "modelComparison",
+    modelComparison([], {...host(620), models: compared, scenarios: [], xLabel: "x", kinds})
+  ]
+])("%s says the page's sentence when there is nothing to draw", (_, element) => {
+  expect(element.textContent).toBe("Aucun moteur ne passe sous 30 cycles.");
+});
