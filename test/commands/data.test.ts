@@ -1,3 +1,4 @@
+import {spawnSync} from "node:child_process";
 import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {strToU8, zipSync} from "fflate";
@@ -112,7 +113,9 @@ describe("npm run data -- fetch", () => {
     expect(Object.keys(contents(root))).toEqual(["data/toy/RUL_X.txt", "data/toy/train_X.txt", "toy.zip"]);
     expect(
       await failure(data(["fetch", "toy", "--from", "none.zip", "--to", "x"], io), [root, "ROOT"])
-    ).toMatchInlineSnapshot(`"FetchError: ROOT/none.zip cannot be read (ENOENT). To mend: give the archive's path."`);
+    ).toMatchInlineSnapshot(
+      `"FetchError: ROOT/none.zip cannot be read (ENOENT). To mend: give the archive's path."`
+    );
   });
 
   it("never writes over a file that is not the publisher's", async () => {
@@ -137,6 +140,25 @@ describe("npm run data -- fetch", () => {
     const {url} = await serve(bytes);
     expect(await failure(data(["fetch", "toy", "--from", url], io), [url, "URL"])).toMatchSnapshot();
     expect(contents(root)).toEqual({});
+  });
+
+  it("leaves the folder as it was when the disk is full, and says so", async ({skip}) => {
+    const {io, root} = world();
+    const small = join(root, "small");
+    mkdirSync(small);
+    const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=16k", "tmpfs", small]).status === 0;
+    if (!mounted) skip("a small disk can be mounted by root only");
+    try {
+      const {url} = await serve(archive);
+      const message = await failure(data(["fetch", "toy", "--from", url, "--to", "small"], io), [
+        root,
+        "ROOT"
+      ]);
+      expect(message).toMatchInlineSnapshot(`"WriteError: Could not write ROOT/small/train_X.txt: the disk is full (ENOSPC). What was there is unchanged. To mend: free some space, or write to another disk."`);
+      expect(contents(small)).toEqual({});
+    } finally {
+      spawnSync("umount", [small]);
+    }
   });
 
   it("says how to do it by hand when there is no network, and goes on later", async () => {

@@ -3,6 +3,7 @@ import {existsSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {type AddressInfo, createServer} from "node:net";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
+import {datasets} from "../../../pipeline/io/fetch/datasets.ts";
 import {type DownloadOptions, download} from "../../../pipeline/io/fetch/download.ts";
 import {contents, temporaryFolder} from "../folders.ts";
 import {serve} from "./server.ts";
@@ -205,4 +206,13 @@ describe("download", () => {
     await to(path, url);
     expect(readFileSync(path)).toEqual(Buffer.from(content));
   });
+});
+
+it("the hashes in data/SOURCES.md are those that are checked", () => {
+  const sources = readFileSync(new URL("../../../data/SOURCES.md", import.meta.url), "utf8");
+  const listed = Array.from(sources.matchAll(/^([0-9a-f]{64}) {2}(\S+)$/gm), ([, hash, name]) => [
+    name,
+    hash
+  ]);
+  expect(Object.fromEntries(listed)).toEqual(datasets.get("cmapss")?.files);
 });
