@@ -11,11 +11,19 @@ const words = fc.array(
 );
 
 describe("textWidth", () => {
-  test("matches what a browser sets, to a pixel (Archivo at width 93, 13 pixels)", () => {
+  test.each([
     // Measured in Chromium with the site's font, kerning off, tabular figures, word spacing .06 em.
-    expect(textWidth("0123456789")).toBeCloseTo(69.7, 0);
-    expect(textWidth("WWWW")).toBeCloseTo(46, 0);
-    expect(textWidth("iiii")).toBeCloseTo(11.4, 0);
+    ["0123456789", false, 70.1],
+    ["durée restante prédite, cycles", false, 161.6],
+    ["panne prévue au cycle 206", true, 152.5],
+    ["Débit de refroidissement W32", false, 162.7],
+    ["MOTEUR FD001", false, 94.1],
+    ["28 critiques", true, 66.6],
+    ["\u221212,5 ± 3", false, 53.5],
+    ["œuvre d’hélice à 40 %", false, 122.9]
+  ] as const)("of “%s” is what a browser sets, to 4 %%", (text, bold, width) => {
+    expect(textWidth(text, 13, bold) / width).toBeGreaterThan(0.96);
+    expect(textWidth(text, 13, bold) / width).toBeLessThan(1.04);
   });
 
   test("grows with the size, the weight and every character", () => {
