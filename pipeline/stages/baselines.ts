@@ -12,7 +12,7 @@ export const age = trainingStage({
   family: "age",
   options: none,
   make: () => ageEstimator(),
-  explained: false,
+  sensors: false,
   weight: 1
 });
 
@@ -22,6 +22,6 @@ export const constant = trainingStage({
   family: "constant",
   options: none,
   make: () => constantEstimator(),
-  explained: false,
+  sensors: false,
   weight: 1
 });

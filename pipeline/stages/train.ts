@@ -6,8 +6,7 @@ import type {ModelInfo} from "../contract/summary.ts";
 import {heldOutImportance} from "../core/evaluate/heldOutImportance.ts";
 import {standingPredictions} from "../core/evaluate/standingFleet.ts";
 import {trainModel} from "../core/evaluate/trainModel.ts";
-import {buildFeatures} from "../core/features/buildFeatures.ts";
-import {fitScaler} from "../core/features/scaler.ts";
+import {ageOnly, withScaler} from "../core/features/prepare.ts";
 import type {Regressor} from "../core/learn/estimator.ts";
 import {withTeam} from "../parallel/withTeam.ts";
 import {defineStage, type ScopedDataset} from "../stage.ts";
@@ -20,7 +19,9 @@ export interface ModelKind<P extends z.ZodType> {
   readonly make: (options: z.output<P>, trees?: number) => Regressor;
   /** Share of units kept out of each fold to stop early; default 0: the estimator does not. */
   readonly stopShare?: number;
-  /** Whether its importance is measured; default true. */
+  /** Whether it looks at sensors; a baseline does not: it gets the age alone, and no importance. Default true. */
+  readonly sensors?: boolean;
+  /** Whether its importance is measured; default: whether it looks at sensors. */
   readonly explained?: boolean;
   readonly note?: (options: z.output<P>) => ModelInfo["note"];
   /** Relative cost of training. */
@@ -29,7 +30,16 @@ export interface ModelKind<P extends z.ZodType> {
 
 /** The stage that judges a kind of model by cross-validation and fits it on all training units of a scenario. */
 export function trainingStage<P extends z.ZodType>(kind: ModelKind<P>) {
-  const {output, family, make, stopShare = 0, explained = true, note = () => null, weight} = kind;
+  const {
+    output,
+    family,
+    make,
+    stopShare = 0,
+    sensors = true,
+    explained = sensors,
+    note = () => null,
+    weight
+  } = kind;
   return defineStage({
     name: output.name,
     scope: "scenario",
@@ -51,15 +61,15 @@ export function trainingStage<P extends z.ZodType>(kind: ModelKind<P>) {
     run: async ({records, plan, standing, training, standingFeatures}, params, {seed, threads, progress}) => {
       const {options} = params;
       const importance = explained ? heldOutImportance({cuts: plan.cuts, cap: params.cap, seed}) : null;
+      const [x, standingX] = sensors
+        ? [training, standingFeatures]
+        : [ageOnly(records.train), ageOnly(standing.fleet)];
       const {model, outOfFold} = await withTeam(threads, (team) =>
         trainModel({
           fleet: records.train,
-          x: training,
+          x,
           folds: plan.folds,
-          prepare: (learning) => {
-            const scaler = fitScaler(learning, {seed});
-            return (fleet) => buildFeatures(fleet, scaler, params.features);
-          },
+          prepare: sensors ? withScaler(seed, params.features) : () => ageOnly,
           cap: params.cap,
           make: (trees) => make(options, trees),
           stopShare,
@@ -76,11 +86,11 @@ export function trainingStage<P extends z.ZodType>(kind: ModelKind<P>) {
         cost: {
           ...model.cost(),
           bytes: JSON.stringify(portable).length,
-          rows: training.rows,
-          features: training.names.length
+          rows: x.rows,
+          features: x.names.length
         },
         outOfFold,
-        standing: standingPredictions(standing, outOfFold, model, standingFeatures, params.cap),
+        standing: standingPredictions(standing, outOfFold, model, standingX, params.cap),
         importance: importance ? importance.result(model) : null
       };
       return {trained};
