@@ -108,7 +108,7 @@ function nextTree(ensemble: Ensemble): Trees | null {
     for (let i = start; i < end; i++) scores[grown.rows[i]] += value;
     return value;
   };
-  const tree = emitTree(grown.root, bins, leafValue, ensemble.gains, packing.step ** 2);
+  const tree = emitTree(grown.root, bins, leafValue, ensemble.gains, packing.step ** 2 / packing.unit);
   scoreOthers(ensemble, rows, tree);
   return tree.trees;
 }

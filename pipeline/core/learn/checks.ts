@@ -6,6 +6,8 @@ import {LearnError} from "./errors.ts";
 export const MAX_ROWS = 2 ** 22 - 1;
 /** Upper limit of features of one model: what a saved tree can name. */
 export const MAX_FEATURES = 2 ** 14;
+/** Upper limit of rows times features: what 32-bit positions reach. */
+const MAX_CELLS = 2 ** 31 - 8 * MAX_ROWS;
 
 function checkShape(x: Matrix): void {
   if (x.rows < 1 || x.rows > MAX_ROWS) {
@@ -13,6 +15,12 @@ function checkShape(x: Matrix): void {
   }
   if (x.names.length < 1 || x.names.length > MAX_FEATURES) {
     throw new LearnError("data", `Found ${x.names.length} features; expected 1 to ${MAX_FEATURES}.`);
+  }
+  if (x.rows * x.names.length > MAX_CELLS) {
+    throw new LearnError(
+      "data",
+      `Found ${x.rows} rows of ${x.names.length} features; expected at most ${MAX_CELLS} values. Learn from fewer rows.`
+    );
   }
   if (x.columns.length !== x.names.length || new Set(x.names).size !== x.names.length) {
     throw new LearnError(

@@ -1,5 +1,5 @@
 /** From a tree just grown to the flat form that predicts. */
-import {type Bins, MISSING} from "./binning.ts";
+import {type Bins, LANES, MISSING} from "./binning.ts";
 import type {GrowingNode} from "./grower.ts";
 import {emptyTrees, type Trees} from "./tree.ts";
 
@@ -60,7 +60,7 @@ export function binnedLeaf({trees, bin}: BinnedTree, bins: Bins, row: number): n
   const {feature, right, missingLeft} = trees;
   let node = 0;
   for (let f = feature[node]; f >= 0; f = feature[node]) {
-    const value = bins.data[f * bins.rows + row];
+    const value = bins.data[bins.bases[f] + LANES * row];
     const left = value === MISSING ? missingLeft[node] === 1 : value <= bin[node];
     node = left ? node + 1 : right[node];
   }

@@ -1,13 +1,24 @@
 /** Growing the deep trees of a forest: each split looks at features drawn anew, each tree is one task. */
 import {type Random, random} from "../stats/random.ts";
 import {drawBag, type Groups} from "./bagging.ts";
-import type {Bins} from "./binning.ts";
-import {buildHistograms, GROUP, STRIDE} from "./histogram.ts";
+import {type Bins, LANES} from "./binning.ts";
+import {buildHistograms, type NodeRows, STRIDE, scratch} from "./histogram.ts";
 import {pack, packedCount, packingFor} from "./packing.ts";
 import {centreSplit, partition} from "./partition.ts";
 import {fractionOf} from "./sampling.ts";
 import {findSparseSplit, SPARSE_ROWS, type SparseRoom, sparseRoom} from "./sparseSplitting.ts";
-import {BIN, findSplit, GAIN, LEFT, MISSING_LEFT, SPLIT, type SplitRules} from "./splitting.ts";
+import {
+  BIN,
+  FEATURE,
+  findSplit,
+  GAIN,
+  LEFT,
+  MISSING_LEFT,
+  type NodeSums,
+  nodeSums,
+  resetSplit,
+  SPLIT
+} from "./splitting.ts";
 import type {Trees} from "./tree.ts";
 
 export interface ForestSettings {
@@ -35,6 +46,11 @@ export interface ForestSlot {
   readonly gains: Float64Array;
 }
 
+interface SplitRules {
+  readonly unit: number;
+  readonly minRows: number;
+}
+
 /** A node whose turn will come: its rows, and the split it is the right child of. */
 interface Pending {
   readonly start: number;
@@ -52,11 +68,12 @@ interface Workspace {
   readonly packed: Float64Array;
   /** Those of a node's rows, in their order. */
   readonly ordered: Float64Array;
+  /** Features in the order drawn. */
   readonly features: Int32Array;
   readonly bases: Int32Array;
-  readonly histograms: Float64Array;
   readonly sparse: SparseRoom;
-  readonly candidates: Float64Array;
+  /** The best split of the node being searched. */
+  readonly best: Float64Array;
 }
 
 function workspace({rows, features}: Bins): Workspace {
@@ -66,95 +83,82 @@ function workspace({rows, features}: Bins): Workspace {
     packed: new Float64Array(rows),
     ordered: new Float64Array(rows),
     features: Int32Array.from({length: features}, (_, f) => f),
-    bases: new Int32Array(features),
-    histograms: new Float64Array(GROUP * STRIDE),
+    bases: new Int32Array(features + LANES),
     sparse: sparseRoom(),
-    candidates: new Float64Array(GROUP * SPLIT)
+    best: new Float64Array(SPLIT)
   };
 }
 
-/** The best split found so far in a node. */
-interface Best {
-  gain: number;
-  feature: number;
-  bin: number;
-  missingLeft: boolean;
-  left: number;
-}
-
-/** Searches features `first` to `last - 1` (at most `GROUP`) of the drawn order in one node. */
-function searchGroup(
+/** Searches features `first` to `last - 1` of the drawn order by full histograms. */
+function searchDense(
   bins: Bins,
   work: Workspace,
-  node: Pending,
-  rules: SplitRules,
+  node: NodeRows,
+  sums: NodeSums,
   first: number,
-  last: number,
-  best: Best
+  last: number
 ): void {
-  const {rows, ordered, features, bases, histograms, candidates} = work;
-  const {start, total} = node;
-  const count = node.end - start;
-  const dense = count >= SPARSE_ROWS;
-  for (let p = first; p < last; p++) bases[p] = features[p] * bins.rows;
-  if (dense) buildHistograms(bins.data, bases, first, last, rows, start, count, ordered, histograms, 0);
-  for (let p = first; p < last; p++) {
-    const to = (p - first) * SPLIT;
-    if (dense) {
-      const at = (p - first) * STRIDE;
-      findSplit(histograms, at, bins.counts[features[p]], total, rules, candidates, to);
-    } else {
-      findSparseSplit(
-        bins.data,
-        bases[p],
-        rows,
-        start,
-        count,
-        ordered,
-        total,
-        rules,
-        work.sparse,
-        candidates,
-        to
-      );
+  const {features, bases, best} = work;
+  for (let p = first; p < last + LANES; p++) bases[p] = bins.bases[features[Math.min(p, last - 1)]];
+  for (let group = first; group < last; group += LANES) {
+    const end = Math.min(group + LANES, last);
+    buildHistograms(bins, features, bases, group, end, node);
+    for (let p = group; p < end; p++) {
+      findSplit(scratch, (p - group) * STRIDE, bins.counts[features[p]], features[p], sums, best, 0);
     }
-    if (candidates[to + GAIN] <= best.gain) continue;
-    best.gain = candidates[to + GAIN];
-    best.feature = features[p];
-    best.bin = candidates[to + BIN];
-    best.missingLeft = candidates[to + MISSING_LEFT] === 1;
-    best.left = candidates[to + LEFT];
+  }
+}
+
+/** The same in a node of few rows. */
+function searchSparse(
+  bins: Bins,
+  work: Workspace,
+  node: NodeRows,
+  sums: NodeSums,
+  first: number,
+  last: number
+): void {
+  for (let p = first; p < last; p++) {
+    const feature = work.features[p];
+    findSparseSplit(bins.data, bins.bases[feature], node, feature, sums, work.sparse, work.best, 0);
+  }
+}
+
+/** Draws features of positions `first` to `last - 1` from those not drawn yet. */
+function drawFeatures(features: Int32Array, first: number, last: number, draw: Random): void {
+  for (let p = first; p < last; p++) {
+    const other = p + draw.int(features.length - p);
+    const held = features[p];
+    features[p] = features[other];
+    features[other] = held;
   }
 }
 
 /**
- * The best split of a node among features drawn without replacement: `drawn` of them, and as many again while none of
- * those drawn can split the node.
+ * Puts in `work.best` the best split of a node among features drawn without replacement: `drawn` of them, and as many
+ * again while none of those can split the node. Returns whether there is one.
  */
 function search(
   bins: Bins,
   work: Workspace,
-  node: Pending,
+  {start, end, total}: Pending,
   rules: SplitRules,
   drawn: number,
   draw: Random
-): Best {
-  const {features, packed, ordered, rows} = work;
-  for (let i = node.start; i < node.end; i++) ordered[i - node.start] = packed[rows[i]];
-  const best: Best = {gain: 0, feature: -1, bin: 0, missingLeft: false, left: 0};
-  for (let first = 0; first < features.length && best.gain === 0; first += drawn) {
+): boolean {
+  const {features, packed, ordered, rows, best} = work;
+  const count = end - start;
+  for (let i = 0; i < count; i++) ordered[i] = packed[rows[start + i]];
+  const node: NodeRows = {rows, start, count, packed: ordered};
+  const sums = nodeSums(total, rules.unit, 0, rules.minRows);
+  resetSplit(best, 0, sums, rules.unit);
+  for (let first = 0; first < features.length && best[GAIN] === 0; first += drawn) {
     const last = Math.min(first + drawn, features.length);
-    for (let p = first; p < last; p++) {
-      const other = p + draw.int(features.length - p);
-      const held = features[p];
-      features[p] = features[other];
-      features[other] = held;
-    }
-    for (let p = first; p < last; p += GROUP) {
-      searchGroup(bins, work, node, rules, p, Math.min(p + GROUP, last), best);
-    }
+    drawFeatures(features, first, last, draw);
+    if (count < SPARSE_ROWS) searchSparse(bins, work, node, sums, first, last);
+    else searchDense(bins, work, node, sums, first, last);
   }
-  return best;
+  return best[GAIN] > 0;
 }
 
 /** Draws the tree's bag: fills `work.rows` and `work.packed`, returns how often each row was drawn and the packing. */
@@ -181,32 +185,35 @@ function growTree(data: ForestData, work: Workspace, tree: number, {trees, gains
   const draw = random(data.seed).fork("forest").fork(tree);
   const {times, distinct, packing, total} = drawRows(data, work, draw);
   const drawn = fractionOf(bins.features, data.featureFraction);
-  const rules: SplitRules = {unit: packing.unit, l2: 0, minRows: minLeafRows};
+  const rules: SplitRules = {unit: packing.unit, minRows: minLeafRows};
   gains.fill(0);
   let at = 0;
   const open: Pending[] = [{start: 0, end: distinct, total, depth: 0, parent: -1}];
   for (let node = open.pop(); node; node = open.pop(), at++) {
     const {start, end, depth} = node;
     if (node.parent >= 0) trees.right[node.parent] = at;
-    const weight = packedCount(node.total, packing.unit);
+    const weight = packedCount(node.total) * packing.unit;
     trees.cover[at] = weight;
     trees.right[at] = 0;
-    const best =
-      depth < maxDepth && weight >= 2 * minLeafRows ? search(bins, work, node, rules, drawn, draw) : null;
-    if (!best || best.feature < 0) {
+    const divisible = depth < maxDepth && weight >= 2 * minLeafRows;
+    if (!(divisible && search(bins, work, node, rules, drawn, draw))) {
       trees.feature[at] = -1;
       trees.missingLeft[at] = 0;
       trees.value[at] = leafSum(work.rows, start, end, times, target) / weight;
       continue;
     }
-    const bin = centreSplit(bins, best, work.rows, start, end);
-    const middle = partition(bins, {...best, bin}, work.rows, start, end, work.room);
-    trees.feature[at] = best.feature;
-    trees.value[at] = bins.thresholds[best.feature * 255 + bin];
-    trees.missingLeft[at] = best.missingLeft ? 1 : 0;
-    gains[best.feature] += best.gain * packing.step ** 2;
-    open.push({start: middle, end, total: node.total - best.left, depth: depth + 1, parent: at});
-    open.push({start, end: middle, total: best.left, depth: depth + 1, parent: -1});
+    const {best} = work;
+    const feature = best[FEATURE];
+    const missingLeft = best[MISSING_LEFT] === 1;
+    const left = best[LEFT];
+    const bin = centreSplit(bins, {feature, bin: best[BIN], missingLeft}, work.rows, start, end);
+    const middle = partition(bins, {feature, bin, missingLeft}, work.rows, start, end, work.room);
+    trees.feature[at] = feature;
+    trees.value[at] = bins.thresholds[feature * 255 + bin];
+    trees.missingLeft[at] = missingLeft ? 1 : 0;
+    gains[feature] += (best[GAIN] * packing.step ** 2) / packing.unit;
+    open.push({start: middle, end, total: node.total - left, depth: depth + 1, parent: at});
+    open.push({start, end: middle, total: left, depth: depth + 1, parent: -1});
   }
   trees.roots[1] = at;
 }

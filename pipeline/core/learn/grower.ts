@@ -1,11 +1,10 @@
 /** Growing one tree leaf by leaf, the leaf that gains most first (Shi 2007, as LightGBM does). */
-import type {Bins} from "./binning.ts";
+import {type Bins, LANES} from "./binning.ts";
 import type {Team} from "./estimator.ts";
 import * as task from "./growKernel.ts";
-import {GROUP} from "./histogram.ts";
 import type {Packing} from "./packing.ts";
 import {type BinSplit, partition} from "./partition.ts";
-import {BIN, GAIN, LEFT, MISSING_LEFT, SPLIT} from "./splitting.ts";
+import {BIN, FEATURE, GAIN, LEFT, MISSING_LEFT, SPLIT} from "./splitting.ts";
 
 export interface GrowOptions {
   /** Most leaves of a tree. */
@@ -23,7 +22,7 @@ export interface GrowingNode {
   readonly total: number;
   /** Slot of its histograms; -1 where it has none. */
   slot: number;
-  /** Gain of its best split, in squared steps of the quantised gradient; 0 where it has none. */
+  /** Gain of its best split as in `splitting.ts`; 0 where it has none. */
   gain: number;
   split: (BinSplit & {readonly left: number}) | null;
   children: readonly [GrowingNode, GrowingNode] | null;
@@ -51,25 +50,19 @@ function node(start: number, end: number, total: number): GrowingNode {
   return {start, end, total, slot: -1, gain: 0, split: null, children: null};
 }
 
-/** The best split of all features, the first of equals. */
-function readBest(target: GrowingNode, data: task.GrowData, features: number, sibling: number): void {
-  const {splits} = data;
-  let best = -1;
-  for (let p = 0; p < features; p++) {
-    const at = (2 * p + sibling) * SPLIT;
-    if (splits[at + GAIN] > target.gain) {
-      target.gain = splits[at + GAIN];
-      best = p;
-    }
+/** The best split that the tasks found, the first of equals. */
+function readBest(target: GrowingNode, splits: Float64Array, groups: number, sibling: number): void {
+  for (let group = 0; group < groups; group++) {
+    const at = (2 * group + sibling) * SPLIT;
+    if (splits[at + GAIN] <= target.gain) continue;
+    target.gain = splits[at + GAIN];
+    target.split = {
+      feature: splits[at + FEATURE],
+      bin: splits[at + BIN],
+      missingLeft: splits[at + MISSING_LEFT] === 1,
+      left: splits[at + LEFT]
+    };
   }
-  if (best < 0) return;
-  const at = (2 * best + sibling) * SPLIT;
-  target.split = {
-    feature: data.features[best],
-    bin: splits[at + BIN],
-    missingLeft: splits[at + MISSING_LEFT] === 1,
-    left: splits[at + LEFT]
-  };
 }
 
 function bestLeaf(leaves: readonly GrowingNode[]): number {
@@ -105,7 +98,7 @@ export function createGrower(
   function search(target: GrowingNode, sibling: GrowingNode | null, parentSlot: number): void {
     const searchSibling = sibling !== null && large(sibling);
     if (!large(target) && !searchSibling) return;
-    target.slot = slots++;
+    target.slot = large(target) ? slots++ : -1;
     const {start, end} = target;
     for (let i = start; i < end; i++) data.packed[i - start] = gradients[data.rows[i]];
     data.task[task.FEATURES] = features;
@@ -116,12 +109,12 @@ export function createGrower(
     data.task[task.UNIT] = unit;
     data.task[task.TOTAL] = target.total;
     data.task[task.SIBLING_TOTAL] = sibling?.total ?? 0;
-    data.task[task.SPLITTABLE] = large(target) ? 1 : 0;
-    loop.run(Math.ceil(features / GROUP));
-    readBest(target, data, features, 0);
+    const groups = Math.ceil(features / LANES);
+    loop.run(groups);
+    readBest(target, data.splits, groups, 0);
     if (!sibling || !searchSibling) return;
     sibling.slot = parentSlot;
-    readBest(sibling, data, features, 1);
+    readBest(sibling, data.splits, groups, 1);
   }
 
   function divide(
@@ -142,6 +135,7 @@ export function createGrower(
     slots = 0;
     data.rows.set(rows);
     data.features.set(chosen);
+    for (let p = 0; p < data.bases.length; p++) data.bases[p] = bins.bases[chosen[Math.min(p, features - 1)]];
     let total = 0;
     for (let i = 0; i < rows.length; i++) total += packed[rows[i]];
     const root = node(0, rows.length, total);

@@ -1,15 +1,16 @@
 /**
  * Gradient and row count in one exact number, so that a row costs a histogram one addition.
  *
- * A row's gradient becomes an integer `q` of at most `bits` bits, and the row the number `q * unit + 1`, where `unit`
- * is the power of two above the row count. Sums of such numbers stay below 2^53 and are therefore exact in any order:
- * the same on any number of threads and for any order of the rows. `bits` is what is left: 52 - 2 log2(unit), that
- * is 22 bits for 20 000 rows, 12 for a million, 8 for the 4 million rows at which fits are refused.
+ * A row's gradient becomes an integer `q` of at most `bits` bits, and the row the number `q + 1 / unit`, where `unit`
+ * is the power of two above the row count. In a sum of such numbers the integer part is the gradient and the fraction
+ * the count. Sums need no more than 53 bits and are therefore exact in any order: the same on any number of threads
+ * and for any order of the rows. `bits` is what is left for a gradient: 52 - 2 log2(unit), that is 22 bits for 20 000
+ * rows, 12 for a million, 8 for the 4 million rows beyond which fits are refused.
  */
 
 /** How gradients are packed in one tree. */
 export interface Packing {
-  /** A row counts 1, its quantised gradient counts in steps of `unit`. */
+  /** A row counts `1 / unit`. */
   readonly unit: number;
   /** Gradient of one step of the quantised gradient: a power of two. */
   readonly step: number;
@@ -52,7 +53,7 @@ export function largest(values: Float64Array): number {
 
 /**
  * Rounds values of at most `most` in size, in place, to a grid on which sums of `weight` of them are exact in any
- * order: at least 2^30 steps up to `most`.
+ * order: at least 2^29 steps up to `most`.
  */
 export function roundForSums(values: Float64Array, weight: number, most: number): void {
   const magic = rounder((powerOfTwoAbove(most) * powerOfTwoAbove(weight)) / 2 ** 52);
@@ -62,12 +63,13 @@ export function roundForSums(values: Float64Array, weight: number, most: number)
 /** Writes the packed number of each gradient. */
 export function pack(gradients: Float64Array, {unit, step}: Packing, packed: Float64Array): void {
   const magic = rounder(step);
-  const scale = unit / step;
-  for (let i = 0; i < gradients.length; i++) packed[i] = (gradients[i] + magic - magic) * scale + 1;
+  const scale = 1 / step;
+  const one = 1 / unit;
+  for (let i = 0; i < gradients.length; i++) packed[i] = (gradients[i] + magic - magic) * scale + one;
 }
 
-/** Rows in a sum of packed numbers. */
-export const packedCount = (sum: number, unit: number): number => sum - Math.floor(sum / unit) * unit;
+/** Rows in a sum of packed numbers, in units: the count divided by `unit`. */
+export const packedCount = (sum: number): number => sum - Math.floor(sum);
 
 /** Mean of finite numbers, the same for any order of them, between their least and greatest. */
 export function exactMean(values: ArrayLike<number>): number {

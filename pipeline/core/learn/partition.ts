@@ -1,5 +1,5 @@
 /** Sending the rows of a node to its children. */
-import {type Bins, MISSING} from "./binning.ts";
+import {type Bins, LANES, MISSING} from "./binning.ts";
 
 /** A threshold in bins. */
 export interface BinSplit {
@@ -27,13 +27,13 @@ export function partition(
 ): number {
   for (let bin = 0; bin < 256; bin++) sides[bin] = bin <= split.bin ? 1 : 0;
   sides[MISSING] = split.missingLeft ? 1 : 0;
-  const base = split.feature * bins.rows;
+  const base = bins.bases[split.feature];
   const {data} = bins;
   let left = start;
   let right = 0;
   for (let i = start; i < end; i++) {
     const row = rows[i];
-    const side = sides[data[base + row]];
+    const side = sides[data[base + LANES * row]];
     // both sides are written and one kept: the processor cannot guess the side, so there is no branch
     rows[left] = row;
     room[right] = row;
@@ -55,12 +55,12 @@ export function centreSplit(
   start: number,
   end: number
 ): number {
-  const base = split.feature * bins.rows;
+  const base = bins.bases[split.feature];
   const {data} = bins;
   let low = 0;
   let high = MISSING;
   for (let i = start; i < end; i++) {
-    const bin = data[base + rows[i]];
+    const bin = data[base + LANES * rows[i]];
     if (bin <= split.bin) low = Math.max(low, bin);
     else high = Math.min(high, bin);
   }

@@ -1,6 +1,7 @@
 /** The best threshold of a feature in a node of few rows, where most of 255 bins are empty. */
-import {MISSING} from "./binning.ts";
-import {BIN, findSplit, GAIN, type SplitRules} from "./splitting.ts";
+import {LANES, MISSING} from "./binning.ts";
+import type {NodeRows} from "./histogram.ts";
+import {BIN, findSplit, GAIN, type NodeSums} from "./splitting.ts";
 
 /** Nodes of fewer rows are searched by `findSparseSplit`, of more by a full histogram: measured break-even. */
 export const SPARSE_ROWS = 96;
@@ -23,17 +24,10 @@ export const sparseRoom = (): SparseRoom => ({
 });
 
 /** Sums packed gradients by bin and marks the bins. */
-function addRows(
-  data: Uint8Array,
-  base: number,
-  rows: Int32Array,
-  start: number,
-  count: number,
-  packed: Float64Array,
-  {sums, occupied}: SparseRoom
-): void {
+function addRows(data: Uint8Array, base: number, node: NodeRows, {sums, occupied}: SparseRoom): void {
+  const {rows, start, count, packed} = node;
   for (let i = 0; i < count; i++) {
-    const bin = data[base + rows[start + i]];
+    const bin = data[base + LANES * rows[start + i]];
     sums[bin] += packed[i];
     occupied[bin >>> 5] |= 1 << (bin & 31);
   }
@@ -63,17 +57,15 @@ function compress({sums, occupied, bins, compact}: SparseRoom): number {
 export function findSparseSplit(
   data: Uint8Array,
   base: number,
-  rows: Int32Array,
-  start: number,
-  count: number,
-  packed: Float64Array,
-  total: number,
-  rules: SplitRules,
+  node: NodeRows,
+  feature: number,
+  sums: NodeSums,
   room: SparseRoom,
   out: Float64Array,
   to: number
 ): void {
-  addRows(data, base, rows, start, count, packed, room);
-  findSplit(room.compact, 0, compress(room), total, rules, out, to);
-  if (out[to + GAIN] > 0) out[to + BIN] = room.bins[out[to + BIN]];
+  addRows(data, base, node, room);
+  const before = out[to + GAIN];
+  findSplit(room.compact, 0, compress(room), feature, sums, out, to);
+  if (out[to + GAIN] !== before) out[to + BIN] = room.bins[out[to + BIN]];
 }
