@@ -1,5 +1,5 @@
 /** Units in classes of predicted remaining life. */
-import {max, range} from "d3";
+import {max, range, tickStep} from "d3";
 import type {RiskLevel} from "../../pipeline/contract/rul.ts";
 import {levelOf, levelOrder} from "./levels.ts";
 import type {Thresholds, UnitMark} from "./options.ts";
@@ -39,12 +39,26 @@ export interface LifeBinOptions {
 /** More classes than this would be thinner than a reader can tell apart: the width is doubled until they fit. */
 const mostBins = 60;
 
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-9;
+const isRound = (value: number): boolean => {
+  const lead = value / 10 ** Math.floor(Math.log10(value) + 1e-9);
+  return [1, 2, 2.5, 5].some((round) => Math.abs(lead - round) < 1e-9);
+};
+
+/** A sixth of the critical threshold or more, so that both thresholds lie between classes; a round width if any. */
+function classWidth({critical, degraded}: Thresholds, highest: number): number {
+  const widths = [6, 5, 4, 3, 2, 1]
+    .map((parts) => critical / parts)
+    .filter((width) => isWhole(degraded / width));
+  return widths.find(isRound) ?? widths[0] ?? tickStep(0, highest, 25);
+}
+
 /** Classes from 0 to past the longest life, empty ones included. */
 export function binLives(units: readonly LifeUnit[], options: LifeBinOptions): LifeBins {
   const known = units.filter(({rul}) => rul !== null && Number.isFinite(rul));
   const longest = Math.max(options.cap ?? 0, max(known, ({rul}) => rul as number) ?? 0);
   const highest = Math.max(longest, options.thresholds.degraded);
-  let width = options.binWidth ?? 5;
+  let width = options.binWidth ?? classWidth(options.thresholds, highest);
   while (highest / width > mostBins) width *= 2;
   const count = Math.max(1, Math.ceil(highest / width));
   const place = (life: number): number => Math.min(count - 1, Math.max(0, Math.ceil(life / width) - 1));

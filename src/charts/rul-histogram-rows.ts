@@ -13,12 +13,13 @@ import {tips} from "./tips.ts";
 
 const rowHeight = 21;
 const headHeight = 30;
-const stemEnd = 34;
-const leafStart = 48;
+/** Room for the stems, pixels: the least, and what stands between them and the leaves. */
+const stemRoom = {least: 34, gap: 14};
 
 type Leaf = LifeUnit & {readonly x: number; readonly y: number; readonly text: string};
 
 interface Layout {
+  readonly leafStart: number;
   readonly leaves: Leaf[];
   readonly stems: {x: number; y: number; text: string}[];
   readonly heads: {x: number; y: number; text: string}[];
@@ -32,9 +33,11 @@ function layout({bins, counts, width: binWidth}: LifeBins, options: RulHistogram
     locale,
     bins.map(({from}) => from)
   );
+  const stemEnd = Math.max(stemRoom.least, Math.ceil(widest(bins.map(({from}) => format(from)))));
+  const leafStart = stemEnd + stemRoom.gap;
   const pitch = widest(bins.flatMap((bin) => bin.units.map(({name}) => name))) + 7;
   const perLine = Math.max(1, Math.floor((width - leafStart + 7) / pitch));
-  const out: Layout = {leaves: [], stems: [], heads: [], height: 0};
+  const out: Layout = {leafStart, leaves: [], stems: [], heads: [], height: 0};
   let y = 24;
   let level: string | undefined;
   for (const bin of bins) {
@@ -60,7 +63,7 @@ function layout({bins, counts, width: binWidth}: LifeBins, options: RulHistogram
 /** Draws the rows; units without a prediction are counted on a last line. */
 export function lifeRows(bins: LifeBins, options: RulHistogramOptions): Element {
   const {width, locale} = options;
-  const {leaves, stems, heads, height: rows} = layout(bins, options);
+  const {leafStart, leaves, stems, heads, height: rows} = layout(bins, options);
   const missing = bins.unknown.length ? counted(locale, bins.unknown.length, options.levels.unknown) : "";
   const height = rows + (missing ? rowHeight : 0);
   const frame: Frame = {width, height, marginTop: 0, marginRight: 0, marginBottom: 0, marginLeft: 0};

@@ -17,7 +17,7 @@ export interface RulHistogramOptions extends ChartOptions {
   readonly xLabel: string;
   /** What bars count. */
   readonly yLabel: string;
-  /** Width of a column, in the report's time unit; 5 unless said otherwise. */
+  /** Width of a column, in the report's time unit; one that puts the thresholds between columns unless said otherwise. */
   readonly binWidth?: number | undefined;
   /** End of the axis; the longest life unless said otherwise. */
   readonly cap?: number | undefined;

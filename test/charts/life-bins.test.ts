@@ -40,6 +40,15 @@ describe("classes of remaining life", () => {
     expect(bins.find(({units}) => units.length)?.to).toBe(30);
   });
 
+  test.each([
+    [30, 80, 5],
+    [500, 2000, 100],
+    [0.5, 2, 0.1],
+    [24, 72, 4]
+  ])("with thresholds %f and %f are %f wide: both lie between classes", (critical, degraded, width) => {
+    expect(binLives([unit(1)], {thresholds: {critical, degraded}}).width).toBeCloseTo(width, 9);
+  });
+
   test("widen when there would be too many", () => {
     expect(binLives([unit(40_000)], {thresholds}).bins.length).toBeLessThanOrEqual(60);
   });
