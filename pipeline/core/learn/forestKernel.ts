@@ -102,7 +102,7 @@ function searchDense(
   for (let p = first; p < last + LANES; p++) bases[p] = bins.bases[features[Math.min(p, last - 1)]];
   for (let group = first; group < last; group += LANES) {
     const end = Math.min(group + LANES, last);
-    buildHistograms(bins, features, bases, group, end, node);
+    buildHistograms(bins, bases, group, node);
     for (let p = group; p < end; p++) {
       findSplit(scratch, (p - group) * STRIDE, bins.counts[features[p]], features[p], sums, best, 0);
     }

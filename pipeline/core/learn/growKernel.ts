@@ -1,6 +1,14 @@
 /** The shared part of growing a tree: after each split, histograms and best splits of the two new nodes. */
 import {type Bins, LANES} from "./binning.ts";
-import {buildHistograms, buildSibling, GROUP_SIZE, STRIDE, scratch, siblingScratch} from "./histogram.ts";
+import {
+  buildBlock,
+  buildHistograms,
+  buildSibling,
+  GROUP_SIZE,
+  STRIDE,
+  scratch,
+  siblingScratch
+} from "./histogram.ts";
 import {findSplit, GAIN, nodeSums, resetSplit, SPLIT} from "./splitting.ts";
 
 /** Fields of the current task in `GrowData.task`, written by the grower before it runs the kernel. */
@@ -83,7 +91,11 @@ function serveGroup(data: GrowData, group: number): void {
   const first = group * LANES;
   const last = Math.min(first + LANES, task[FEATURES]);
   const to = 2 * group * SPLIT;
-  buildHistograms(bins, features, bases, first, last, {rows, start: task[START], count: task[COUNT], packed});
+  const node = {rows, start: task[START], count: task[COUNT], packed};
+  // ascending features from the start of a block to as many further on are all of them its own
+  const isBlock = features[first] % LANES === 0 && features[last - 1] - features[first] === last - 1 - first;
+  if (isBlock) buildBlock(bins, bases[first], node);
+  else buildHistograms(bins, bases, first, node);
   splits[to + GAIN] = 0;
   if (task[SLOT] >= 0) {
     searchGroup(data, first, last, scratch, task[TOTAL], to);

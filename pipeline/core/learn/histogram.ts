@@ -76,21 +76,25 @@ function addBlock(words: Int32Array, base: number, node: NodeRows): void {
 const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
 /**
- * Builds in `scratch` the histograms of features `features[first .. last)`, at most `LANES`, over a node's rows.
- * @param bases where the features start in the bins, from position `first`; `LANES` of them, whatever `last` is
+ * Builds in `scratch` the histograms of any `LANES` features over a node's rows.
+ * @param bases where they start in the bins, from position `first`
  */
-export function buildHistograms(
-  bins: Bins,
-  features: Int32Array,
-  bases: Int32Array,
-  first: number,
-  last: number,
-  node: NodeRows
-): void {
+export function buildHistograms(bins: Bins, bases: Int32Array, first: number, node: NodeRows): void {
   scratch.fill(0);
-  const isBlock = features[first] % LANES === 0 && features[last - 1] - features[first] === last - 1 - first;
-  if (isBlock && LITTLE_ENDIAN) addBlock(bins.words, bases[first] / 4, node);
-  else addFeatures(bins.data, bases, first, node);
+  addFeatures(bins.data, bases, first, node);
+}
+
+/** The same, faster, for the `LANES` features that lie side by side from position `base` of the bins. */
+export function buildBlock(bins: Bins, base: number, node: NodeRows): void {
+  scratch.fill(0);
+  if (LITTLE_ENDIAN) addBlock(bins.words, base / 4, node);
+  else
+    addFeatures(
+      bins.data,
+      Int32Array.from({length: LANES}, (_, lane) => base + lane),
+      0,
+      node
+    );
 }
 
 /**

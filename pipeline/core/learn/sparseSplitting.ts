@@ -1,7 +1,7 @@
 /** The best threshold of a feature in a node of few rows, where most of 255 bins are empty. */
 import {LANES, MISSING} from "./binning.ts";
 import type {NodeRows} from "./histogram.ts";
-import {BIN, findSplit, GAIN, type NodeSums} from "./splitting.ts";
+import {BIN, findSplit, type NodeSums} from "./splitting.ts";
 
 /** Nodes of fewer rows are searched by `findSparseSplit`, of more by a full histogram: measured break-even. */
 export const SPARSE_ROWS = 96;
@@ -65,7 +65,6 @@ export function findSparseSplit(
   to: number
 ): void {
   addRows(data, base, node, room);
-  const before = out[to + GAIN];
-  findSplit(room.compact, 0, compress(room), feature, sums, out, to);
-  if (out[to + GAIN] !== before) out[to + BIN] = room.bins[out[to + BIN]];
+  const found = findSplit(room.compact, 0, compress(room), feature, sums, out, to);
+  if (found) out[to + BIN] = room.bins[out[to + BIN]];
 }

@@ -34,6 +34,9 @@ export interface NodeSums {
 /** Below this gain, in squared steps of the quantised gradient, a difference is rounding and not data: see `scan`. */
 const LEAST_GAIN = 1e-7;
 
+/** A score must exceed another by this factor to be better: rounding alone never makes the later of two equals win. */
+const MARGIN = 1 + 2 ** -50;
+
 /** Sums of a node whose packed sum is `total`. */
 export function nodeSums(total: number, unit: number, l2: number, minRows: number): NodeSums {
   const sum = Math.floor(total);
@@ -86,7 +89,7 @@ function scan(
     const square = difference * difference;
     const size = a * (weight - a);
     if (square > best * size) {
-      best = square / size;
+      best = (square / size) * MARGIN;
       bestAt = i;
       bestLeft = left;
     }
@@ -104,6 +107,7 @@ function scan(
  * feature searched, then missing to the right, then the lower threshold.
  * @param histogram sums by bin from `at` (`histogram.ts`)
  * @param bins bins of the feature without the missing one
+ * @returns whether it was put on record
  */
 export function findSplit(
   histogram: Float64Array,
@@ -113,7 +117,7 @@ export function findSplit(
   sums: NodeSums,
   out: Float64Array,
   to: number
-): void {
+): boolean {
   const missing = histogram[at + MISSING];
   const known = missing === 0;
   // with missing values, all others on the left is a split too
@@ -123,8 +127,9 @@ export function findSplit(
     found = true;
     out[to + MISSING_LEFT] = 1;
   }
-  if (!found) return;
+  if (!found) return false;
   out[to + FEATURE] = feature;
   out[to + GAIN] = out[to + SCORE] * sums.weight - sums.toll;
   if (known) out[to + MISSING_LEFT] = 2 * packedCount(out[to + LEFT]) >= packedCount(sums.total) ? 1 : 0;
+  return true;
 }
