@@ -34,7 +34,7 @@ const entrySchema = z.object({
 export type Entry = z.output<typeof entrySchema>;
 
 /** Entries kept of each stage and scenario, and how old something unreferenced must be to be swept. */
-const kept = 4;
+const kept = 3;
 const sweepAfterMs = 60 * 60 * 1000;
 
 /** Which stage and scenario an entry is of; scenario names come from data and never become paths. */

@@ -25,7 +25,10 @@ export class CodeError extends Error {
 
 interface Module {
   readonly sha256: string;
+  /** Absolute paths of all it refers to. */
   readonly files: readonly string[];
+  /** Those of them that are loaded whenever it is. */
+  readonly loaded: readonly string[];
   readonly packages: readonly string[];
 }
 
@@ -43,14 +46,18 @@ export class CodeReader {
 
   /** The code behind the module at an absolute path. */
   async read(entry: string): Promise<Code> {
-    const found = await this.closure(entry);
+    const found = await this.#closure(entry, "files");
     const named = [...found].map(([path, module]) => [this.#name(path), module.sha256] as const);
     const packages = new Set([...found.values()].flatMap((module) => module.packages));
     return {files: Object.fromEntries(named.sort(byName)), packages: this.#versions.of(packages)};
   }
 
-  /** Absolute paths of the modules an entry is made of, in breadth-first order, the entry first. */
-  async closure(entry: string): Promise<ReadonlyMap<string, Module>> {
+  /** Absolute paths of the modules that are loaded whenever an entry is, nearest first. */
+  async loadedBy(entry: string): Promise<string[]> {
+    return [...(await this.#closure(entry, "loaded")).keys()];
+  }
+
+  async #closure(entry: string, follow: "files" | "loaded"): Promise<ReadonlyMap<string, Module>> {
     const found = new Map<string, Module>();
     let next = [entry];
     while (next.length > 0) {
@@ -58,7 +65,7 @@ export class CodeReader {
       next.forEach((path, i) => {
         found.set(path, modules[i]);
       });
-      next = [...new Set(modules.flatMap((module) => module.files))].filter((path) => !found.has(path));
+      next = [...new Set(modules.flatMap((module) => module[follow]))].filter((path) => !found.has(path));
     }
     return found;
   }
@@ -74,14 +81,18 @@ export class CodeReader {
   async #readModule(path: string): Promise<Module> {
     // A URL may name a folder, or a file still to be written: neither is code.
     const text = await readFile(path, "utf8").catch(() => null);
-    if (text === null) return {sha256: "none", files: [], packages: []};
-    const specifiers = /\.[cm]?[jt]s$/.test(path) ? await importsOf(text, this.#name(path)) : [];
-    const ours = specifiers.filter((name) => /^\.{1,2}\//.test(name));
-    const url = pathToFileURL(path);
+    if (text === null) return {sha256: "none", files: [], loaded: [], packages: []};
+    const found = /\.[cm]?[jt]s$/.test(path) ? await importsOf(text, this.#name(path)) : [];
+    const base = pathToFileURL(path);
+    const ours = found
+      .filter(({name}) => isOurs(name))
+      .map(({name, at}) => ({path: fileURLToPath(new URL(name, base)), at}));
+    const packages = found.filter(({name}) => !isOurs(name) && !isBuiltin(name));
     return {
       sha256: sha256(text),
-      files: ours.map((name) => fileURLToPath(new URL(name, url))),
-      packages: specifiers.filter((name) => !ours.includes(name) && !isBuiltin(name)).map(packageOf)
+      files: ours.map((file) => file.path),
+      loaded: ours.filter(({at}) => at === "load").map((file) => file.path),
+      packages: packages.map(({name}) => packageOf(name))
     };
   }
 
@@ -90,23 +101,32 @@ export class CodeReader {
   }
 }
 
-/** Every specifier a module's text loads: imports, and files named by `new URL("…", import.meta.url)`. */
-async function importsOf(text: string, name: string): Promise<string[]> {
+/** A module or file that a module's text names; `at`: whether it is loaded at once or when the code gets there. */
+interface Named {
+  readonly name: string;
+  readonly at: "load" | "run";
+}
+
+/** All that a module's text imports, and files named by `new URL("…", import.meta.url)`. */
+async function importsOf(text: string, module: string): Promise<Named[]> {
   await init;
-  const specifiers: string[] = [];
-  for (const found of parse(text, name)[0]) {
+  const named: Named[] = [];
+  for (const found of parse(text, module)[0]) {
     if (found.type === "import-meta") continue;
     if (found.type === "dynamic" ? found.probablyTypeOnly : found.typeOnly) continue;
     if (found.specifier === undefined || (found.type === "dynamic" && found.glob))
       throw new CodeError(
-        `${name} imports a module whose name is computed: ${text.slice(found.importStart, found.importEnd)}. ` +
+        `${module} imports a module whose name is computed: ${text.slice(found.importStart, found.importEnd)}. ` +
           "What runs would be unknown to the cache; write the name out."
       );
-    specifiers.push(found.specifier);
+    named.push({name: found.specifier, at: found.type === "dynamic" ? "run" : "load"});
   }
-  const urls = text.matchAll(/new URL\(\s*["']([^"']+)["']\s*,\s*import\.meta\.url\s*\)/g);
-  return [...specifiers, ...Array.from(urls, ([, url]) => (url.startsWith(".") ? url : `./${url}`))];
+  for (const [, url] of text.matchAll(/new URL\(\s*["']([^"']+)["']\s*,\s*import\.meta\.url\s*\)/g))
+    named.push({name: isOurs(url) ? url : `./${url}`, at: "run"});
+  return named;
 }
+
+const isOurs = (name: string): boolean => /^\.{1,2}\//.test(name);
 
 const isBuiltin = (name: string): boolean => name.startsWith("node:") || builtinModules.includes(name);
 

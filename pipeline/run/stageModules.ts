@@ -1,25 +1,26 @@
 /** Which module defines which stage. */
-import {readFile} from "node:fs/promises";
 import {pathToFileURL} from "node:url";
 import type {AnyStage} from "../stage.ts";
 import type {CodeReader} from "./codeHash.ts";
 
-/** Absolute path of the module that defines each stage, by name, among all that a registry imports. */
+/**
+ * Absolute path of the module that defines each stage, by name, among all that a registry loads. Where several
+ * export a stage, the one furthest from the registry made it; the others pass it on.
+ */
 export async function stageModules(reader: CodeReader, registry: string): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for (const path of (await reader.closure(registry)).keys())
-    if (await definesStages(path)) for (const name of await stagesOf(path)) found.set(name, path);
+  for (const path of await reader.loadedBy(registry))
+    for (const name of await stagesOf(path)) found.set(name, path);
   return found;
 }
 
-/** Only such modules are imported here: others, such as entries of threads, may act when they are. */
-async function definesStages(path: string): Promise<boolean> {
-  const text = await readFile(path, "utf8").catch(() => "");
-  return /\bdefineStage\(/.test(text);
-}
-
+/** Names of the stages a module exports; it is loaded already, since the registry is. */
 async function stagesOf(path: string): Promise<string[]> {
-  const module = (await import(pathToFileURL(path).href)) as Record<string, Partial<AnyStage> | null>;
+  if (!/\.[cm]?[jt]s$/.test(path)) return [];
+  const module = (await import(pathToFileURL(path).href)) as Record<
+    string,
+    Partial<AnyStage> | null | undefined
+  >;
   return Object.values(module).flatMap((value) =>
     value?.kind === "stage" && value.name ? [value.name] : []
   );
