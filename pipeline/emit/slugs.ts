@@ -5,6 +5,7 @@ export function slugs(names: readonly string[]): Map<string, string> {
     names.map((name) => {
       const plain = name
         .normalize("NFKD")
+        .replaceAll(/\p{M}/gu, "")
         .toLowerCase()
         .replaceAll(/[^a-z0-9]+/g, "-")
         .replaceAll(/^-+|-+$/g, "")
