@@ -18,6 +18,36 @@ function note(figure: Element, part: string, text: Rich): void {
   if (line) line.hidden = text === "";
 }
 
+/** Tables that wait, in closed details, to be written when they are opened. */
+const waiting = new WeakMap<Element, FigureView>();
+
+function writeTable(holder: Element, view: FigureView): void {
+  holder.replaceChildren(table(document, view.table));
+  sortable(holder, view);
+}
+
+/** Long tables can be sorted; in short ones the order is part of the message. */
+function sortable(holder: Element | null, {table}: FigureView): void {
+  if (holder?.classList.contains("scroll")) makeSortable(holder, table);
+}
+
+/** Writes the table, at once where it can be seen. */
+function renderTable(holder: Element, view: FigureView): void {
+  const details = holder.closest("details");
+  if (!details || details.open) return writeTable(holder, view);
+  if (!waiting.has(holder))
+    details.addEventListener(
+      "toggle",
+      () => {
+        const latest = waiting.get(holder);
+        if (latest) writeTable(holder, latest);
+        waiting.delete(holder);
+      },
+      {once: true}
+    );
+  waiting.set(holder, view);
+}
+
 /** Parts of a figure that follow the reader's choice. */
 function renderFigure(figure: Element, view: FigureView): void {
   write(figure.querySelector('[data-part="title"]'), view.title);
@@ -25,13 +55,7 @@ function renderFigure(figure: Element, view: FigureView): void {
   note(figure, "reading", view.reading);
   note(figure, "scope", view.scope);
   const holder = figure.querySelector('[data-part="table"]');
-  holder?.replaceChildren(table(document, view.table));
-  sortable(holder, view);
-}
-
-/** Long tables can be sorted; in short ones the order is part of the message. */
-function sortable(holder: Element | null, {table}: FigureView): void {
-  if (holder?.classList.contains("scroll")) makeSortable(holder, table);
+  if (holder) renderTable(holder, view);
 }
 
 /** Makes a figure live: drawing at its real width, export, sorting. */

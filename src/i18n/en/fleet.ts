@@ -9,13 +9,13 @@ export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
     kicker: "Fleet segmentation",
     description: (title) => `${title}: groups of degradation, quality of the predictions and the full list.`,
     headline: {
-      cluster: (n, units, median) =>
-        `Cluster ${f.integer(n)} holds ${unit.count(units)}, a median ${time.count(median)} from failure`,
+      cluster: (cluster, scenario, units, median) =>
+        `C${clusterOf(cluster, scenario).slice(1)} holds ${unit.count(units)}, a median ${time.count(median)} from failure`,
       plain: (units, median) => `Half of ${unit.count(units)} have ${time.count(median)} or fewer to go`,
       none: `No ${unit.one} matches these filters`
     },
-    standfirst: (k) =>
-      `The ${f.integer(k)} clusters sort the ${unit.other} by the drift of their sensors, from the closest to failure to the farthest.`,
+    standfirst: (least, most) =>
+      `The ${least === most ? `${f.integer(most)} clusters` : `clusters, ${f.integer(least)} to ${f.integer(most)} by scenario,`} sort the ${unit.other} by the drift of their sensors, from the closest to failure to the farthest.`,
     standfirstScenarios: (n) => ` They are found separately in each of the ${f.integer(n)} scenarios.`,
     missing: "No clustering data available",
     missingText: (scenarios) =>
@@ -52,12 +52,15 @@ export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
     },
     boxes: {
       topic: "Remaining life by cluster",
-      title: (first, low, last, high) =>
-        `From cluster ${f.integer(first)} to cluster ${f.integer(last)} the median goes from ${f.integer(low)} to ${time.count(high)}`,
-      one: (cluster, median) => `Cluster ${f.integer(cluster)}: a median ${time.count(median)}`,
+      title: (low, high) =>
+        `From one cluster to another the median remaining life goes from ${f.integer(low)} to ${time.count(high)}`,
+      one: (cluster, scenario, median) =>
+        `In ${clusterOf(cluster, scenario)}, a median ${time.count(median)} to go`,
+      label: (cluster, scenario) =>
+        `${scenario === null ? "Cluster" : `${scenario}, cluster`} ${f.integer(cluster)}`,
       subtitle: `Predicted remaining life, in ${time.other}; box: the middle half; line: the median; one dot for each ${unit.one}`,
-      reading: (cluster, q1, q3) =>
-        `In cluster ${f.integer(cluster)} the middle half of the ${unit.other} has ${f.integer(q1)} to ${time.count(q3)} to go.`,
+      reading: (cluster, scenario, q1, q3) =>
+        `In ${clusterOf(cluster, scenario)} the middle half of the ${unit.other} has ${f.integer(q1)} to ${time.count(q3)} to go.`,
       quartiles: ["Minimum", "1st quartile", "Median", "3rd quartile", "Maximum"]
     },
     list: {

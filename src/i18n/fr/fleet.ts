@@ -12,14 +12,14 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
     description: (title: string) =>
       `${title} : groupes de dégradation, qualité des prédictions et liste complète.`,
     headline: {
-      cluster: (n: number, units: number, median: number) =>
-        `Le cluster ${f.integer(n)} réunit ${unit.count(units)}, à ${time.count(median)} de la panne en médiane`,
+      cluster: (cluster: number, scenario: string | null, units: number, median: number) =>
+        `${capital(clusterOf(cluster, scenario))} réunit ${unit.count(units)}, à ${time.count(median)} de la panne en médiane`,
       plain: (units: number, median: number) =>
         `La moitié des ${unit.count(units)} ${units < 2 ? "a" : "ont"} ${time.count(median)} ou moins devant ${unit.eux}`,
       none: `${capital(unit.aucun)} ne correspond à ces filtres`
     },
-    standfirst: (k: number) =>
-      `Les ${f.integer(k)} clusters rangent les ${unit.other} selon la dérive de leurs capteurs, du plus proche de la panne au plus éloigné.`,
+    standfirst: (least: number, most: number) =>
+      `${least === most ? `Les ${f.integer(most)} clusters` : `Les clusters, de ${f.integer(least)} à ${f.integer(most)} selon le scénario,`} rangent les ${unit.other} selon la dérive de leurs capteurs, du plus proche de la panne au plus éloigné.`,
     standfirstScenarios: (n: number) =>
       ` Ils sont cherchés séparément dans chacun des ${f.integer(n)} scénarios.`,
     missing: "Données de clustering non disponibles",
@@ -57,13 +57,15 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
     },
     boxes: {
       topic: "RUL par cluster",
-      title: (first: number, low: number, last: number, high: number) =>
-        `Du cluster ${f.integer(first)} au cluster ${f.integer(last)}, la médiane passe de ${f.integer(low)} à ${time.count(high)}`,
-      one: (cluster: number, median: number) =>
-        `Cluster ${f.integer(cluster)} : ${time.count(median)} en médiane`,
+      title: (low: number, high: number) =>
+        `D’un cluster à l’autre, la vie restante médiane va de ${f.integer(low)} à ${time.count(high)}`,
+      one: (cluster: number, scenario: string | null, median: number) =>
+        `Dans ${clusterOf(cluster, scenario)}, ${time.count(median)} de vie restante en médiane`,
+      label: (cluster: number, scenario: string | null) =>
+        `${scenario === null ? "Cluster" : `${scenario}, cluster`} ${f.integer(cluster)}`,
       subtitle: `Durée de vie restante prédite, en ${time.other} ; boîte : la moitié centrale ; trait : la médiane ; un point par ${unit.one}`,
-      reading: (cluster: number, q1: number, q3: number) =>
-        `Dans le cluster ${f.integer(cluster)}, la moitié centrale des ${unit.other} a de ${f.integer(q1)} à ${time.count(q3)} devant elle.`,
+      reading: (cluster: number, scenario: string | null, q1: number, q3: number) =>
+        `Dans ${clusterOf(cluster, scenario)}, la moitié centrale des ${unit.other} a de ${f.integer(q1)} à ${time.count(q3)} devant elle.`,
       quartiles: ["Minimum", "1er quartile", "Médiane", "3e quartile", "Maximum"] as readonly string[]
     },
     list: {

@@ -1,66 +1,50 @@
 import {rulBoxes} from "../../charts/rul-boxes.ts";
 import {type Context, numberCell, type Selection, scope, source, unitTip} from "../context.ts";
-import {byLife, lifeQuantile, type Predicted} from "../facts.ts";
 import type {FigureView} from "../view.ts";
+import {closest, type Group, groupsOf, scenarioName} from "./groups.ts";
 
-interface Group {
-  readonly cluster: number;
-  readonly sorted: readonly Predicted[];
-  readonly quantiles: readonly number[];
-}
-
-function groups({units}: Selection): Group[] {
-  const sorted = byLife(units);
-  const clusters = [...new Set(sorted.map(({cluster}) => cluster))].filter((cluster) => cluster !== null);
-  return clusters
-    .sort((a, b) => a - b)
-    .map((cluster) => {
-      const own = sorted.filter((unit) => unit.cluster === cluster);
-      return {cluster, sorted: own, quantiles: [0, 0.25, 0.5, 0.75, 1].map((p) => lifeQuantile(own, p))};
-    });
-}
-
-function title({speech}: Context, all: readonly Group[]): string {
+function title({speech}: Context, selection: Selection, groups: readonly Group[]): string {
   const {boxes} = speech.fleet;
-  const [first] = all;
-  const last = all.at(-1);
-  if (!first || !last) return speech.terms.noClusters;
-  const median = ({quantiles}: Group): number => Math.round(quantiles[2]);
-  return first === last
-    ? boxes.one(first.cluster, median(first))
-    : boxes.title(first.cluster, median(first), last.cluster, median(last));
+  const [only, another] = groups;
+  if (!only) return speech.terms.noClusters;
+  if (!another) return boxes.one(only.cluster, scenarioName(selection, only), Math.round(only.quantiles[2]));
+  const medians = groups.map(({quantiles}) => Math.round(quantiles[2]));
+  return boxes.title(Math.min(...medians), Math.max(...medians));
 }
+
+/** Marks of the units of a group; the chart knows groups by their place in the list. */
+const marks = (context: Context, {units}: Group, cluster: number) =>
+  units.map((unit) => ({
+    key: unit.key,
+    level: unit.risk,
+    rul: unit.predicted,
+    cluster,
+    title: unitTip(context, unit)
+  }));
 
 /** Predicted remaining life in each cluster. */
 export function boxesFigure(context: Context, selection: Selection): FigureView {
   const {speech, data} = context;
   const {boxes} = speech.fleet;
   const {terms} = speech;
-  const all = groups(selection);
-  const [first] = all;
+  const groups = groupsOf(selection);
+  const first = closest(groups);
+  const label = (group: Group): string => boxes.label(group.cluster, scenarioName(selection, group));
   return {
     topic: boxes.topic,
-    title: title(context, all),
+    title: title(context, selection, groups),
     subtitle: boxes.subtitle,
     draw: (host) =>
       rulBoxes(
-        all.flatMap(({sorted, cluster}) =>
-          sorted.map((unit) => ({
-            key: unit.key,
-            level: unit.risk,
-            rul: unit.predicted,
-            cluster,
-            title: unitTip(context, unit)
-          }))
-        ),
+        groups.flatMap((group, i) => marks(context, group, i)),
         {
           ...host,
           description: boxes.topic,
           empty: terms.noClusters,
-          clusters: all.map(({cluster, sorted}) => ({
-            cluster,
-            label: terms.clusterName(cluster),
-            note: terms.count(sorted.length)
+          clusters: groups.map((group, i) => ({
+            cluster: i,
+            label: label(group),
+            note: terms.count(group.units.length)
           })),
           thresholds: data.thresholds,
           thresholdLabels: speech.levels.threshold,
@@ -68,7 +52,12 @@ export function boxesFigure(context: Context, selection: Selection): FigureView 
         }
       ),
     reading: first
-      ? boxes.reading(first.cluster, Math.round(first.quantiles[1]), Math.round(first.quantiles[3]))
+      ? boxes.reading(
+          first.cluster,
+          scenarioName(selection, first),
+          Math.round(first.quantiles[1]),
+          Math.round(first.quantiles[3])
+        )
       : "",
     scope: scope(context, selection),
     source: source(context),
@@ -79,10 +68,10 @@ export function boxesFigure(context: Context, selection: Selection): FigureView 
         {head: terms.units, numeric: true},
         ...boxes.quartiles.map((head) => ({head, numeric: true}))
       ],
-      rows: all.map(({cluster, sorted, quantiles}) => [
-        {text: terms.clusterName(cluster), value: cluster},
-        numberCell(context, sorted.length),
-        ...quantiles.map((value) => numberCell(context, value))
+      rows: groups.map((group) => [
+        {text: label(group), value: label(group)},
+        numberCell(context, group.units.length),
+        ...group.quantiles.map((value) => numberCell(context, value))
       ])
     },
     file: "clusters"

@@ -5,6 +5,7 @@ import type {Rich} from "../rich.ts";
 import type {PageView} from "../view.ts";
 import {actualFigure} from "./actual.ts";
 import {boxesFigure} from "./boxes.ts";
+import {closest, groupsOf, scenarioName} from "./groups.ts";
 import {listFigure} from "./list.ts";
 import {profileFigure} from "./profile.ts";
 
@@ -14,15 +15,18 @@ export type FleetView = PageView<
   never
 >;
 
-function headline({speech, state}: Context, {units}: Selection): string {
+function headline({speech}: Context, selection: Selection): string {
   const {headline: words} = speech.fleet;
-  const sorted = byLife(units);
+  const sorted = byLife(selection.units);
   if (sorted.length === 0) return words.none;
-  const clusters = [...new Set(sorted.map(({cluster}) => cluster).filter((cluster) => cluster !== null))];
-  const cluster = state.cluster ?? Math.min(...clusters);
-  const own = sorted.filter((unit) => unit.cluster === cluster);
-  return own.length
-    ? words.cluster(cluster, own.length, Math.round(lifeQuantile(own, 0.5)))
+  const group = closest(groupsOf(selection));
+  return group
+    ? words.cluster(
+        group.cluster,
+        scenarioName(selection, group),
+        group.units.length,
+        Math.round(group.quantiles[2])
+      )
     : words.plain(sorted.length, Math.round(lifeQuantile(sorted, 0.5)));
 }
 
@@ -33,9 +37,9 @@ function standfirst({speech}: Context, {scenarios}: Selection): Rich {
   const without = scenarios.filter(({clustering}) => clustering === null).map(({id}) => id);
   const missing = without.length ? [{bold: ` ${fleet.missing}`}, ` ${fleet.missingText(without)}`] : [];
   if (found.length === 0) return missing;
-  const largest = Math.max(...found.map(({clustering}) => clustering!.k));
+  const k = found.map(({clustering}) => clustering!.k);
   return [
-    fleet.standfirst(largest),
+    fleet.standfirst(Math.min(...k), Math.max(...k)),
     ...(found.length > 1 ? [fleet.standfirstScenarios(found.length)] : []),
     ...missing
   ];

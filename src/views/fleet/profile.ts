@@ -3,9 +3,12 @@ import {multiples} from "../../components/multiples.ts";
 import {type Context, type Selection, scope, source, textCell} from "../context.ts";
 import type {Profile, ScenarioFacts} from "../fleet-data.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
+import {scenarioName} from "./groups.ts";
 
-/** Sensors that fit beside each other; scenarios list them most important first. */
+/** Sensors of a scenario that are shown; scenarios list them most important first. */
 const most = 14;
+/** Width from which all scenarios stand in one drawing, so that their sensors can be compared. */
+const together = 860;
 
 interface Entry {
   readonly scenario: ScenarioFacts;
@@ -15,7 +18,7 @@ interface Entry {
 }
 
 /** Known deviations of the shown clusters. */
-const entries = (scenarios: readonly ScenarioFacts[], profiles: readonly Profile[]): Entry[] =>
+const entriesOf = (scenarios: readonly ScenarioFacts[], profiles: readonly Profile[]): Entry[] =>
   scenarios.flatMap((scenario) =>
     profiles
       .filter((profile) => profile.scenario === scenario.id)
@@ -27,28 +30,62 @@ const entries = (scenarios: readonly ScenarioFacts[], profiles: readonly Profile
       )
   );
 
-function drawOne(context: Context, scenario: ScenarioFacts, own: readonly Entry[]) {
-  const {speech, data} = context;
-  const {profile} = speech.fleet;
-  const clusters = [...new Set(own.map(({cluster}) => cluster))];
-  const symbol = (name: string): string =>
-    data.sensors.find((sensor) => sensor.name === name)?.symbol ?? name;
-  return (host: Host): Element =>
-    sensorHeatmap(own, {
-      ...host,
-      id: `${host.id}-${scenario.slug}`,
-      description: `${profile.topic}, ${scenario.id}`,
-      empty: speech.terms.noClusters,
-      clusters: clusters.map((cluster) => ({cluster, label: speech.terms.clusterName(cluster)})),
-      sensors: scenario.sensors.slice(0, most).map((name) => ({name, symbol: symbol(name)})),
-      belowLabel: profile.below,
-      aboveLabel: profile.above
-    });
+/** Sensors of all scenarios, by their mean rank of importance. */
+function sensorsOf(entries: readonly Entry[]): string[] {
+  const scenarios = [...new Set(entries.map(({scenario}) => scenario))];
+  const rank = (sensor: string): number =>
+    scenarios.reduce((sum, {sensors}) => sum + (sensors.indexOf(sensor) + 1 || most + 1), 0);
+  return [...new Set(entries.map(({sensor}) => sensor))].sort((a, b) => rank(a) - rank(b));
 }
 
-function rows(context: Context, all: readonly Entry[]): Cell[][] {
+/** One drawing of some entries; a row is a cluster of a scenario. */
+function draw(context: Context, entries: readonly Entry[], name: (entry: Entry) => string) {
+  const {speech, data} = context;
+  const {profile} = speech.fleet;
+  const rows = [...new Set(entries.map(name))];
+  const symbol = (sensor: string): string =>
+    data.sensors.find(({name: own}) => own === sensor)?.symbol ?? sensor;
+  return (host: Host): Element =>
+    sensorHeatmap(
+      entries.map((entry) => ({
+        cluster: rows.indexOf(name(entry)),
+        sensor: entry.sensor,
+        deviation: entry.deviation
+      })),
+      {
+        ...host,
+        description: profile.topic,
+        empty: speech.terms.noClusters,
+        clusters: rows.map((label, cluster) => ({cluster, label})),
+        sensors: sensorsOf(entries).map((sensor) => ({name: sensor, symbol: symbol(sensor)})),
+        belowLabel: profile.below,
+        aboveLabel: profile.above
+      }
+    );
+}
+
+/** All scenarios in one drawing, or one under the other where it would be too narrow. */
+function drawAll(context: Context, selection: Selection, entries: readonly Entry[]) {
+  const {boxes} = context.speech.fleet;
+  const shown = selection.scenarios.filter((scenario) =>
+    entries.some((entry) => entry.scenario === scenario)
+  );
+  const whole = draw(context, entries, (entry) => boxes.label(entry.cluster, scenarioName(selection, entry)));
+  const parts = shown.map((scenario) => ({
+    title: `${scenario.id}, ${scenario.label[context.speech.locale]}`,
+    draw: draw(
+      context,
+      entries.filter((entry) => entry.scenario === scenario),
+      ({cluster}) => boxes.label(cluster, null)
+    )
+  }));
+  return (host: Host): Element =>
+    host.width >= together || shown.length < 2 ? whole(host) : multiples(host, parts);
+}
+
+function rows(context: Context, entries: readonly Entry[]): Cell[][] {
   const {f, terms} = context.speech;
-  return all.map(({scenario, cluster, sensor, deviation}) => [
+  return entries.map(({scenario, cluster, sensor, deviation}) => [
     textCell(scenario.id),
     {text: terms.clusterName(cluster), value: cluster},
     textCell(sensor),
@@ -56,41 +93,27 @@ function rows(context: Context, all: readonly Entry[]): Cell[][] {
   ]);
 }
 
-/** How far each sensor has moved in each cluster; one drawing a scenario, on the same scale of colours. */
+/** How far each sensor has moved in each cluster. */
 export function profileFigure(context: Context, selection: Selection): FigureView {
   const {speech, data, state} = context;
   const {profile} = speech.fleet;
   const {terms} = speech;
   const profiles = data.profiles.filter(({cluster}) => state.cluster === null || cluster === state.cluster);
-  const all = entries(selection.scenarios, profiles);
-  const strongest = all.reduce<Entry | null>(
+  const entries = entriesOf(selection.scenarios, profiles);
+  const strongest = entries.reduce<Entry | null>(
     (best, entry) => (best && Math.abs(best.deviation) >= Math.abs(entry.deviation) ? best : entry),
     null
   );
-  const place = ({scenario}: Entry): string | null => (selection.scenarios.length > 1 ? scenario.id : null);
-  const shown = selection.scenarios.filter((scenario) => all.some((entry) => entry.scenario === scenario));
+  const say = (words: typeof profile.title): string =>
+    strongest
+      ? words(strongest.cluster, scenarioName(selection, strongest), strongest.sensor, strongest.deviation)
+      : "";
   return {
     topic: profile.topic,
-    title: strongest
-      ? profile.title(strongest.cluster, place(strongest), strongest.sensor, strongest.deviation)
-      : terms.noClusters,
+    title: strongest ? say(profile.title) : terms.noClusters,
     subtitle: profile.subtitle,
-    draw: (host) =>
-      multiples(
-        host,
-        shown.map((scenario) => ({
-          title: `${scenario.id}, ${scenario.label[speech.locale]}`,
-          draw: drawOne(
-            context,
-            scenario,
-            all.filter((entry) => entry.scenario === scenario)
-          )
-        })),
-        terms.noClusters
-      ),
-    reading: strongest
-      ? profile.reading(strongest.cluster, place(strongest), strongest.sensor, strongest.deviation)
-      : "",
+    draw: drawAll(context, selection, entries),
+    reading: say(profile.reading),
     scope: scope(context, selection),
     source: source(context),
     table: {
@@ -101,7 +124,7 @@ export function profileFigure(context: Context, selection: Selection): FigureVie
         {head: profile.sensor},
         {head: profile.legend, numeric: true}
       ],
-      rows: rows(context, all)
+      rows: rows(context, entries)
     },
     file: "profiles"
   };

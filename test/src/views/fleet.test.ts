@@ -12,10 +12,10 @@ describe("the fleet page", () => {
 
   test("leads with the cluster closest to failure, or with the chosen one", () => {
     expect(space(plain(view.texts.headline))).toBe(
-      "Le cluster 1 réunit 2 moteurs, à 28 cycles de la panne en médiane"
+      "Le cluster 1 de FD001 réunit 2 moteurs, à 28 cycles de la panne en médiane"
     );
     expect(space(plain(fleetView(context("en", {cluster: 2})).texts.headline))).toBe(
-      "Cluster 2 holds 1 engine, a median 100 cycles from failure"
+      "Cluster 2 of FD001 holds 1 engine, a median 100 cycles from failure"
     );
   });
 
@@ -38,6 +38,16 @@ describe("the fleet page", () => {
       )
     );
     expect(space(unknown.figures.actual.title)).toBe("RUL réel inconnu : l’erreur ne peut pas être montrée");
+  });
+
+  test("compares clusters of each scenario apart", () => {
+    expect(space(view.figures.boxes.title)).toBe(
+      "D’un cluster à l’autre, la vie restante médiane va de 28 à 100 cycles"
+    );
+    expect(view.figures.boxes.table.rows.map((row) => row.map(({value}) => value))).toEqual([
+      ["FD001, cluster 1", 2, 5, 16.25, 27.5, 38.75, 50],
+      ["FD001, cluster 2", 1, 100, 100, 100, 100, 100]
+    ]);
   });
 
   test("names the sensor that has moved most", () => {

@@ -1,0 +1,41 @@
+import type {Selection} from "../context.ts";
+import {byLife, lifeQuantile, type Predicted} from "../facts.ts";
+import type {ScenarioFacts} from "../fleet-data.ts";
+
+/** The units of one cluster of one scenario, shortest predicted life first; clusters are found by scenario. */
+export interface Group {
+  readonly scenario: ScenarioFacts;
+  readonly cluster: number;
+  readonly units: readonly Predicted[];
+  /** Minimum, quartiles and maximum of the predicted lives. */
+  readonly quantiles: readonly [number, number, number, number, number];
+}
+
+function group(scenario: ScenarioFacts, cluster: number, units: readonly Predicted[]): Group {
+  const at = (p: number): number => lifeQuantile(units, p);
+  return {scenario, cluster, units, quantiles: [at(0), at(0.25), at(0.5), at(0.75), at(1)]};
+}
+
+/** Clusters with at least one predicted unit, in the order of scenarios, then of clusters. */
+export function groupsOf({units, scenarios}: Selection): Group[] {
+  const sorted = byLife(units);
+  return scenarios.flatMap((scenario) =>
+    (scenario.clustering?.clusters ?? []).flatMap(({cluster}) => {
+      const own = sorted.filter((unit) => unit.scenario === scenario && unit.cluster === cluster);
+      return own.length ? [group(scenario, cluster, own)] : [];
+    })
+  );
+}
+
+/** The cluster whose median is closest to failure, or null when there is none. */
+export const closest = (groups: readonly Group[]): Group | null =>
+  groups.reduce<Group | null>(
+    (best, own) => (best && best.quantiles[2] <= own.quantiles[2] ? best : own),
+    null
+  );
+
+/** Name of the scenario where one must be named: when several are shown. */
+export const scenarioName = (
+  {scenarios}: Selection,
+  {scenario}: {readonly scenario: ScenarioFacts}
+): string | null => (scenarios.length > 1 ? scenario.id : null);

@@ -1,0 +1,97 @@
+/** The built site as readers meet it: served below a path, in a browser that reports all it says and asks. */
+import {createServer, type Server} from "node:http";
+import type {AddressInfo} from "node:net";
+import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright-core";
+import sirv from "sirv";
+import {readIndex} from "../../src/data/disk.ts";
+import {locales} from "../../src/i18n/locale.ts";
+import {folderOf, type PageName, type Place, reportPages} from "../../src/i18n/routes.ts";
+
+/** Folder of the built site. */
+export const dist = process.env.VIGIE_DIST!;
+
+/** Path below which the site is served: links that forget it fail. */
+const below = "/some/where/";
+
+/** Every page of the site. */
+export async function places(): Promise<Place[]> {
+  const {reports} = await readIndex(`${dist}/data`);
+  return locales.flatMap((locale) => [
+    {locale, report: null, page: null},
+    ...reports.flatMap(({id}) => reportPages.map((page: PageName) => ({locale, report: id, page})))
+  ]);
+}
+
+/** A page in a browser, and what it said on the console or asked of other sites. */
+export interface Visit {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+export interface Site {
+  readonly browser: Browser;
+  readonly origin: string;
+  /** Address of a page of the site. */
+  address(place: Place, query?: string): string;
+  /** Opens an address in a context of its own. */
+  visit(address: string, options?: BrowserContextOptions): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+function listen(): Promise<Server> {
+  const serve = sirv(dist, {dev: true});
+  const server = createServer((request, response) => {
+    if (!request.url?.startsWith(below)) return void response.writeHead(404).end();
+    request.url = request.url.slice(below.length - 1);
+    serve(request, response, () => void response.writeHead(404).end());
+  });
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+}
+
+/** Records what a page says and what it asks of anything but its own site. */
+function listenTo(page: Page, origin: string): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    const {protocol, host} = new URL(request.url());
+    if (["http:", "https:", "ws:"].includes(protocol) && host !== new URL(origin).host)
+      complaints.push(`outside: ${request.url()}`);
+  });
+  return complaints;
+}
+
+/** Starts the server and the browser. */
+export async function openSite(): Promise<Site> {
+  const server = await listen();
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const browser = await chromium.launch({
+    executablePath: process.env.VIGIE_BROWSER!,
+    args: [
+      ...root,
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync"
+    ]
+  });
+  return {
+    browser,
+    origin,
+    address: (place, query = "") => `${origin}${below}${folderOf(place)}index.html${query}`,
+    async visit(address, options = {}) {
+      const context = await browser.newContext({viewport: {width: 1440, height: 900}, ...options});
+      const page = await context.newPage();
+      const complaints = listenTo(page, origin);
+      await page.goto(address, {waitUntil: "load"});
+      return {page, complaints};
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    }
+  };
+}
