@@ -1,0 +1,168 @@
+/** The rounds of gradient boosting, for any loss (Friedman 2001; histogram-based as Ke et al. 2017). */
+import type {Matrix} from "../matrix.ts";
+import {type Random, random} from "../stats/random.ts";
+import {type Bins, fitBins} from "./binning.ts";
+import {earlyStopping} from "./earlyStopping.ts";
+import {type BinnedTree, binnedLeaf, emitTree} from "./emit.ts";
+import type {FitContext, Team} from "./estimator.ts";
+import {createGrower, type Grower, type GrowingNode} from "./grower.ts";
+import {type Loss, startScores} from "./loss.ts";
+import {largest, pack, packingFor, roundForSums} from "./packing.ts";
+import {fractionOf, sample} from "./sampling.ts";
+import {serial} from "./team.ts";
+import {concatenateTrees, type Trees} from "./tree.ts";
+
+/** Options of gradient boosting. */
+export interface BoostingOptions {
+  /** Rounds, or the most of them when early stopping chooses: a round is one tree for each output of the loss. */
+  readonly trees: number;
+  /** Share of each tree's correction that is applied, above 0 to 1. */
+  readonly rate: number;
+  /** Most leaves of a tree. */
+  readonly leaves: number;
+  /** Fewest training rows of a leaf. */
+  readonly minLeafRows: number;
+  /** Added to the row count of a leaf when its value is computed. */
+  readonly l2: number;
+  /** Share of the rows that each tree sees, drawn anew without replacement; training time falls with it. */
+  readonly rowFraction: number;
+  /** Share of the features that each tree sees, drawn anew; training time falls with it. */
+  readonly featureFraction: number;
+  /** Most bins of a feature, 2 to 255. */
+  readonly bins: number;
+  /** Rounds without a better error on the validation rows after which boosting stops. */
+  readonly patience: number;
+}
+
+/** What boosting gives: scores are `base` plus the leaf values of the trees of that output. */
+export interface Boosted {
+  /** Of each output. */
+  readonly base: Float64Array;
+  /** Round after round, output after output. */
+  readonly trees: Trees;
+  /** Total split gain of each feature. */
+  readonly gains: Float64Array;
+}
+
+/** What changes from round to round, and what each round needs. */
+interface Ensemble {
+  readonly options: BoostingOptions;
+  readonly loss: Loss;
+  readonly bins: Bins;
+  readonly target: Float64Array;
+  readonly base: Float64Array;
+  readonly scores: Float64Array;
+  /** Gradients by one output, and the same packed. */
+  readonly gradients: Float64Array;
+  readonly packed: Float64Array;
+  readonly gains: Float64Array;
+  readonly grower: Grower;
+  readonly draw: Random;
+}
+
+function startEnsemble(
+  x: Matrix,
+  y: ArrayLike<number>,
+  loss: Loss,
+  options: BoostingOptions,
+  seed: number,
+  team: Team
+): Ensemble {
+  const bins = fitBins(x, options.bins, team);
+  const rows = fractionOf(x.rows, options.rowFraction);
+  const features = fractionOf(x.columns.length, options.featureFraction);
+  const target = Float64Array.from(y);
+  const base = loss.initial(target);
+  const grow = {leaves: options.leaves, minRows: options.minLeafRows, l2: options.l2};
+  return {
+    options,
+    loss,
+    bins,
+    target,
+    base,
+    scores: startScores(base, x.rows),
+    gradients: new Float64Array(x.rows),
+    packed: new Float64Array(x.rows),
+    gains: new Float64Array(x.columns.length),
+    grower: createGrower(bins, {rows, features}, grow, team),
+    draw: random(seed).fork("boosting")
+  };
+}
+
+/** Adds a tree's values to the scores, from `offset`, of the rows it was not grown on. */
+function scoreOthers({bins, scores}: Ensemble, offset: number, grownOn: Int32Array, tree: BinnedTree): void {
+  if (grownOn.length === bins.rows) return;
+  let next = 0;
+  for (let row = 0; row < bins.rows; row++) {
+    if (grownOn[next] === row) next++;
+    else scores[offset + row] += tree.trees.value[binnedLeaf(tree, bins, row)];
+  }
+}
+
+/** Grows the next tree of an output and adds it to the scores. */
+function nextTree(ensemble: Ensemble, output: number): Trees {
+  const {options, loss, bins, target, scores, gradients, packed, draw} = ensemble;
+  const most = largest(gradients);
+  roundForSums(gradients, bins.rows, most);
+  const packing = packingFor(bins.rows, most);
+  pack(gradients, packing, packed);
+  const chosen = sample(bins.rows, fractionOf(bins.rows, options.rowFraction), draw);
+  const features = sample(bins.features, fractionOf(bins.features, options.featureFraction), draw);
+  const {root, rows} = ensemble.grower.grow(packed, packing, chosen, features);
+  const offset = output * bins.rows;
+  const leafValue = ({start, end}: GrowingNode): number => {
+    const leaf = {rows, start, end, y: target, scores, output, gradients, l2: options.l2};
+    const value = Math.fround(options.rate * loss.leafValue(leaf));
+    for (let i = start; i < end; i++) scores[offset + rows[i]] += value;
+    return value;
+  };
+  const tree = emitTree(root, bins, leafValue, ensemble.gains, packing.step ** 2 / packing.unit);
+  scoreOthers(ensemble, offset, chosen, tree);
+  return tree.trees;
+}
+
+/** Grows a tree for each output; null when every gradient is 0: there is nothing left to correct. */
+function nextRound(ensemble: Ensemble): Trees[] | null {
+  const {loss, target, scores, gradients} = ensemble;
+  const before = loss.outputs > 1 ? scores.slice() : scores;
+  const round: Trees[] = [];
+  let most = 0;
+  for (let output = 0; output < loss.outputs; output++) {
+    loss.gradients(target, before, output, gradients);
+    most = Math.max(most, largest(gradients));
+    round.push(nextTree(ensemble, output));
+  }
+  return most > 0 ? round : null;
+}
+
+/** Grows rounds until there are enough or the held-out error no longer falls. */
+function growRounds(ensemble: Ensemble, {validation, progress}: FitContext): Trees[][] {
+  const {options, loss, base} = ensemble;
+  const stopping = validation && earlyStopping(validation, loss, base, options.patience);
+  const rounds: Trees[][] = [];
+  while (rounds.length < options.trees) {
+    const round = nextRound(ensemble);
+    if (!round) break;
+    rounds.push(round);
+    progress?.(rounds.length / options.trees);
+    if (stopping?.add(round)) break;
+  }
+  return stopping ? rounds.slice(0, stopping.best()) : rounds;
+}
+
+/** Boosts trees on checked data. With `context.validation`, keeps the number of rounds with the least error there. */
+export function boost(
+  x: Matrix,
+  y: ArrayLike<number>,
+  loss: Loss,
+  options: BoostingOptions,
+  context: FitContext
+): Boosted {
+  const ensemble = startEnsemble(x, y, loss, options, context.seed, context.team ?? serial);
+  try {
+    const trees = concatenateTrees(growRounds(ensemble, context).flat());
+    return {base: ensemble.base, trees, gains: ensemble.gains};
+  } finally {
+    ensemble.grower.close();
+  }
+}
