@@ -31,21 +31,21 @@ function sortable(holder: Element | null, {table}: FigureView): void {
   if (holder?.classList.contains("scroll")) makeSortable(holder, table);
 }
 
+/** Writes the table when its details are next opened, with what is then the latest. */
+function defer(details: Element, holder: Element, view: FigureView): void {
+  const write = (): void => {
+    writeTable(holder, waiting.get(holder) ?? view);
+    waiting.delete(holder);
+  };
+  if (!waiting.has(holder)) details.addEventListener("toggle", write, {once: true});
+  waiting.set(holder, view);
+}
+
 /** Writes the table, at once where it can be seen. */
 function renderTable(holder: Element, view: FigureView): void {
   const details = holder.closest("details");
-  if (!details || details.open) return writeTable(holder, view);
-  if (!waiting.has(holder))
-    details.addEventListener(
-      "toggle",
-      () => {
-        const latest = waiting.get(holder);
-        if (latest) writeTable(holder, latest);
-        waiting.delete(holder);
-      },
-      {once: true}
-    );
-  waiting.set(holder, view);
+  if (details && !details.open) defer(details, holder, view);
+  else writeTable(holder, view);
 }
 
 /** Parts of a figure that follow the reader's choice. */
