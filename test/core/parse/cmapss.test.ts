@@ -1,4 +1,5 @@
 import {existsSync, readFileSync} from "node:fs";
+import fc from "fast-check";
 import {gzipSync, zipSync} from "fflate";
 import {describe, expect, it} from "vitest";
 import {parseCmapss, parseLabels, withLabels} from "../../../pipeline/core/parse/cmapss.ts";
@@ -296,5 +297,45 @@ describe.skipIf(!existsSync(`${folder}/train_FD001.txt`))("the real files (VIGIE
         expect(values[row]).toBe(Number(lines[row].trim().split(" ")[5 + s]));
       }
     });
+  });
+});
+
+describe("whatever the bytes", () => {
+  const good = file(lives(4, 3));
+
+  it("a changed, removed or added byte gives a refusal with a place, or a fleet of finite numbers", () => {
+    const change = fc.tuple(fc.nat(good.length - 1), fc.nat(255), fc.constantFrom("set", "remove", "insert"));
+    fc.assert(
+      fc.property(fc.array(change, {minLength: 1, maxLength: 4}), (changes) => {
+        const bytes = [...good];
+        for (const [at, byte, how] of changes) {
+          bytes.splice(
+            Math.min(at, bytes.length - 1),
+            how === "insert" ? 0 : 1,
+            ...(how === "remove" ? [] : [byte])
+          );
+        }
+        const {value, log} = train(Uint8Array.from(bytes));
+        expect(value === null).toBe(log.failed);
+        for (const {examples} of log.errors()) for (const {line} of examples) expect(line).toBeGreaterThan(0);
+        const columns = value
+          ? [value.time, ...value.settings.map((c) => c.values), ...value.sensors.map((c) => c.values)]
+          : [];
+        for (const values of columns) expect(values.every(Number.isFinite)).toBe(true);
+      }),
+      {numRuns: 1000}
+    );
+  });
+
+  it("a file cut anywhere is refused or told of, save where nothing but the last spaces is lost", () => {
+    const rows = new TextDecoder().decode(good).split("\n");
+    for (let length = 1; length < good.length; length++) {
+      const {value, log} = train(good.subarray(0, length));
+      const lines = new TextDecoder().decode(good.subarray(0, length)).split("\n");
+      const atLineEnd = lines.at(-1) === "";
+      if (value && !atLineEnd) expect(log.repairs().map(({kind}) => kind)).toContain("no-end-of-line");
+      if (!value) expect(log.errors().length).toBeGreaterThan(0);
+      if (value && atLineEnd) expect(lines.slice(0, -1)).toEqual(rows.slice(0, lines.length - 1));
+    }
   });
 });

@@ -221,11 +221,10 @@ describe("a bad CSV file is refused", () => {
         line 3, column 4 (vibration): found "2 mm/s"; expected a number such as 641.82. To mend: correct the value (no unit, no thousands separator); leave the cell empty where a reading is missing."
     `);
     expect(refusal(csv(ROWS.with(1, ",,,,")))).toMatchInlineSnapshot(`
-      "pumps.csv cannot be used: 5 problems.
+      "pumps.csv cannot be used: 4 problems.
         line 3, column 1 (pump): found an empty cell; expected an identifier. To mend: fill the cell, or remove the line; only readings of sensors may be missing.
         line 3, column 2 (hours): found an empty cell; expected a number. To mend: fill the cell, or remove the line; only readings of sensors may be missing.
         line 3, column 3 (load): found an empty cell; expected a number. To mend: fill the cell, or remove the line; only readings of sensors may be missing.
-        line 3, column 1 (pump): found unit "" with a single record; expected at least 2 records of a unit that failed. To mend: restore the rest of its life, or remove the unit.
         line 2, column 1 (pump): found unit "P-2" with a single record; expected at least 2 records of a unit that failed. To mend: restore the rest of its life, or remove the unit."
     `);
   });
