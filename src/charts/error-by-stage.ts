@@ -38,6 +38,8 @@ export interface ErrorByStageOptions extends ChartOptions {
   readonly signed?: boolean | undefined;
 }
 
+const footHeight = 44;
+
 interface Row {
   readonly y: number;
   readonly label: string;
@@ -96,69 +98,73 @@ function rowMarks(
   ];
 }
 
-/** One row a stage; the value of the singled-out model is printed at the right end of the row. */
-export const errorByStage: Chart<readonly StageError[], ErrorByStageOptions> = (data, options) => {
-  if (data.every(({value}) => value === null)) return emptyChart(options);
-  const narrow = isNarrow(options);
-  const {locale, models, stages, signed = false} = options;
-  const styles = dotStyles(models);
-  const legend = dotLegend(
-    models.map((model, i) => ({label: model.label, style: styles[i], bold: model.highlight})),
-    options.width
-  );
-  const format = signed ? formatSigned(locale, 1) : formatNumber(locale, 1);
-  const rowHeight = narrow ? 52 : 40;
-  const rows = rowsOf(data, legend.height + 6, rowHeight, options);
+/** Names of the stages and their counts of units: at the left, or above the dots when narrow. */
+function nameMarks(rows: readonly Row[], narrow: boolean): Plot.Markish[] {
+  const y = (row: Row): number => row.y - (narrow ? 14 : 8);
+  const notes = rows.map((row) => ({
+    x: narrow ? textWidth(row.label, 13, true) + 8 : 0,
+    y: y(row) + (narrow ? 0 : lineHeight),
+    text: row.note
+  }));
+  return [
+    rowNames(
+      rows.map((row) => ({y: y(row), text: row.label})),
+      {fontWeight: 600}
+    ),
+    haloTexts(notes, {fill: color("ink2")})
+  ];
+}
+
+function frameOf(
+  rows: readonly Row[],
+  top: number,
+  rowHeight: number,
+  valueWidth: number,
+  options: ErrorByStageOptions
+): Frame {
   const names = widest(
-    stages.map(({label}) => label),
+    rows.map(({label}) => label),
     13,
     true
   );
   const notes = widest(rows.map(({note}) => note));
-  const frame: Frame = {
+  return {
     width: options.width,
-    height: legend.height + 6 + rows.length * rowHeight + 44,
-    marginTop: legend.height + 6,
-    marginRight: textWidth(format(-88.8), 13, true) + 14,
-    marginBottom: 44,
-    marginLeft: narrow ? 8 : Math.ceil(Math.max(names, notes)) + 20
+    height: top + rows.length * rowHeight + footHeight,
+    marginTop: top,
+    marginRight: valueWidth + 14,
+    marginBottom: footHeight,
+    marginLeft: isNarrow(options) ? 8 : Math.ceil(Math.max(names, notes)) + 20
   };
+}
+
+/** One row a stage; the value of the singled-out model is printed at the right end of the row. */
+export const errorByStage: Chart<readonly StageError[], ErrorByStageOptions> = (data, options) => {
+  if (data.every(({value}) => value === null)) return emptyChart(options);
+  const narrow = isNarrow(options);
+  const {locale, models, signed = false, width} = options;
+  const styles = dotStyles(models);
+  const entries = models.map(({label, highlight}, i) => ({label, style: styles[i], bold: highlight}));
+  const legend = dotLegend(entries, width);
+  const format = signed ? formatSigned(locale, 1) : formatNumber(locale, 1);
+  const rowHeight = narrow ? 52 : 40;
+  const top = legend.height + 6;
+  const rows = rowsOf(data, top, rowHeight, options);
+  const frame = frameOf(rows, top, rowHeight, textWidth(format(-88.8), 13, true), options);
   const domain = domainOf(data, signed);
   const x = scaleX(frame, domain);
   const chosen = models.findIndex(({highlight}) => highlight);
-  const printed = rows.map(({y, values}) => ({
-    x: options.width,
-    y: narrow ? y + 10 : y,
-    text: chosen < 0 || values[chosen] === null ? "" : format(values[chosen])
-  }));
-  const shift = narrow ? 10 : 0;
+  const dotted = rows.map((row) => ({...row, y: row.y + (narrow ? 10 : 0)}));
+  const printed = dotted.flatMap(({y, values: {[chosen]: value}}) =>
+    value == null ? [] : [{x: width, y, text: format(value)}]
+  );
+  const tops = rows.map(({y}) => y - rowHeight / 2);
   const marks = [
-    ...rowAxis(
-      frame,
-      domain,
-      rows.map(({y}) => y - rowHeight / 2),
-      options.xLabel,
-      locale
-    ),
-    pixelLines([{x1: x(0), x2: x(0), y1: frame.marginTop, y2: frame.height - frame.marginBottom}]),
+    ...rowAxis(frame, domain, tops, options.xLabel, locale),
+    pixelLines([{x1: x(0), x2: x(0), y1: top, y2: frame.height - footHeight}]),
     ...legend.marks,
-    ...rowMarks(
-      rows.map((row) => ({...row, y: row.y + shift})),
-      x,
-      options
-    ),
-    rowNames(
-      rows.map(({y, label}) => ({y: narrow ? y - 14 : y - 8, text: label})),
-      {fontWeight: 600}
-    ),
-    haloTexts(
-      rows.map(({y, label, note}) => ({
-        x: narrow ? textWidth(label, 13, true) + 8 : 0,
-        y: narrow ? y - 14 : y - 8 + lineHeight,
-        text: note
-      })),
-      {fill: color("ink2")}
-    ),
+    ...rowMarks(dotted, x, options),
+    ...nameMarks(rows, narrow),
     haloTexts(printed, {fontWeight: 600, textAnchor: "end"})
   ];
   return draw({...frame, x: {domain: [...domain]}, marks}, options);

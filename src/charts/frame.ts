@@ -12,6 +12,16 @@ export interface Frame {
 
 export type Domain = readonly [number, number];
 
+/** A drawing without margins, for marks that stand at pixels. */
+export const bareFrame = (width: number, height: number): Frame => ({
+  width,
+  height,
+  marginTop: 0,
+  marginRight: 0,
+  marginBottom: 0,
+  marginLeft: 0
+});
+
 /** Pixel of a value on the horizontal axis. */
 export const scaleX = (frame: Frame, domain: Domain): ((value: number) => number) =>
   scaleLinear(domain, [frame.marginLeft, frame.width - frame.marginRight]);

@@ -1,5 +1,7 @@
 /** Hatching: how the unknown is drawn everywhere. */
 import type * as Plot from "@observablehq/plot";
+import type {RiskLevel} from "../../pipeline/contract/rul.ts";
+import {levelStyles} from "./levels.ts";
 import type {ChartOptions} from "./options.ts";
 import {color} from "./theme.ts";
 
@@ -8,6 +10,10 @@ const hatchId = ({id, width}: ChartOptions): string => `${id}-${Math.round(width
 
 /** Fill of what is unknown; the drawing also needs `hatchPattern`. */
 export const hatchFill = (options: ChartOptions): string => `url(#${hatchId(options)})`;
+
+/** What the shape of a level is filled with; that of the unknown also needs `hatchPattern`. */
+export const levelFill = (level: RiskLevel, options: ChartOptions): string =>
+  level === "unknown" ? hatchFill(options) : levelStyles[level].fill;
 
 /** Defines the hatching that marks what is unknown. */
 export function hatchPattern(options: ChartOptions): Plot.Markish {

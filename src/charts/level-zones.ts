@@ -93,6 +93,12 @@ export function zoneCounts(
   ];
 }
 
+/** Name and value of a threshold: `seuil critique 30`. */
+export const thresholdText = (
+  level: "critical" | "degraded",
+  {locale, thresholds, thresholdLabels}: Pick<ZoneOptions, "locale" | "thresholds" | "thresholdLabels">
+): string => `${thresholdLabels[level]} ${formatTicks(locale, [thresholds[level]])(thresholds[level])}`;
+
 /** A line of ink at each threshold, its value in bold at the axis and its name below. */
 export function zoneThresholds(
   frame: Frame,

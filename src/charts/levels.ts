@@ -18,7 +18,7 @@ export const levelStyles: Levels<LevelStyle> = {
   critical: {symbol: "diamond2", fill: color("critical"), stroke: color("critical"), text: color("critical")},
   degraded: {symbol: "triangle2", fill: paper, stroke: color("degraded"), text: color("degraded")},
   healthy: {symbol: "circle", fill: paper, stroke: color("healthy"), text: color("ink3")},
-  unknown: {symbol: "circle", fill: "hatch", stroke: color("ink3"), text: color("ink3")}
+  unknown: {symbol: "circle", fill: paper, stroke: color("ink3"), text: color("ink3")}
 };
 
 /** Levels as every chart orders them, worst first. */

@@ -3,7 +3,7 @@ import type * as Plot from "@observablehq/plot";
 import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
-import type {Domain, Frame} from "./frame.ts";
+import {bareFrame, type Domain} from "./frame.ts";
 import {errorDomain, panelMarks} from "./model-panels.ts";
 import {type ChartOptions, isNarrow} from "./options.ts";
 import {pixelLines, pixelTexts} from "./pixels.ts";
@@ -138,7 +138,7 @@ export const modelComparison: Chart<readonly ModelError[], ModelComparisonOption
   const bandHeight = first.bottom + 48;
   const bands = Math.ceil(scenarios.length / perRow);
   const height = bands * bandHeight - 22;
-  const frame: Frame = {width, height, marginTop: 0, marginRight: 0, marginBottom: 0, marginLeft: 0};
+  const frame = bareFrame(width, height);
   const marks = Array.from({length: bands}, (_, band) => {
     const offset = band * bandHeight;
     const rows = layout(offset + top, shown);

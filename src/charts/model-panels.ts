@@ -2,7 +2,7 @@
 import type * as Plot from "@observablehq/plot";
 import {formatNumber, formatTicks} from "./format.ts";
 import {axisTicks, type Domain, zeroDomain} from "./frame.ts";
-import type {Layout, ModelComparisonOptions, ModelError, ModelKind} from "./model-comparison.ts";
+import type {Layout, ModelComparisonOptions, ModelError, ModelKind, Row} from "./model-comparison.ts";
 import {haloTexts, pixelLines, pixelTexts} from "./pixels.ts";
 import {type DotStyle, styledDots} from "./row-dots.ts";
 import {widest} from "./text-width.ts";
@@ -46,6 +46,78 @@ const beyond = (ys: readonly number[], end: number): Plot.Markish =>
     {stroke: color("ink3"), strokeWidth: 1.5}
   );
 
+type Known = {
+  readonly model: Row["model"];
+  readonly y: number;
+  readonly rmse: number;
+  readonly interval: Domain | undefined;
+};
+
+/** Errors of one scenario on the rows of their models. */
+const errorsOf = (scenario: string, rows: readonly Row[], data: readonly ModelError[]): Known[] =>
+  rows.flatMap(({model, y}) => {
+    const error = data.find((one) => one.model === model.id && one.scenario === scenario);
+    return error?.rmse == null ? [] : [{model, y, rmse: error.rmse, interval: error.interval}];
+  });
+
+/** Intervals, dots in the style of each kind, and arrows for what lies beyond the axis. */
+function dotMarks(known: readonly Known[], x: (value: number) => number, domain: Domain): Plot.Markish[] {
+  const bars = known.flatMap(({interval, y}) =>
+    interval ? [{x1: x(interval[0]), x2: x(interval[1]), y1: y, y2: y}] : []
+  );
+  const inside = known.filter(({rmse}) => rmse <= domain[1]);
+  const outside = known.filter(({rmse}) => rmse > domain[1]);
+  return [
+    pixelLines(bars, {stroke: color("ink2"), strokeWidth: 2}),
+    ...(Object.keys(dots) as ModelKind[]).map((kind) =>
+      styledDots(
+        inside.filter(({model}) => model.kind === kind).map(({rmse, y}) => ({x: x(rmse), y})),
+        dots[kind]
+      )
+    ),
+    beyond(
+      outside.map(({y}) => y),
+      x(domain[1])
+    )
+  ];
+}
+
+/** The value of each dot, past its interval; in bold for the model in service. */
+function valueMarks(
+  known: readonly Known[],
+  x: (value: number) => number,
+  format: (value: number) => string
+): Plot.Markish[] {
+  const texts = (production: boolean) =>
+    known
+      .filter(({model}) => (model.kind === "production") === production)
+      .map(({y, rmse, interval}) => ({
+        x: Math.max(x(rmse) + 9, x(interval?.[1] ?? 0) + 5),
+        y,
+        text: format(rmse)
+      }));
+  return [haloTexts(texts(true), {fontWeight: 600}), haloTexts(texts(false), {fill: color("ink2")})];
+}
+
+/** Name, grid and axis of one scenario. */
+function panelAxis(
+  panel: Panel,
+  x: (value: number) => number,
+  ticks: readonly number[],
+  top: number,
+  bottom: number,
+  format: (value: number) => string
+): Plot.Markish[] {
+  const grid = ticks.map((tick) => ({x1: x(tick), x2: x(tick), y1: top, y2: bottom}));
+  const labels = ticks.map((tick) => ({x: x(tick), y: bottom + 14, text: format(tick)}));
+  return [
+    pixelLines(grid.slice(1), {stroke: color("hair")}),
+    pixelLines(grid.slice(0, 1)),
+    pixelTexts([{x: panel.left, y: top - 12, text: panel.label}], {fontWeight: 600}),
+    pixelTexts(labels, {textAnchor: "middle", fill: color("ink2")})
+  ];
+}
+
 /** Axis, dots, intervals and values of one scenario. */
 export function panelMarks(
   panel: Panel,
@@ -53,57 +125,18 @@ export function panelMarks(
   top: number,
   data: readonly ModelError[],
   domain: Domain,
-  options: ModelComparisonOptions
+  {locale}: ModelComparisonOptions
 ): Plot.Markish[] {
-  const format = formatNumber(options.locale, 1);
-  const room =
-    widest(
-      data.flatMap(({rmse}) => (rmse === null ? [] : [format(rmse)])),
-      13,
-      true
-    ) + 10;
-  const end = panel.right - room;
-  const x = (value: number): number =>
-    panel.left + ((Math.min(value, domain[1]) - domain[0]) / (domain[1] - domain[0])) * (end - panel.left);
-  const known = rows.flatMap(({model, y}) => {
-    const error = data.find((one) => one.model === model.id && one.scenario === panel.scenario);
-    return error?.rmse == null ? [] : [{model, y, rmse: error.rmse, interval: error.interval}];
-  });
+  const format = formatNumber(locale, 1);
+  const values = data.flatMap(({rmse}) => (rmse === null ? [] : [format(rmse)]));
+  const end = panel.right - widest(values, 13, true) - 10;
+  const share = (value: number): number => (Math.min(value, domain[1]) - domain[0]) / (domain[1] - domain[0]);
+  const x = (value: number): number => panel.left + share(value) * (end - panel.left);
+  const known = errorsOf(panel.scenario, rows, data);
   const ticks = axisTicks(domain, end - panel.left, 42);
-  const bars = known.flatMap(({interval, y}) =>
-    interval ? [{x1: x(interval[0]), x2: x(interval[1]), y1: y, y2: y}] : []
-  );
-  const grid = ticks.map((tick) => ({x1: x(tick), x2: x(tick), y1: top, y2: bottom}));
-  const strong = (production: boolean) =>
-    known.filter(({model}) => (model.kind === "production") === production);
-  const values = (production: boolean) =>
-    strong(production).map(({y, rmse, interval}) => ({
-      x: Math.max(x(rmse) + 9, x(interval?.[1] ?? 0) + 5),
-      y,
-      text: format(rmse)
-    }));
   return [
-    pixelLines(grid.slice(1), {stroke: color("hair")}),
-    pixelLines(grid.slice(0, 1)),
-    pixelTexts([{x: panel.left, y: top - 12, text: panel.label}], {fontWeight: 600}),
-    pixelLines(bars, {stroke: color("ink2"), strokeWidth: 2}),
-    ...(Object.keys(dots) as ModelKind[]).map((kind) =>
-      styledDots(
-        known
-          .filter(({model, rmse}) => model.kind === kind && rmse <= domain[1])
-          .map(({rmse, y}) => ({x: x(rmse), y})),
-        dots[kind]
-      )
-    ),
-    beyond(
-      known.filter(({rmse}) => rmse > domain[1]).map(({y}) => y),
-      end
-    ),
-    haloTexts(values(true), {fontWeight: 600}),
-    haloTexts(values(false), {fill: color("ink2")}),
-    pixelTexts(
-      ticks.map((tick) => ({x: x(tick), y: bottom + 14, text: formatTicks(options.locale, ticks)(tick)})),
-      {textAnchor: "middle", fill: color("ink2")}
-    )
+    ...panelAxis(panel, x, ticks, top, bottom, formatTicks(locale, ticks)),
+    ...dotMarks(known, x, domain),
+    ...valueMarks(known, x, format)
   ];
 }

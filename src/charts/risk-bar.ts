@@ -6,7 +6,7 @@ import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
 import {counted} from "./format.ts";
 import type {Frame} from "./frame.ts";
-import {hatchFill, hatchPattern} from "./hatch.ts";
+import {hatchFill, hatchPattern, levelFill} from "./hatch.ts";
 import {keyed} from "./keyed.ts";
 import {spread} from "./labels.ts";
 import {levelOrder, levelStyles} from "./levels.ts";
@@ -81,13 +81,13 @@ function labelsOf(ticks: readonly Tick[], options: RiskBarOptions): LevelLabel[]
 }
 
 const levelSymbol = ({level, x, y}: LevelLabel, options: RiskBarOptions): Plot.Markish => {
-  const {symbol, fill, stroke} = levelStyles[level];
+  const {symbol, stroke} = levelStyles[level];
   return Plot.dot([{x: x - symbolRoom + 6, y}], {
     x: {value: "x", scale: null},
     y: {value: "y", scale: null},
     symbol,
     r: 4.5,
-    fill: fill === "hatch" ? hatchFill(options) : fill,
+    fill: levelFill(level, options),
     stroke,
     strokeWidth: 1.5
   } as Plot.DotOptions);

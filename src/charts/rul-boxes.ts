@@ -7,6 +7,7 @@ import {emptyChart} from "./empty.ts";
 import {formatNumber, formatTicks, valueDigits} from "./format.ts";
 import {axisTicks, type Frame, innerWidth, scaleX, zeroDomain} from "./frame.ts";
 import {spread} from "./labels.ts";
+import {thresholdText} from "./level-zones.ts";
 import {type ChartOptions, isNarrow, type Thresholds, type UnitMark} from "./options.ts";
 import {haloTexts, pixelLines, pixelTexts} from "./pixels.ts";
 import {type BoxRow, boxMarks, boxMiddle, boxRows, dotRadius} from "./rul-boxes-rows.ts";
@@ -46,7 +47,7 @@ function thresholdMarks(
 ): Plot.Markish[] {
   const both = (["critical", "degraded"] as const).map((level) => ({
     x: x(options.thresholds[level]),
-    text: `${options.thresholdLabels[level]} ${formatTicks(options.locale, [options.thresholds[level]])(options.thresholds[level])}`
+    text: thresholdText(level, options)
   }));
   const sizes = both.map(({text}) => textWidth(text, 13, true) + 10);
   const centres = spread(

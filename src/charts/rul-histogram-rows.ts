@@ -1,7 +1,7 @@
 /** Histogram whose marks are the numbers of the units, in rows, for a phone: a stem-and-leaf plot. */
 import {draw} from "./draw.ts";
 import {counted, formatTicks} from "./format.ts";
-import type {Frame} from "./frame.ts";
+import {bareFrame} from "./frame.ts";
 import {keyed} from "./keyed.ts";
 import {levelOrder, levelStyles} from "./levels.ts";
 import type {LifeBins, LifeUnit} from "./life-bins.ts";
@@ -66,7 +66,7 @@ export function lifeRows(bins: LifeBins, options: RulHistogramOptions): Element 
   const {leafStart, leaves, stems, heads, height: rows} = layout(bins, options);
   const missing = bins.unknown.length ? counted(locale, bins.unknown.length, options.levels.unknown) : "";
   const height = rows + (missing ? rowHeight : 0);
-  const frame: Frame = {width, height, marginTop: 0, marginRight: 0, marginBottom: 0, marginLeft: 0};
+  const frame = bareFrame(width, height);
   const bold = leaves.filter(({key}) => key === options.selected);
   const ink2 = {fill: color("ink2")};
   const marks = [

@@ -5,7 +5,7 @@ import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
 import {formatNumber, formatSigned} from "./format.ts";
-import type {Domain, Frame} from "./frame.ts";
+import {bareFrame, type Domain} from "./frame.ts";
 import type {ChartOptions} from "./options.ts";
 import {haloTexts, pixelLines, pixelRects, pixelTexts} from "./pixels.ts";
 import {simplify} from "./simplify.ts";
@@ -158,14 +158,7 @@ export const sensorSmallMultiples: Chart<readonly SensorSeries[], SensorSmallMul
   if (ages[0] === undefined) return emptyChart(options);
   const values = valueDomain(series, options.band);
   const {panels, height} = panelsOf(series, options);
-  const frame: Frame = {
-    width: options.width,
-    height,
-    marginTop: 0,
-    marginRight: 0,
-    marginBottom: 0,
-    marginLeft: 0
-  };
+  const frame = bareFrame(options.width, height);
   const marks = panels.flatMap((panel) => panelMarks(panel, ages as [number, number], values, options));
   return draw({...frame, marks}, options);
 };
