@@ -41,11 +41,11 @@ export function checkConfig(config: unknown): Config {
   throw new ConfigError(`${fileName} does not fit:\n${problems.join("\n")}\nTo mend: edit these fields.`);
 }
 
-/** What stands at a path of the configuration, in a few characters. */
+/** What stands at a path of the configuration, in a few characters; a group of fields says nothing. */
 function found(config: unknown, path: readonly PropertyKey[]): string {
   let value = config;
   for (const key of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
   const text = JSON.stringify(value);
-  if (text === undefined) return "";
+  if (text === undefined || typeof value === "object") return "";
   return `; found ${text.length > 60 ? `${text.slice(0, 59)}…` : text}`;
 }
