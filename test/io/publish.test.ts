@@ -35,7 +35,7 @@ describe("publishFolder", () => {
     expect(contents(root)).toEqual({"aero/page.html": "one"});
   });
 
-  it("leaves the old folder byte for byte wherever the disk fails", async () => {
+  it("leaves the old folder byte for byte wherever the disk fails", {timeout: 60_000}, async () => {
     const report = (text: string) => ({
       report: "aero",
       build: "0123abcd",
@@ -108,7 +108,9 @@ describe("publishFolder", () => {
     expect(contents(root)).toEqual({"aero/page.html": "two"});
   });
 
-  it("survives being killed at any moment: the next build finds one whole version", async () => {
+  it("survives being killed at any moment: the next build finds one whole version", {
+    timeout: 60_000
+  }, async () => {
     const root = temporaryFolder();
     const folder = join(root, "aero");
     const version = (n: number) => Array.from({length: 4}, (_, i) => ({path: `f${i}`, content: `v${n}`}));
@@ -185,7 +187,7 @@ describe("the lock", () => {
     expect(readFileSync(path, "utf8")).toBe("something");
   });
 
-  it("is held by one process at a time, though many find it stale at once", async () => {
+  it("is held by one process at a time, though many find it stale at once", {timeout: 60_000}, async () => {
     const folder = temporaryFolder();
     const path = join(folder, ".aero.lock");
     const gone = spawnSync(process.execPath, ["-e", ""]).pid;
@@ -224,7 +226,7 @@ describe("the lock", () => {
       })
     );
     expect(ends).toEqual(children.map(() => "0 "));
-  }, 20_000);
+  });
 });
 
 describe("the manifest", () => {

@@ -94,7 +94,7 @@ describe("writeFileAtomic", () => {
     expect(Object.keys(contents(folder))).toEqual(["file", "sub/x"]);
   });
 
-  it("says so where writing is not allowed", ({skip}) => {
+  it("says so where writing is not allowed", {timeout: 30_000}, ({skip}) => {
     const folder = temporaryFolder();
     const locked = join(folder, "locked");
     mkdirSync(locked);
