@@ -29,7 +29,7 @@ export const executive = ({f, unit, time}: EnglishTools): ExecutiveMessages => {
     longest: (name, since, elapsed) => [
       " Longest below the critical threshold: ",
       ...(typeof name === "string" ? [name] : name),
-      `, since ${time.one} ${f.integer(since)}, ${time.count(elapsed)} ago.`
+      `, since ${time.one} ${f.integer(since)}, that is for ${time.count(elapsed)}.`
     ],
     trust: (below, mae, n) =>
       ` Within ${time.count(below)} of failure the model was wrong by ${time.measure(mae, 1)} on average, over ${unit.count(n)} it had not learnt from.`,
