@@ -1,8 +1,13 @@
 import type {Artefact} from "../../pipeline/contract/manifest.ts";
 import {DataError, rebuild} from "./error.ts";
+import {sha256} from "./sha256.ts";
 
-const hex = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+/** By the platform where it offers it: only pages served by https, from localhost or from disk have it. */
+const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
+  crypto.subtle ? new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)) : sha256(bytes);
+
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /**
  * Compares the bytes of a file with its entry in the manifest, before anything parses them.
@@ -15,7 +20,7 @@ export async function checkBytes(artefact: Artefact, bytes: Uint8Array<ArrayBuff
       `it has ${bytes.length} bytes where the manifest says ${artefact.bytes}`,
       rebuild
     );
-  const found = hex(await crypto.subtle.digest("SHA-256", bytes));
+  const found = hex(await digest(bytes));
   if (found !== artefact.sha256)
     throw new DataError(
       artefact.path,
