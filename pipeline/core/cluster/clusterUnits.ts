@@ -1,6 +1,7 @@
 /** Segments of a fleet: units whose sensors deviate alike. */
 
-import {type Scaler, standardise} from "../features/scaler.ts";
+import type {Scaler} from "../features/scaler.ts";
+import {standardise} from "../features/standardise.ts";
 import {runningSums} from "../features/sums.ts";
 import {trailingMean} from "../features/trailingMean.ts";
 import type {Fleet} from "../fleet.ts";

@@ -1,20 +1,28 @@
-import {type Fleet, rowCount} from "../fleet.ts";
+import {type Column, type Fleet, rowCount} from "../fleet.ts";
 import type {Matrix} from "../matrix.ts";
+import {healthIndex} from "./healthIndex.ts";
 import {ownBaseline} from "./ownBaseline.ts";
-import {type Scaler, standardise} from "./scaler.ts";
-import {runningSums, type Sums} from "./sums.ts";
+import type {Scaler} from "./scaler.ts";
+import {standardise} from "./standardise.ts";
+import {runningSums} from "./sums.ts";
 import {trailingDeviation} from "./trailingDeviation.ts";
 import {trailingMean} from "./trailingMean.ts";
 import {trailingSlope} from "./trailingSlope.ts";
 
-/** Which statistics to compute of each sensor; windows in rows of a unit, the present row included. */
-export interface FeatureOptions {
-  /** Windows of trailing means. */
+/** Statistics of one series along a unit; windows in rows of the unit, the present row included. */
+export interface SeriesOptions {
+  /** Windows of trailing means; each is also given as its difference from the unit's own baseline. */
   readonly means: readonly number[];
   /** Windows of trailing standard deviations. */
   readonly deviations: readonly number[];
   /** Windows of trailing slopes, per unit of time. */
   readonly slopes: readonly number[];
+}
+
+/** Statistics of each sensor, and what else makes a row's features. */
+export interface FeatureOptions extends SeriesOptions {
+  /** Statistics of the health index; without them it is no feature. */
+  readonly health?: SeriesOptions;
   /** First rows of a unit that make its own baseline. */
   readonly baseline: number;
   /** Whether the unit's age is a feature. */
@@ -23,56 +31,70 @@ export interface FeatureOptions {
 
 /** Name of the feature that is the unit's age. */
 export const AGE = "age";
+/** Group of the features of the health index. */
+export const HEALTH = "health";
 
 /**
  * Features of every row from rows up to it of the same unit: trailing statistics of the informative sensors'
- * deviations from the healthy level, their mean over the life so far, their difference from the unit's own first
- * rows, and its age. Cutting a unit short, or adding, removing or reordering other units, changes no bit of a
- * row's features. Missing readings are left out of a window; a statistic without readings is `NaN`.
+ * deviations from the healthy level and of the health index, their differences from the unit's own first rows, and its
+ * age. Cutting a unit short, or adding, removing or reordering other units, changes no bit of a row's features. Missing
+ * readings are left out of a window; a statistic without readings is `NaN`.
  *
- * Names are `<sensor>.<statistic>`, such as `Ps30.mean20`, and `age`.
+ * Names are `<sensor>.<statistic>`, such as `Ps30.mean20`, `health.<statistic>` and `age`.
+ *
+ * @throws RangeError when a sensor is called `age` or `health`
  */
 export function buildFeatures(fleet: Fleet, scaler: Scaler, options: FeatureOptions): Matrix {
-  const names: string[] = [];
-  const columns: Float32Array[] = [];
-  for (const {name, values} of standardise(fleet, scaler)) {
-    const sums = runningSums(values, fleet.time, fleet.offsets);
-    for (const [statistic, column] of statistics(sums, options)) {
-      names.push(`${name}.${statistic}`);
-      columns.push(column);
-    }
+  const readings = standardise(fleet, scaler);
+  checkNames(readings);
+  const features = readings.flatMap((reading) => statistics(reading, fleet, options, options.baseline));
+  if (options.health) {
+    const index = {name: HEALTH, values: healthIndex(readings, scaler.health)};
+    features.push(...statistics(index, fleet, options.health, options.baseline));
   }
-  if (options.age) {
-    names.push(AGE);
-    columns.push(Float32Array.from(fleet.time));
-  }
-  return {rows: rowCount(fleet), names, columns};
+  if (options.age) features.push([AGE, Float32Array.from(fleet.time)]);
+  return {
+    rows: rowCount(fleet),
+    names: features.map(([name]) => name),
+    columns: features.map(([, values]) => values)
+  };
 }
 
-/** Sensor a feature is computed from, or `age`: the group it is reported under. */
+/** What a feature is computed from: a sensor's name, `health` or `age`. It is reported under it. */
 export function groupOf(feature: string): string {
   const dot = feature.lastIndexOf(".");
   return dot < 0 ? feature : feature.slice(0, dot);
 }
 
-function statistics(sums: Sums, options: FeatureOptions): [string, Float32Array][] {
-  const {means, deviations, slopes, baseline} = options;
-  const trailing = means.map((window): [string, Float32Array] => [
-    `mean${window}`,
-    trailingMean(sums, window)
-  ]);
+type Feature = [name: string, values: Float32Array];
+
+function statistics(
+  {name, values}: Column,
+  fleet: Fleet,
+  options: SeriesOptions,
+  baseline: number
+): Feature[] {
+  const sums = runningSums(values, fleet.time, fleet.offsets);
   const own = ownBaseline(sums, baseline);
+  const means = options.means.flatMap((window): Feature[] => {
+    const mean = trailingMean(sums, window);
+    const difference = mean.map((value, row) => value - own[row]);
+    return [
+      [`${name}.mean${window}`, mean],
+      [`${name}.mean${window}-own`, difference]
+    ];
+  });
   return [
-    ...trailing,
-    ...trailing.map(([name, mean]): [string, Float32Array] => [
-      `${name}-own`,
-      mean.map((m, row) => m - own[row])
-    ]),
-    ["expanding", trailingMean(sums, Number.POSITIVE_INFINITY)],
-    ...deviations.map((window): [string, Float32Array] => [
-      `deviation${window}`,
-      trailingDeviation(sums, window)
-    ]),
-    ...slopes.map((window): [string, Float32Array] => [`slope${window}`, trailingSlope(sums, window)])
+    ...means,
+    ...options.deviations.map((w): Feature => [`${name}.deviation${w}`, trailingDeviation(sums, w)]),
+    ...options.slopes.map((w): Feature => [`${name}.slope${w}`, trailingSlope(sums, w)])
   ];
+}
+
+function checkNames(readings: readonly Column[]): void {
+  const taken = readings.find(({name}) => name === AGE || name === HEALTH);
+  if (taken)
+    throw new RangeError(
+      `a sensor is called "${taken.name}", the name of a feature of every fleet; give the column another name`
+    );
 }

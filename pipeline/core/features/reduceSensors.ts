@@ -1,5 +1,6 @@
 import type {Fleet} from "../fleet.ts";
-import {type Scaler, standardise} from "./scaler.ts";
+import type {Scaler} from "./scaler.ts";
+import {standardise} from "./standardise.ts";
 
 /** Columns of the contract's `sensors` table: one row a point. */
 export interface ReducedSensors {

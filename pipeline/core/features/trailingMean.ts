@@ -2,7 +2,7 @@ import {eachWindow, type Sums} from "./sums.ts";
 
 /**
  * Mean over the last `window` rows of the unit, the present one included (all rows so far at its start). `NaN` where
- * none of them has a reading. An infinite window gives the mean of the life so far.
+ * none of them has a reading.
  */
 export function trailingMean({offsets, origin, count, sum}: Sums, window: number): Float32Array {
   const out = new Float32Array(sum.length);

@@ -6,7 +6,14 @@ import {type Fleet, selectUnits} from "../../../pipeline/core/fleet.ts";
 import type {Matrix} from "../../../pipeline/core/matrix.ts";
 import {anyFleet, fleetOf, series, wearingFleet} from "./fleets.ts";
 
-const options = {means: [2, 5, 20], deviations: [6], slopes: [4, 30], baseline: 3, age: true};
+const options = {
+  means: [2, 5, 20],
+  deviations: [6],
+  slopes: [4, 30],
+  health: {means: [3], deviations: [5], slopes: [1000]},
+  baseline: 3,
+  age: true
+};
 
 /** Leaves readings as they are: one condition, level 0, deviation 1. */
 const plain = (fleet: Fleet): Scaler => {
@@ -19,7 +26,8 @@ const plain = (fleet: Fleet): Scaler => {
     sensors,
     mean: [sensors.map(() => 0)],
     deviation: [sensors.map(() => 1)],
-    informative: sensors
+    informative: sensors,
+    health: sensors.map((_, s) => 0.5 + s)
   };
 };
 
@@ -98,7 +106,6 @@ test("trailing statistics equal those computed window by window", () => {
           const at = (name: string): number => columns[names.indexOf(name)][row];
           const last = (n: number): number[][] => windowOf(clean, unit, row, n);
           expectClose(at("s1.mean5"), mean(last(5)));
-          expectClose(at("s1.expanding"), mean(last(1000)));
           expectClose(at("s1.deviation6"), deviation(last(6)));
           expectClose(at("s1.slope4"), slope(last(4)));
         }
@@ -148,7 +155,7 @@ test("the own baseline is the mean of the first rows, or of those so far", () =>
 test("a missing reading is left out, and a statistic without readings is missing", () => {
   const fleet = series(Number.NaN, 2, Number.NaN, Number.NaN, 6);
   expect(feature(fleet, "s1.mean2")).toEqual([Number.NaN, 2, 2, Number.NaN, 6]);
-  expect(feature(fleet, "s1.expanding")).toEqual([Number.NaN, 2, 2, 2, 4]);
+  expect(feature(fleet, "s1.mean20")).toEqual([Number.NaN, 2, 2, 2, 4]);
 });
 
 test("a constant series deviates by exactly zero and has a slope of exactly zero", () => {
@@ -181,5 +188,20 @@ test("names are unique and tell the sensor, whatever it is called", () => {
   const dotted = {...fleet, sensors: [{...fleet.sensors[0], name: "pump.inlet-own"}]};
   const {names} = buildFeatures(dotted, plain(dotted), options);
   expect(new Set(names).size).toBe(names.length);
-  expect(new Set(names.map(groupOf))).toEqual(new Set(["pump.inlet-own", "age"]));
+  expect(new Set(names.map(groupOf))).toEqual(new Set(["pump.inlet-own", "health", "age"]));
+});
+
+test("a sensor that takes the name of another feature is refused", () => {
+  const fleet = series(1, 2, 3);
+  const named = {...fleet, sensors: [{...fleet.sensors[0], name: "health"}]};
+  expect(() => buildFeatures(named, plain(named), options)).toThrowErrorMatchingInlineSnapshot(
+    `[RangeError: a sensor is called "health", the name of a feature of every fleet; give the column another name]`
+  );
+});
+
+test("the health index is a feature only when its statistics are asked for", () => {
+  const fleet = series(1, 2, 3);
+  const {health: _, ...rest} = options;
+  expect(buildFeatures(fleet, plain(fleet), options).names.map(groupOf)).toContain("health");
+  expect(buildFeatures(fleet, plain(fleet), rest).names.map(groupOf)).not.toContain("health");
 });

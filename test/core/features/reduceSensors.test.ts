@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {reduceSensors} from "../../../pipeline/core/features/reduceSensors.ts";
-import {fitScaler, standardise} from "../../../pipeline/core/features/scaler.ts";
+import {fitScaler} from "../../../pipeline/core/features/scaler.ts";
+import {standardise} from "../../../pipeline/core/features/standardise.ts";
 import {selectUnits} from "../../../pipeline/core/fleet.ts";
 import {wearingFleet} from "./fleets.ts";
 

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {conditionOf, fitScaler, standardise} from "../../../pipeline/core/features/scaler.ts";
+import {fitScaler} from "../../../pipeline/core/features/scaler.ts";
+import {conditionOf, standardise} from "../../../pipeline/core/features/standardise.ts";
 import {selectUnits} from "../../../pipeline/core/fleet.ts";
 import {moments} from "../../../pipeline/core/stats/moments.ts";
 import {fleetOf, wearingFleet} from "./fleets.ts";
