@@ -4,13 +4,15 @@ import type {PageName, Place} from "../i18n/routes.ts";
 import {executiveView} from "../views/executive/executive.ts";
 import {fleetView} from "../views/fleet/fleet.ts";
 import {fleetPage} from "./fleet-page.ts";
+import {rulPage} from "./rul-page.ts";
 
 /** Makes a page live, from the data embedded in it. */
 type Start = (data: unknown, place: Place) => void;
 
 const pages: Partial<Record<PageName, Start>> = {
   executive: fleetPage(executiveView),
-  fleet: fleetPage(fleetView)
+  fleet: fleetPage(fleetView),
+  rul: rulPage
 };
 
 /** Makes the page live where it carries data; other pages are complete as they are. */

@@ -64,12 +64,12 @@ export class ReportFiles {
   }
 
   /** Predictions along the recorded life of each unit of a scenario. */
-  trajectories(scenario: Scenario) {
+  trajectories(scenario: Pick<Scenario, "slug">) {
     return this.table(`trajectories-${scenario.slug}.arrow`, trajectoriesTable);
   }
 
   /** Reduced sensor readings of each unit of a scenario; sensors are in `extra`, by name. */
-  sensors(scenario: Scenario) {
+  sensors(scenario: Pick<Scenario, "slug" | "sensors">) {
     return this.table(`sensors-${scenario.slug}.arrow`, sensorsTable, scenario.sensors);
   }
 }

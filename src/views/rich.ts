@@ -18,3 +18,9 @@ function words(piece: Piece): string {
   if ("mark" in piece) return "";
   return "bold" in piece ? piece.bold : piece.link;
 }
+
+/** Sentences one after the other, empty ones left out. */
+export const sentences = (parts: readonly Rich[]): Rich =>
+  parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, i) => [...(i === 0 ? [] : [" "]), ...(typeof part === "string" ? [part] : part)]);

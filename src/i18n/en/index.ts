@@ -3,6 +3,7 @@ import type {ReportMessages} from "../messages.ts";
 import {executive} from "./executive.ts";
 import {fleet} from "./fleet.ts";
 import {levels} from "./levels.ts";
+import {rul} from "./rul.ts";
 import {terms} from "./terms.ts";
 
 /** English sentences of a report. */
@@ -10,5 +11,6 @@ export const english = (tools: EnglishTools): ReportMessages => ({
   levels: levels(tools),
   terms: terms(tools),
   executive: executive(tools),
-  fleet: fleet(tools)
+  fleet: fleet(tools),
+  rul: rul(tools)
 });

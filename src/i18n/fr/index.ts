@@ -2,6 +2,7 @@ import type {FrenchTools} from "../french.ts";
 import {executive} from "./executive.ts";
 import {fleet} from "./fleet.ts";
 import {levels} from "./levels.ts";
+import {rul} from "./rul.ts";
 import {terms} from "./terms.ts";
 
 /** French sentences of a report. */
@@ -9,5 +10,6 @@ export const french = (tools: FrenchTools) => ({
   levels: levels(tools),
   terms: terms(tools),
   executive: executive(tools),
-  fleet: fleet(tools)
+  fleet: fleet(tools),
+  rul: rul(tools)
 });

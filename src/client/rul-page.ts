@@ -1,0 +1,109 @@
+/** The page of one unit: follows the address and the picker, and loads the recorded lives it needs. */
+import {DataError} from "../data/error.ts";
+import {type Speech, speech} from "../i18n/messages.ts";
+import {fileLink, type Place, unitLink} from "../i18n/routes.ts";
+import type {Context} from "../views/context.ts";
+import {type FleetData, type Unit, unpackFleet} from "../views/fleet-data.ts";
+import {type Choice, formatChoice, parseChoice} from "../views/rul/choice.ts";
+import type {PackedUnitPage} from "../views/rul/page.ts";
+import {missingView, rulView} from "../views/rul/rul.ts";
+import {everything} from "../views/state.ts";
+import {PageStatus} from "./page-status.ts";
+import {render} from "./render.ts";
+import {UnitPicker} from "./unit-picker.ts";
+import {UnitTracks} from "./unit-tracks.ts";
+
+/** A wait shorter than this goes unmentioned, milliseconds. */
+const patience = 300;
+
+class RulPage {
+  readonly #context: Context;
+  readonly #tracks: UnitTracks;
+  readonly #picker: UnitPicker | null;
+  readonly #status = new PageStatus();
+  /** Unit on the page; null while it shows none. */
+  #shown: Unit | null;
+  /** Counts choices: an answer to an earlier one comes too late. */
+  #turn = 0;
+  /** Whether the page still is as it was built. */
+  #built = true;
+
+  constructor(data: FleetData, words: Speech, place: Place, page: PackedUnitPage) {
+    const unitHref = ({scenario, id}: Unit) => unitLink(place, data.id, scenario.slug, id);
+    this.#context = {data, state: everything, speech: words, unitHref};
+    this.#tracks = new UnitTracks(new URL(fileLink(place, `data/${data.id}/`), location.href));
+    this.#shown = data.units.find(({key}) => key === page.unit) ?? null;
+    if (page.unit !== null && page.tracks) this.#tracks.add(page.unit, page.tracks);
+    const form = document.querySelector<HTMLFormElement>(".unit-picker");
+    this.#picker = form && new UnitPicker(form, data, words, (unit) => this.#choose(unit));
+    this.#picker?.show(this.#shown);
+    addEventListener("popstate", () => this.#follow());
+  }
+
+  /** Shows what the address asks for. */
+  start(): void {
+    this.#follow();
+  }
+
+  #follow(): void {
+    this.#show(parseChoice(new URLSearchParams(location.search), this.#context.data));
+  }
+
+  #choose(unit: Unit): void {
+    const query = formatChoice(unit, new URLSearchParams(location.search));
+    history.pushState(null, "", `${location.pathname}${query}${location.hash}`);
+    this.#show({kind: "unit", unit});
+  }
+
+  async #show(choice: Choice): Promise<void> {
+    const turn = ++this.#turn;
+    if (choice.kind === "unknown") return this.#miss(choice);
+    const {unit} = choice;
+    const words = this.#context.speech.rul.picker;
+    const waiting = setTimeout(() => this.#status.busy(words.loading(unit.name)), patience);
+    try {
+      const tracks = await this.#tracks.of(unit);
+      if (turn !== this.#turn) return;
+      this.#status.clear();
+      this.#reveal(true);
+      render(rulView({...this.#context, unit, tracks}), this.#built && unit === this.#shown);
+      this.#shown = unit;
+      this.#built = false;
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(unit, error);
+    } finally {
+      clearTimeout(waiting);
+      if (turn === this.#turn) this.#picker?.show(this.#shown);
+    }
+  }
+
+  /** The address asks for what the report does not hold. */
+  #miss(choice: {scenario: string; unit: string}): void {
+    this.#status.clear();
+    this.#reveal(false);
+    render(missingView(this.#context, choice), false);
+    this.#built = false;
+    this.#picker?.show(null);
+  }
+
+  /** The page stays as it was and says why. */
+  #fail(unit: Unit, error: unknown): void {
+    const {picker} = this.#context.speech.rul;
+    const shown = this.#shown?.name;
+    const reason = error instanceof DataError ? error.message : String(error);
+    const text = [reason.replace(/([^.!?])$/, "$1."), ...(shown ? [picker.failedText(shown)] : [])].join(" ");
+    this.#status.failed(picker.failed(unit.name), text, picker.retry, () => this.#show({kind: "unit", unit}));
+    if (!(error instanceof DataError)) reportError(error);
+  }
+
+  #reveal(known: boolean): void {
+    for (const part of document.querySelectorAll<HTMLElement>("[data-needs-unit]")) part.hidden = !known;
+  }
+}
+
+/** Makes the page of one unit live. */
+export function rulPage(packed: unknown, place: Place): void {
+  const page = packed as PackedUnitPage;
+  const data = unpackFleet(page.fleet);
+  new RulPage(data, speech(place.locale, data.vocabulary), place, page).start();
+}

@@ -1,0 +1,47 @@
+import {ReportFiles} from "../data/report.ts";
+import {siteTransport} from "../data/site.ts";
+import type {Unit} from "../views/fleet-data.ts";
+import {scenarioTracks} from "../views/rul/page.ts";
+import {type ScenarioTracks, type Tracks, tracksOf} from "../views/rul/tracks.ts";
+
+/** Recorded lives by unit: one comes with the page, the others with their scenario's tables, asked for once. */
+export class UnitTracks {
+  readonly #base: URL;
+  readonly #known = new Map<string, Tracks>();
+  readonly #scenarios = new Map<string, Promise<ScenarioTracks>>();
+  #files: Promise<ReportFiles> | null = null;
+
+  /** `base`: address of the report's data, with a trailing slash. */
+  constructor(base: URL) {
+    this.#base = base;
+  }
+
+  /** Takes the tracks that came with the page. */
+  add(key: string, tracks: Tracks): void {
+    this.#known.set(key, tracks);
+  }
+
+  /** Tracks of a unit. @throws {DataError} when they cannot be read; asking again tries again. */
+  async of(unit: Unit): Promise<Tracks> {
+    const known = this.#known.get(unit.key);
+    if (known) return known;
+    const tracks = tracksOf(await this.#scenario(unit), unit.id);
+    this.#known.set(unit.key, tracks);
+    return tracks;
+  }
+
+  #scenario({scenario}: Unit): Promise<ScenarioTracks> {
+    const loading = this.#scenarios.get(scenario.slug) ?? this.#load(scenario);
+    this.#scenarios.set(scenario.slug, loading);
+    loading.catch(() => {
+      this.#scenarios.delete(scenario.slug);
+      this.#files = null;
+    });
+    return loading;
+  }
+
+  async #load(scenario: Unit["scenario"]): Promise<ScenarioTracks> {
+    this.#files ??= ReportFiles.open(siteTransport(this.#base));
+    return scenarioTracks(await this.#files, scenario);
+  }
+}

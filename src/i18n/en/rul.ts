@@ -1,0 +1,221 @@
+/** Sentences of the page of one unit, in English. */
+import type {Rich} from "../../views/rich.ts";
+import type {EnglishTools} from "../english.ts";
+import type {RulMessages} from "../fr/rul.ts";
+
+export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const called = (name: string): string => `${unit.one} ${name}`;
+  const at = (age: number): string => `${time.one} ${f.integer(age)}`;
+  const stage = (from: number, to: number | null): string =>
+    to === null
+      ? `beyond ${time.count(from)}`
+      : from === 0
+        ? `within ${time.count(to)}`
+        : `${f.integer(from)} to ${time.count(to)}`;
+  return {
+    description: (title) =>
+      `${title}: what the model predicts for each ${unit.one}, since when, and what its sensors say.`,
+    kicker: (name, level, since) =>
+      level === "unknown"
+        ? `${capital(called(name))}, no prediction`
+        : `${capital(called(name))}, ${level}${since === null ? "" : ` since ${at(since)}`}`,
+    headline: {
+      critical: (name, life) =>
+        life < 0.5
+          ? `${capital(called(name))} has less than ${time.a} to go`
+          : `${capital(called(name))} has only about ${time.count(Math.round(life))} to go`,
+      degraded: (name, life) =>
+        `${capital(called(name))} still has about ${time.count(Math.round(life))} to go`,
+      healthy: (name, life, capped) =>
+        capped
+          ? `${capital(called(name))} is healthy: ${time.count(Math.round(life))} or more to go`
+          : `${capital(called(name))} is healthy: about ${time.count(Math.round(life))} to go`,
+      unknown: (name) => `No prediction for ${called(name)}`
+    },
+    missing: {
+      headline: `No data for this ${unit.one}`,
+      text: (scenario, id) =>
+        id === ""
+          ? `The address asks for scenario “${scenario}”, which this report does not contain.`
+          : `The address asks for “${id}”${scenario === "" ? "" : `, scenario “${scenario}”`}, which this report does not contain.`,
+      action: (name, href): Rich =>
+        name === null
+          ? "The report is empty: check the data source and run the analysis again."
+          : [
+              `Choose ${unit.a} from the list below, or see `,
+              href === null ? name : {link: called(name), href},
+              ", the most pressing."
+            ]
+    },
+    since: (level, threshold, since, elapsed): Rich =>
+      elapsed < 0.5
+        ? [
+            {bold: `${capital(level)} at the last record`},
+            `: the prediction has just fallen below ${time.count(threshold)}.`
+          ]
+        : [
+            {bold: `${capital(level)} since ${at(since)}`},
+            `, ${time.count(elapsed)} ago: the prediction has not been above ${f.integer(threshold)} again.`
+          ],
+    next: (level, inTime, age, capped) =>
+      capped
+        ? `The model does not count further: the ${level} threshold lies no earlier than ${at(age)}.`
+        : `Losing ${time.a} of life for each ${time.one} in service, it will pass the ${level} threshold in ${time.count(inTime)}, around ${at(age)}.`,
+    unknown:
+      "The model could predict nothing at the last record: check the sensors and run the analysis again.",
+    rank: (before, total) =>
+      before === 0
+        ? `None of ${unit.count(total)} is more pressing.`
+        : `${before === 1 ? "Only one" : f.integer(before)} of ${unit.count(total)} ${before === 1 ? "is" : "are"} more pressing.`,
+    trust: (from, to, mae, n, scenario) =>
+      `${capital(stage(from, to))} of failure, the model was wrong by ${time.measure(mae, 1)} on average, over ${unit.count(n)} of ${scenario} held out of training.`,
+    interval: "This version does not yet give an interval around the prediction.",
+    picker: {
+      label: `Choice of ${unit.one}`,
+      previous: "Previous",
+      next: "Next",
+      option: (id, level, life) =>
+        life === null ? `${id} · ${level}` : `${id} · ${level}, ${time.count(Math.round(life))}`,
+      loading: (name) => `Loading ${called(name)}…`,
+      failed: (name) => `The curve of ${called(name)} could not be loaded.`,
+      failedText: (shown) => `The page still shows ${called(shown)}.`,
+      retry: "Try again",
+      noScript: `Without JavaScript this page shows the fleet’s most pressing ${unit.one}; the others are in the list on the Fleet page.`
+    },
+    end: {
+      title: "Predicted end of life",
+      decision: (age, capped) => (capped ? `Not before ${at(age)}` : `Around ${at(age)}`),
+      none: "Unknown",
+      note: (life, capped) =>
+        capped
+          ? `in ${time.count(Math.round(life))} or more: the model learns nothing beyond its cap.`
+          : `in ${life < 0.5 ? `less than ${time.a}` : `about ${time.count(Math.round(life))}`}, at ${time.a} of life for each ${time.one} in service. No interval in this version.`,
+      noneNote: "for want of a prediction at the last record."
+    },
+    card: {
+      title: `${capital(unit.one)} record`,
+      scenario: "Scenario",
+      age: "Age at the last record",
+      predicted: "Predicted RUL",
+      actual: "True RUL",
+      risk: "Risk",
+      since: "Since",
+      cluster: "Group",
+      rank: "Rank by urgency",
+      rankOf: (rank, total) => `${f.integer(rank)} of ${f.integer(total)}`,
+      noTruth: "unknown",
+      noCluster: "not available"
+    },
+    check: {
+      title: "Checked afterwards",
+      text: (end, actual, validation) =>
+        [
+          validation
+            ? `A training ${unit.one}, cut at a record drawn at random and predicted by a model that has not learnt from it.`
+            : `A test ${unit.one}: the model never saw it.`,
+          `It failed at ${at(end)}, ${time.count(actual)} after the last record.`
+        ].join(" "),
+      error: (error) =>
+        Math.abs(error) < 0.5
+          ? "The prediction was right."
+          : `The prediction was ${time.measure(Math.abs(error), 1)} too ${error > 0 ? "long" : "short"}.`,
+      beyond: (cap) => `That is beyond ${time.count(cap)}, the model’s cap: it could not predict it.`,
+      none: "The true end of life is not known: there is nothing to check yet."
+    },
+    scope: (name, first, last, validation) =>
+      `${called(name)}, ${time.other} ${f.integer(first)} to ${f.integer(last)}${validation ? ", out of fold" : ""}`,
+    trajectory: {
+      topic: `Predicted remaining life over the ${unit.one}’s life`,
+      title: {
+        falling: (from, span, to) =>
+          `From ${f.integer(from)} to ${time.count(to)} in ${f.integer(span)}: the prediction falls`,
+        faster: (from, span, to) =>
+          `The prediction falls faster than time: from ${f.integer(from)} to ${time.count(to)} in ${f.integer(span)}`,
+        steady: (span, to) => `The prediction has held at ${time.count(to)} for ${time.count(span)}`,
+        capped: (cap, span) =>
+          `The prediction has stayed at the cap of ${time.count(cap)} for ${time.count(span)}`,
+        rising: (from, span, to) =>
+          `The prediction rises again: from ${f.integer(from)} to ${time.count(to)} in ${f.integer(span)}`,
+        short: (to) => `Too few records for a trend: ${time.count(to)} at the last`,
+        none: "No prediction to draw"
+      },
+      subtitle: `Predicted remaining life at each record, in ${time.other}; right of the line, if life passes at ${time.a} for each ${time.one}`,
+      reading: (age, life, last, lastLife) =>
+        `At ${at(age)} the model said ${time.count(life)} to go; at ${at(last)}, ${f.integer(lastLife)}.`,
+      empty: "There is no prediction to draw this curve from.",
+      x: `age, ${time.other}`,
+      y: `RUL, ${time.other}`,
+      today: "last record",
+      past: "Predictions made so far",
+      forecast: "Ahead",
+      truth: "true life",
+      cap: "learned cap",
+      threshold: (level, threshold) => `${level} below ${f.integer(threshold)}`,
+      since: (level, age) => `${level} since ${f.integer(age)}`,
+      end: (age, capped) => (capped ? `not before ${at(age)}` : `predicted end: ${at(age)}`),
+      columns: [capital(time.one), `Predicted RUL, ${time.other}`, `True RUL, ${time.other}`]
+    },
+    sensors: {
+      topic: "Sensors",
+      title: (out, total, farthest, value) =>
+        total === 0
+          ? "No sensor reading"
+          : out === 0
+            ? `All ${f.integer(total)} informative sensors stay in the healthy range`
+            : out === 1
+              ? `One sensor of ${f.integer(total)} has left the healthy range: ${farthest}, ${f.signed(value, 1)}`
+              : `${f.integer(out)} of ${f.integer(total)} sensors have left the healthy range, ${farthest} farthest: ${f.signed(value, 1)}`,
+      plain: (farthest, value) =>
+        `${farthest} is farthest from its healthy level: ${f.signed(value, 1)} standard deviations`,
+      subtitle: (shown, total) =>
+        `Deviation of each sensor from its healthy level, in standard deviations, averaged over a few records; band: 90% of the fleet’s readings early in life${shown < total ? `. The ${f.integer(shown)} that weigh most in the model` : ""}`,
+      reading: (sensor, value) =>
+        `At the last record ${sensor} is ${f.signed(value, 1)} standard deviations from its healthy level, at equal operating conditions.`,
+      empty: `No sensor reading for this ${unit.one}.`,
+      columns: ["Sensor", "What it measures", "First", "Last", "Healthy range"],
+      range: (low, high) => `${f.signed(low, 1)} to ${f.signed(high, 1)}`
+    },
+    timeline: {
+      topic: "Maintenance timeline",
+      title: (spans) => {
+        const parts = spans.map(({level, time: spent}, i) => {
+          const long = i === 0 ? time.count(spent) : f.integer(spent);
+          return i === spans.length - 1 && i > 0 ? `${level} for the last ${long}` : `${level} for ${long}`;
+        });
+        return spans.length === 1
+          ? `${capital(spans[0].level)} since the first record, ${time.count(spans[0].time)} ago`
+          : capital(parts.join(", "));
+      },
+      unknown: (spent) => `${capital(time.count(spent))} of records, no prediction at the last`,
+      subtitle: `Stages of the ${unit.one}’s life, in ${time.other} of service; in blue, what is predicted`,
+      reading: "“Since”: the age from which the prediction has not been above the threshold again.",
+      kinds: {
+        entered: "first record",
+        degraded: "degraded since",
+        critical: "critical since",
+        today: "last record",
+        end: "predicted end",
+        truth: "true end"
+      },
+      at,
+      empty: "No stage is known.",
+      columns: ["Stage", capital(time.one)]
+    },
+    neighbours: {
+      topic: "In the queue of urgency",
+      title: (before, after) =>
+        before && after
+          ? `Just before it ${before.name}, ${time.count(before.gap)} away; just after, ${after.name}, ${f.integer(after.gap)}`
+          : after
+            ? `First in the queue; just after, ${after.name}, ${time.count(after.gap)} away`
+            : before
+              ? `Last in the queue; just before, ${before.name}, ${time.count(before.gap)} away`
+              : `The only ${unit.one} of the fleet with a prediction`,
+      none: "Without a prediction, no place in the queue",
+      subtitle: (total) =>
+        `Remaining lives, in ${time.other}, each at its last record; rank among ${unit.count(total)}`,
+      rank: "Rank"
+    }
+  };
+};

@@ -1,0 +1,249 @@
+/** Sentences of the page of one unit, in French. */
+import type {RiskLevel} from "../../../pipeline/contract/rul.ts";
+import type {Rich} from "../../views/rich.ts";
+import {elides, type FrenchTools} from "../french.ts";
+
+type Level = Exclude<RiskLevel, "unknown">;
+
+export const rul = ({f, unit, time}: FrenchTools) => {
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const {agree} = unit;
+  const il = unit.feminine ? "elle" : "il";
+  const le = (name: string): string => `${unit.le} ${name}`;
+  const ce = unit.feminine ? "cette" : elides(unit.one) ? "cet" : "ce";
+  const chacun = unit.feminine ? "chacune" : "chacun";
+  const at = (age: number): string => `${time.one} ${f.integer(age)}`;
+  /** « au cycle 173 » */
+  const on = (age: number): string => `${time.au} ${f.integer(age)}`;
+  const adjectives = {critical: "critique", degraded: "dégradé", healthy: "sain"} as const;
+  const pressing = unit.feminine ? "pressée" : "pressé";
+  const stage = (from: number, to: number | null): string =>
+    to === null
+      ? `au-delà de ${time.count(from)}`
+      : from === 0
+        ? `à moins de ${time.count(to)}`
+        : `entre ${f.integer(from)} et ${time.count(to)}`;
+  return {
+    description: (title: string) =>
+      `${title} : ce que le modèle prédit de chaque ${unit.one}, depuis quand, et ce que disent ses capteurs.`,
+    kicker: (name: string, level: RiskLevel, since: number | null) =>
+      level === "unknown"
+        ? `${capital(unit.one)} ${name}, sans prédiction`
+        : `${capital(unit.one)} ${name}, ${agree(adjectives[level], 1)}${since === null ? "" : ` depuis ${time.le} ${f.integer(since)}`}`,
+    headline: {
+      critical: (name: string, life: number) =>
+        life < 0.5
+          ? `${capital(le(name))} n’a même plus ${time.un} devant ${unit.lui}`
+          : `${capital(le(name))} n’a plus qu’environ ${time.count(Math.round(life))} devant ${unit.lui}`,
+      degraded: (name: string, life: number) =>
+        `${capital(le(name))} a encore environ ${time.count(Math.round(life))} devant ${unit.lui}`,
+      healthy: (name: string, life: number, capped: boolean) =>
+        capped
+          ? `${capital(le(name))} est ${agree("sain", 1)} : ${time.count(Math.round(life))} ou plus devant ${unit.lui}`
+          : `${capital(le(name))} est ${agree("sain", 1)} : environ ${time.count(Math.round(life))} devant ${unit.lui}`,
+      unknown: (name: string) => `Aucune prédiction pour ${le(name)}`
+    },
+    /** What an address asked for that the report does not hold. */
+    missing: {
+      headline: `Aucune donnée pour ${ce} ${unit.one}`,
+      text: (scenario: string, id: string) =>
+        id === ""
+          ? `L’adresse demande le scénario « ${scenario} », que ce rapport ne contient pas.`
+          : `L’adresse demande « ${id} »${scenario === "" ? "" : `, scénario « ${scenario} »`} : ce rapport n’en contient pas.`,
+      action: (name: string | null, href: string | null): Rich =>
+        name === null
+          ? "Le rapport est vide : vérifiez la source des données, puis relancez le calcul."
+          : [
+              `Choisissez ${unit.un} dans la liste ci-dessous, ou voyez `,
+              href === null ? name : {link: le(name), href},
+              `, ${unit.feminine ? "la plus pressée" : "le plus pressé"}.`
+            ]
+    },
+    since: (level: Level, threshold: number, since: number, elapsed: number): Rich => {
+      const word = capital(agree(adjectives[level], 1));
+      return elapsed < 0.5
+        ? [
+            {bold: `${word} au dernier relevé`},
+            ` : la prédiction vient de passer sous ${time.count(threshold)}.`
+          ]
+        : [
+            {bold: `${word} depuis ${time.le} ${f.integer(since)}`},
+            `, soit ${time.count(elapsed)} : la prédiction n’est plus repassée au-dessus de ${f.integer(threshold)}.`
+          ];
+    },
+    next: (level: "critical" | "degraded", inTime: number, age: number, capped: boolean) =>
+      capped
+        ? `Le modèle ne compte pas au-delà : ${il} n’atteindra pas le seuil ${adjectives[level]} avant ${time.le} ${f.integer(age)}.`
+        : `À raison d’${time.un} de vie par ${time.one} de service, ${il} passera le seuil ${adjectives[level]} dans ${time.count(inTime)}, vers ${time.le} ${f.integer(age)}.`,
+    unknown: `Le modèle n’a rien pu prédire au dernier relevé : vérifiez les capteurs, puis relancez le calcul.`,
+    rank: (before: number, total: number) =>
+      before === 0
+        ? `${capital(unit.aucun)} sur ${f.integer(total)} n’est plus ${pressing}.`
+        : before === 1
+          ? `${unit.feminine ? "Une seule" : "Un seul"} ${unit.one} sur ${f.integer(total)} est plus ${pressing}.`
+          : `${f.integer(before)} ${unit.other} sur ${f.integer(total)} sont plus ${pressing}s.`,
+    trust: (from: number, to: number | null, mae: number, n: number, scenario: string) =>
+      `${capital(stage(from, to))} de la panne, le modèle s’est trompé de ${time.measure(mae, 1)} en moyenne, sur ${unit.count(n)} de ${scenario} hors apprentissage.`,
+    interval: "Cette version ne donne pas encore d’intervalle autour de la prédiction.",
+    picker: {
+      label: `Choix ${unit.du}`,
+      previous: unit.feminine ? "Précédente" : "Précédent",
+      next: unit.feminine ? "Suivante" : "Suivant",
+      option: (id: string, level: string, life: number | null) =>
+        life === null ? `${id} · ${level}` : `${id} · ${level}, ${time.count(Math.round(life))}`,
+      loading: (name: string) => `Chargement ${unit.du} ${name}…`,
+      failed: (name: string) => `La courbe ${unit.du} ${name} n’a pas pu être chargée.`,
+      failedText: (shown: string) => `La page montre toujours ${le(shown)}.`,
+      retry: "Réessayer",
+      noScript: `Sans JavaScript, cette page montre ${unit.le} ${unit.feminine ? "la plus pressée" : "le plus pressé"} de la flotte ; les autres sont dans la liste de la page Flotte.`
+    },
+    end: {
+      title: "Fin de vie prédite",
+      decision: (age: number, capped: boolean) =>
+        capped ? `Pas avant ${time.le} ${f.integer(age)}` : `Vers ${time.le} ${f.integer(age)}`,
+      none: "Inconnue",
+      note: (life: number, capped: boolean) =>
+        capped
+          ? `dans ${time.count(Math.round(life))} ou plus : le modèle n’apprend pas au-delà de son plafond.`
+          : `dans ${life < 0.5 ? `moins d’${time.un}` : `environ ${time.count(Math.round(life))}`}, à raison d’${time.un} de vie par ${time.one} de service. Sans intervalle dans cette version.`,
+      noneNote: "faute de prédiction au dernier relevé."
+    },
+    card: {
+      title: `Fiche ${unit.du}`,
+      scenario: "Scénario",
+      age: "Âge au dernier relevé",
+      predicted: "RUL prédit",
+      actual: "RUL réel",
+      risk: "Risque",
+      since: "Depuis",
+      cluster: "Groupe",
+      rank: "Rang d’urgence",
+      rankOf: (rank: number, total: number) => `${f.integer(rank)} sur ${f.integer(total)}`,
+      noTruth: "inconnu",
+      noCluster: "non disponible"
+    },
+    check: {
+      title: "Vérification après coup",
+      /** What came true, for a unit the model had not learnt from. */
+      text: (end: number, actual: number, validation: boolean) =>
+        [
+          validation
+            ? `${capital(unit.one)} d’apprentissage, ${agree("coupé", 1)} à un relevé tiré au sort et ${agree("prédit", 1)} par un modèle qui ne l’a pas ${agree("appris", 1)}.`
+            : `${capital(unit.one)} de test : le modèle ne l’a jamais ${agree("vu", 1)}.`,
+          `La panne est venue ${on(end)}, ${time.count(actual)} après le dernier relevé.`
+        ].join(" "),
+      error: (error: number) =>
+        Math.abs(error) < 0.5
+          ? "La prédiction était juste."
+          : `La prédiction était trop ${error > 0 ? "longue" : "courte"} de ${time.measure(Math.abs(error), 1)}.`,
+      beyond: (cap: number) =>
+        `C’est au-delà de ${time.count(cap)}, le plafond du modèle : il ne pouvait pas le prédire.`,
+      none: `La vraie fin de vie n’est pas connue : rien à vérifier pour l’instant.`
+    },
+    scope: (name: string, first: number, last: number, validation: boolean) =>
+      `${unit.one} ${name}, ${time.other} ${f.integer(first)} à ${f.integer(last)}${validation ? ", hors échantillon" : ""}`,
+    trajectory: {
+      topic: "RUL prédit au fil de la vie",
+      title: {
+        falling: (from: number, span: number, to: number) =>
+          `De ${f.integer(from)} à ${time.count(to)} en ${f.integer(span)} : la prédiction baisse`,
+        faster: (from: number, span: number, to: number) =>
+          `La prédiction baisse plus vite que le temps : de ${f.integer(from)} à ${time.count(to)} en ${f.integer(span)}`,
+        steady: (span: number, to: number) =>
+          `La prédiction tient à ${time.count(to)} depuis ${time.count(span)}`,
+        capped: (cap: number, span: number) =>
+          `La prédiction reste au plafond de ${time.count(cap)} depuis ${time.count(span)}`,
+        rising: (from: number, span: number, to: number) =>
+          `La prédiction remonte : de ${f.integer(from)} à ${time.count(to)} en ${f.integer(span)}`,
+        short: (to: number) => `Trop peu de relevés pour une tendance : ${time.count(to)} au dernier`,
+        none: "Aucune prédiction à tracer"
+      },
+      subtitle: `Durée de vie restante prédite à chaque relevé, en ${time.other} ; à droite du trait, si la vie s’écoule d’${time.un} par ${time.one}`,
+      reading: (age: number, life: number, last: number, lastLife: number) =>
+        `${capital(on(age))}, le modèle annonçait ${time.count(life)} de vie restante ; ${on(last)}, ${f.integer(lastLife)}.`,
+      empty: "Aucune prédiction pour tracer cette courbe.",
+      x: `âge, ${time.other}`,
+      y: `RUL, ${time.other}`,
+      today: "dernier relevé",
+      past: "Prédictions faites jusqu’ici",
+      forecast: "Suite",
+      truth: "durée réelle",
+      cap: "plafond appris",
+      threshold: (level: "critical" | "degraded", threshold: number) =>
+        `${agree(adjectives[level], 1)} sous ${f.integer(threshold)}`,
+      since: (level: "critical" | "degraded", age: number) =>
+        `${agree(adjectives[level], 1)} depuis ${f.integer(age)}`,
+      end: (age: number, capped: boolean) => (capped ? `pas avant ${at(age)}` : `fin prédite : ${at(age)}`),
+      columns: [
+        capital(time.one),
+        `RUL prédit, ${time.other}`,
+        `RUL réel, ${time.other}`
+      ] as readonly string[]
+    },
+    sensors: {
+      topic: "Capteurs",
+      title: (out: number, total: number, farthest: string, value: number) =>
+        total === 0
+          ? "Aucun relevé de capteur"
+          : out === 0
+            ? `Les ${f.integer(total)} capteurs utiles restent dans la plage saine`
+            : out === 1
+              ? `Un capteur sur ${f.integer(total)} est sorti de la plage saine : ${farthest}, ${f.signed(value, 1)}`
+              : `${f.integer(out)} capteurs sur ${f.integer(total)} sont sortis de la plage saine, ${farthest} le plus loin : ${f.signed(value, 1)}`,
+      plain: (farthest: string, value: number) =>
+        `${farthest} s’écarte le plus de son niveau sain : ${f.signed(value, 1)} écarts-types`,
+      subtitle: (shown: number, total: number) =>
+        `Écart de chaque capteur à son niveau sain, en écarts-types, moyenné sur quelques relevés ; bande : 90 % des relevés de la flotte au début de la vie${shown < total ? `. Les ${f.integer(shown)} qui pèsent le plus dans le modèle` : ""}`,
+      reading: (sensor: string, value: number) =>
+        `Au dernier relevé, ${sensor} est à ${f.signed(value, 1)} écarts-types de son niveau sain, à régime égal.`,
+      empty: `Aucun relevé de capteur pour ${ce} ${unit.one}.`,
+      columns: ["Capteur", "Ce qu’il mesure", "Début", "Dernier", "Plage saine"] as readonly string[],
+      range: (low: number, high: number) => `de ${f.signed(low, 1)} à ${f.signed(high, 1)}`
+    },
+    timeline: {
+      topic: "Chronologie de maintenance",
+      /** Time spent at each level up to the last record, longest ago first. */
+      title: (spans: readonly {level: Level; time: number}[]) => {
+        const parts = spans.map(({level, time: spent}, i) => {
+          const word = agree(adjectives[level], 1);
+          const long = i === 0 ? time.count(spent) : f.integer(spent);
+          return i === spans.length - 1 && i > 0 ? `${word} depuis ${long}` : `${word} pendant ${long}`;
+        });
+        return spans.length === 1
+          ? `${capital(agree(adjectives[spans[0].level], 1))} depuis le premier relevé, il y a ${time.count(spans[0].time)}`
+          : capital(parts.join(", "));
+      },
+      unknown: (time_: number) => `${capital(time.count(time_))} de relevés, sans prédiction au dernier`,
+      subtitle: `Étapes de la vie ${unit.du}, en ${time.other} de service ; en bleu, ce qui est prédit`,
+      reading: `« Depuis » : âge à partir duquel la prédiction n’est plus repassée au-dessus du seuil.`,
+      kinds: {
+        entered: "premier relevé",
+        degraded: `${agree("dégradé", 1)} depuis`,
+        critical: `${agree("critique", 1)} depuis`,
+        today: "dernier relevé",
+        end: "fin prédite",
+        truth: "fin réelle"
+      },
+      at,
+      empty: "Aucune étape connue.",
+      columns: ["Étape", capital(time.one)] as readonly string[]
+    },
+    neighbours: {
+      topic: "Dans la file d’urgence",
+      title: (before: {name: string; gap: number} | null, after: {name: string; gap: number} | null) =>
+        before && after
+          ? `Juste avant, ${before.name}, à ${time.count(before.gap)} ; juste après, ${after.name}, à ${f.integer(after.gap)}`
+          : after
+            ? `En tête de file ; juste après, ${after.name}, à ${time.count(after.gap)}`
+            : before
+              ? `En queue de file ; juste avant, ${before.name}, à ${time.count(before.gap)}`
+              : `${unit.feminine ? "Seule" : "Seul"} de la flotte à avoir une prédiction`,
+      none: "Sans prédiction, pas de rang dans la file",
+      subtitle: (total: number) =>
+        `Durées de vie restantes, en ${time.other}, ${chacun} au dernier relevé ; rang parmi ${unit.count(total)}`,
+      rank: "Rang"
+    }
+  };
+};
+
+export type RulMessages = ReturnType<typeof rul>;

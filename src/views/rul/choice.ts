@@ -1,0 +1,43 @@
+/** Which unit the page is about; it lives in the address, so that a link restores it. */
+import type {FleetData, ScenarioFacts, Unit} from "../fleet-data.ts";
+
+/** A unit of the report, or what an address asked for and the report does not hold. */
+export type Choice =
+  | {readonly kind: "unit"; readonly unit: Unit}
+  | {readonly kind: "unknown"; readonly scenario: string; readonly unit: string};
+
+/** Text of an address repeated on the page: no longer than this. */
+const longest = 40;
+const short = (text: string | null): string => (text ?? "").slice(0, longest);
+
+const life = ({predicted}: Unit): number => predicted ?? Number.POSITIVE_INFINITY;
+
+/** The unit with the least predicted life; of equals the first, units without a prediction last. */
+export const mostPressing = (units: readonly Unit[]): Unit | null =>
+  units.reduce<Unit | null>((best, unit) => (best && life(best) <= life(unit) ? best : unit), null);
+
+/** Units of a scenario by their names, as people count: 2 before 10. */
+export const unitsOf = (data: FleetData, scenario: ScenarioFacts): Unit[] =>
+  data.units
+    .filter((unit) => unit.scenario === scenario)
+    .sort((a, b) => a.id.localeCompare(b.id, "en", {numeric: true}));
+
+/** Reads the choice from an address; without one it is the most pressing unit, of the scenario if that is named. */
+export function parseChoice(query: URLSearchParams, data: FleetData): Choice {
+  const [slug, id] = [query.get("scenario"), query.get("unit")];
+  const unknown = {kind: "unknown", scenario: short(slug), unit: short(id)} as const;
+  const only = data.scenarios.length === 1 ? data.scenarios[0] : undefined;
+  const scenario = slug === null ? only : data.scenarios.find((one) => one.slug === slug);
+  if ((slug !== null || id !== null) && !scenario) return unknown;
+  const units = scenario ? unitsOf(data, scenario) : data.units;
+  const unit = id === null ? mostPressing(units) : units.find((one) => one.id === id);
+  return unit ? {kind: "unit", unit} : unknown;
+}
+
+/** The address's query for a unit; other parameters are kept. */
+export function formatChoice({scenario, id}: Unit, query = new URLSearchParams()): string {
+  const next = new URLSearchParams(query);
+  next.set("scenario", scenario.slug);
+  next.set("unit", id);
+  return `?${next}`;
+}

@@ -1,0 +1,55 @@
+import {type Context, numberCell, riskCell, scope, source, unitName} from "../context.ts";
+import type {Unit} from "../fleet-data.ts";
+import type {Cell, FigureView} from "../view.ts";
+import type {UnitContext} from "./context.ts";
+import {type Rank, rankOf} from "./life.ts";
+
+/** Name and distance in predicted life of the unit so many places away. */
+function neighbour({neighbours}: Rank, unit: Unit, step: -1 | 1) {
+  const other = neighbours[neighbours.findIndex(({key}) => key === unit.key) + step];
+  return other ? {name: other.name, gap: Math.round(Math.abs(other.predicted! - unit.predicted!))} : null;
+}
+
+/** The unit itself stands among its neighbours without a link. */
+const name = (context: UnitContext, unit: Unit): Cell =>
+  unit.key === context.unit.key ? {text: [{bold: unit.name}], value: unit.name} : unitName(context, unit);
+
+const row = (context: UnitContext, unit: Unit, rank: number): Cell[] => [
+  name(context, unit),
+  {text: context.speech.f.integer(rank), value: rank},
+  riskCell(context, unit),
+  numberCell(context, unit.predicted),
+  numberCell(context, unit.rul)
+];
+
+/** The units just more and just less pressing, in the whole fleet. */
+export function neighboursFigure(context: UnitContext): FigureView {
+  const {speech, unit, data} = context;
+  const {terms} = speech;
+  const words = speech.rul.neighbours;
+  const rank = rankOf(data, unit);
+  const near = rank?.neighbours ?? [];
+  const first = rank ? rank.before + 1 - near.findIndex(({key}) => key === unit.key) : 1;
+  const fleet: Context = context;
+  return {
+    topic: words.topic,
+    title: rank ? words.title(neighbour(rank, unit, -1), neighbour(rank, unit, 1)) : words.none,
+    subtitle: words.subtitle(rank?.total ?? 0),
+    draw: null,
+    reading: "",
+    scope: scope(fleet, {units: data.units, scenarios: data.scenarios}),
+    source: source(context),
+    table: {
+      caption: words.topic,
+      columns: [
+        {head: terms.unit, key: true},
+        {head: words.rank, numeric: true, minor: true},
+        {head: terms.risk},
+        {head: terms.predicted, numeric: true},
+        {head: terms.actual, numeric: true}
+      ],
+      rows: near.map((other, i) => row(context, other, first + i))
+    },
+    file: "neighbours"
+  };
+}

@@ -1,0 +1,28 @@
+/** What the page of one unit carries: the fleet, and the tracks of the unit shown first. */
+import type {ReportFiles} from "../../data/report.ts";
+import {type FleetData, type PackedFleet, type ScenarioFacts, unpackFleet} from "../fleet-data.ts";
+import {mostPressing} from "./choice.ts";
+import {type ScenarioTracks, type Tracks, tracksOf} from "./tracks.ts";
+
+/** Plain values embedded in the page. */
+export interface PackedUnitPage {
+  readonly fleet: PackedFleet;
+  /** Key of the unit shown first; null for an empty fleet. */
+  readonly unit: string | null;
+  readonly tracks: Tracks | null;
+}
+
+/** Reads the tracks of one scenario. @throws {DataError} when a file is missing or altered. */
+export async function scenarioTracks(files: ReportFiles, scenario: ScenarioFacts): Promise<ScenarioTracks> {
+  const [trajectories, sensors] = await Promise.all([files.trajectories(scenario), files.sensors(scenario)]);
+  return {trajectories, sensors};
+}
+
+/** Chooses the most pressing unit and reads its tracks. */
+export async function packUnitPage(fleet: PackedFleet, files: ReportFiles): Promise<PackedUnitPage> {
+  const data: FleetData = unpackFleet(fleet);
+  const unit = mostPressing(data.units);
+  if (unit === null) return {fleet: {...fleet, profiles: []}, unit: null, tracks: null};
+  const tracks = tracksOf(await scenarioTracks(files, unit.scenario), unit.id);
+  return {fleet: {...fleet, profiles: []}, unit: unit.key, tracks};
+}

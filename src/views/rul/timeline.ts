@@ -1,0 +1,62 @@
+import {type Milestone, type MilestoneKind, maintenanceTimeline} from "../../charts/maintenance-timeline.ts";
+import {source, textCell} from "../context.ts";
+import type {FigureView} from "../view.ts";
+import {type UnitContext, unitScope} from "./context.ts";
+import {spans} from "./life.ts";
+
+/** Ages of what is known of the unit's life, in the order it happens; what is unknown is left out. */
+function agesOf({unit, tracks}: UnitContext): [MilestoneKind, number][] {
+  const {age, predicted, rul, degradedSince, criticalSince} = unit;
+  const all: [MilestoneKind, number | null][] = [
+    ["entered", tracks.ages[0] ?? null],
+    ["degraded", degradedSince],
+    ["critical", criticalSince],
+    ["today", age],
+    ["end", predicted === null ? null : age + predicted],
+    ["truth", rul === null ? null : age + rul]
+  ];
+  return all.filter((entry): entry is [MilestoneKind, number] => entry[1] !== null);
+}
+
+function title(context: UnitContext): string {
+  const {unit, tracks, speech} = context;
+  const words = speech.rul.timeline;
+  const first = tracks.ages[0] ?? unit.age;
+  if (unit.risk === "unknown") return words.unknown(unit.age - first);
+  const lived = spans(first, unit).filter(({time}) => time >= 0.5);
+  return lived.length ? words.title(lived) : words.title([{level: unit.risk, time: 0}]);
+}
+
+/** The unit's life on one line. */
+export function timelineFigure(context: UnitContext): FigureView {
+  const {speech} = context;
+  const words = speech.rul.timeline;
+  const milestones: Milestone[] = agesOf(context).map(([kind, age]) => ({
+    kind,
+    age,
+    label: words.kinds[kind],
+    value: words.at(Math.round(age))
+  }));
+  return {
+    topic: words.topic,
+    title: title(context),
+    subtitle: words.subtitle,
+    draw: (host) =>
+      maintenanceTimeline(milestones, {...host, description: title(context), empty: words.empty}),
+    reading: words.reading,
+    scope: unitScope(context),
+    source: source(context),
+    table: {
+      caption: words.topic,
+      columns: [
+        {head: words.columns[0], key: true},
+        {head: words.columns[1], numeric: true}
+      ],
+      rows: milestones.map(({label, age}) => [
+        textCell(label),
+        {text: speech.f.integer(Math.round(age)), value: Math.round(age * 10) / 10}
+      ])
+    },
+    file: `timeline-${context.unit.scenario.slug}`
+  };
+}

@@ -1,0 +1,102 @@
+/** The recorded life of one unit: what was predicted at each age, and how far each sensor had moved. */
+import {quantileSorted} from "d3";
+import type {sensorsTable, trajectoriesTable} from "../../../pipeline/contract/rul.ts";
+import type {OpenTable, Table} from "../../data/table.ts";
+
+/** Deviations of one sensor; null where there was no reading. */
+export interface SensorTrack {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+}
+
+/** Plain values, rounded to what a drawing can show: the page carries one, the others come with their scenario. */
+export interface Tracks {
+  /** Ages of the predictions, ascending; never empty for a unit of the report. */
+  readonly ages: readonly number[];
+  readonly predicted: readonly number[];
+  readonly sensorAges: readonly number[];
+  /** Most important first. */
+  readonly sensors: readonly SensorTrack[];
+  /** Range of nine tenths of the fleet's readings at the beginning of life; null when there are too few. */
+  readonly healthy: readonly [number, number] | null;
+}
+
+/** Tables of one scenario. */
+export interface ScenarioTracks {
+  readonly trajectories: Table<typeof trajectoriesTable>;
+  readonly sensors: OpenTable<typeof sensorsTable>;
+}
+
+/** Share of each unit's recorded life that counts as its beginning. */
+const beginning = 0.2;
+/** Fewest readings a range is worth stating for. */
+const enough = 20;
+
+const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
+
+/** First and last row, exclusive, of each unit; the rows of a unit follow one another. */
+function spans(ids: ArrayLike<string>): Map<string, [number, number]> {
+  const found = new Map<string, [number, number]>();
+  for (let i = 0; i < ids.length; i++) {
+    const span = found.get(ids[i]);
+    if (span) span[1] = i + 1;
+    else found.set(ids[i], [i, i + 1]);
+  }
+  return found;
+}
+
+/** Readings of all sensors over the beginning of every unit's recorded life, ascending. */
+function early({columns, extra}: OpenTable<typeof sensorsTable>): number[] {
+  const rows = [...spans(columns.unit_id).values()].flatMap(([from, to]) =>
+    Array.from({length: Math.ceil((to - from) * beginning)}, (_, i) => from + i)
+  );
+  const values = Object.values(extra).flatMap((column) => rows.map((row) => column[row]));
+  return values.filter(Number.isFinite).sort((a, b) => a - b);
+}
+
+/** Range of nine readings in ten at the beginning of life. */
+export function healthyRange(sensors: OpenTable<typeof sensorsTable>): [number, number] | null {
+  const sorted = early(sensors);
+  if (sorted.length < enough) return null;
+  const at = (p: number): number => round(quantileSorted(sorted, p) ?? 0, 2);
+  return [at(0.05), at(0.95)];
+}
+
+const slice = (column: ArrayLike<number>, [from, to]: [number, number], digits: number): (number | null)[] =>
+  Array.from({length: to - from}, (_, i) => {
+    const value = column[from + i];
+    return Number.isFinite(value) ? round(value, digits) : null;
+  });
+
+/** Selects one unit's rows. Rows without a prediction are left out; a unit without rows has empty tracks. */
+export function tracksOf({trajectories, sensors}: ScenarioTracks, id: string): Tracks {
+  const none: [number, number] = [0, 0];
+  const path = spans(trajectories.columns.unit_id).get(id) ?? none;
+  const readings = spans(sensors.columns.unit_id).get(id) ?? none;
+  const ages = slice(trajectories.columns.age, path, 1);
+  const predicted = slice(trajectories.columns.rul_predicted, path, 1);
+  const known = predicted.flatMap((value, i) => (value === null || ages[i] === null ? [] : [i]));
+  return {
+    ages: known.map((i) => ages[i] as number),
+    predicted: known.map((i) => predicted[i] as number),
+    sensorAges: slice(sensors.columns.age, readings, 1) as number[],
+    sensors: Object.entries(sensors.extra).map(([name, column]) => ({
+      name,
+      values: slice(column, readings, 2)
+    })),
+    healthy: healthyRange(sensors)
+  };
+}
+
+/** Prediction at an age, on the line between its neighbours; null outside the recorded life. */
+export function predictedAt({ages, predicted}: Tracks, age: number): number | null {
+  const after = ages.findIndex((one) => one >= age);
+  if (after < 0 || (after === 0 && ages[0] > age)) return null;
+  if (ages[after] === age) return predicted[after];
+  const share = (age - ages[after - 1]) / (ages[after] - ages[after - 1]);
+  return predicted[after - 1] + share * (predicted[after] - predicted[after - 1]);
+}
+
+/** Last known deviation of a sensor. */
+export const lastValue = ({values}: SensorTrack): number | null =>
+  values.findLast((value) => value !== null) ?? null;

@@ -1,0 +1,110 @@
+import {trajectory} from "../../charts/trajectory.ts";
+import {numberCell, source} from "../context.ts";
+import type {Cell, FigureView, Host} from "../view.ts";
+import {type UnitContext, unitScope} from "./context.ts";
+import {atCap} from "./life.ts";
+import {predictedAt} from "./tracks.ts";
+
+/** Predictions of a healthy unit change by less than this from one record to another. */
+const noise = 3;
+
+/** What the prediction did over the last stretch of life, as long as the critical threshold. */
+function trend({tracks, data, speech}: UnitContext): string {
+  const {title} = speech.rul.trajectory;
+  const last = tracks.ages.at(-1);
+  const now = tracks.predicted.at(-1);
+  if (last === undefined || now === undefined) return title.none;
+  const span = Math.min(Math.round(data.thresholds.critical), Math.floor(last - tracks.ages[0]));
+  const before = span >= 2 ? predictedAt(tracks, last - span) : null;
+  if (before === null) return title.short(Math.round(now));
+  const fall = before - now;
+  if (atCap(now, data.cap) && atCap(before, data.cap)) return title.capped(data.cap, span);
+  if (Math.abs(fall) < noise) return title.steady(span, Math.round(now));
+  const say = fall < 0 ? title.rising : fall > span * 1.3 ? title.faster : title.falling;
+  return say(Math.round(before), span, Math.round(now));
+}
+
+/** The reading compares the last prediction with an earlier one. */
+function reading({tracks, data, speech}: UnitContext): string {
+  const {ages, predicted} = tracks;
+  if (ages.length < 2) return "";
+  const last = ages[ages.length - 1];
+  const age = Math.max(ages[0], Math.round(last - data.thresholds.critical));
+  const before = predictedAt(tracks, age);
+  return before === null
+    ? ""
+    : speech.rul.trajectory.reading(age, Math.round(before), last, Math.round(predicted.at(-1) as number));
+}
+
+function draw(context: UnitContext) {
+  const {tracks, unit, data, speech} = context;
+  const words = speech.rul.trajectory;
+  const {thresholds, cap} = data;
+  const last = tracks.ages.at(-1) ?? unit.age;
+  const events = (["degraded", "critical"] as const).flatMap((level) => {
+    const age = level === "degraded" ? unit.degradedSince : unit.criticalSince;
+    return age === null ? [] : [{age, level, label: words.since(level, age)}];
+  });
+  return (host: Host): Element =>
+    trajectory(
+      tracks.ages.map((age, i) => ({
+        age,
+        predicted: tracks.predicted[i],
+        title: `${words.columns[0]} ${speech.f.integer(age)}\n${words.columns[1]}: ${speech.f.integer(tracks.predicted[i])}`
+      })),
+      {
+        ...host,
+        description: trend(context),
+        empty: words.empty,
+        thresholds,
+        thresholdLabels: {
+          critical: words.threshold("critical", thresholds.critical),
+          degraded: words.threshold("degraded", thresholds.degraded)
+        },
+        xLabel: words.x,
+        yLabel: words.y,
+        todayLabel: words.today,
+        pastLabel: words.past,
+        forecastLabel: words.forecast,
+        events,
+        truth: unit.rul,
+        truthLabel: words.truth,
+        cap,
+        capLabel: words.cap,
+        endLabel:
+          unit.predicted === null
+            ? undefined
+            : words.end(Math.round(last + unit.predicted), atCap(unit.predicted, cap))
+      }
+    );
+}
+
+function rows(context: UnitContext): Cell[][] {
+  const {tracks, unit} = context;
+  return tracks.ages.map((age, i) => [
+    numberCell(context, age),
+    {text: context.speech.f.decimal(tracks.predicted[i], 1), value: tracks.predicted[i]},
+    numberCell(context, unit.rul === null ? null : unit.rul + unit.age - age)
+  ]);
+}
+
+/** Predicted remaining life at each record, where it leads, and what was true where that is known. */
+export function trajectoryFigure(context: UnitContext): FigureView {
+  const {speech} = context;
+  const words = speech.rul.trajectory;
+  return {
+    topic: words.topic,
+    title: trend(context),
+    subtitle: words.subtitle,
+    draw: draw(context),
+    reading: reading(context),
+    scope: unitScope(context),
+    source: source(context),
+    table: {
+      caption: words.topic,
+      columns: words.columns.map((head, i) => ({head, numeric: true, key: i === 0})),
+      rows: rows(context)
+    },
+    file: `rul-${context.unit.scenario.slug}`
+  };
+}
