@@ -5,12 +5,13 @@ import {DamagedBlobError, isIntact, readBlob, type Stored} from "./blobs.ts";
 import type {Cache, Entry} from "./cache.ts";
 import type {Code} from "./codeHash.ts";
 import type {Observer, StageRun} from "./events.ts";
-import {address, type Feed, type Graph, type Node} from "./graph.ts";
+import type {Feed, Graph, Node} from "./graph.ts";
 import {hashFile} from "./hash.ts";
 import type {Pool} from "./pool.ts";
 import type {Cost, Supply} from "./protocol.ts";
 import type {Recipe} from "./recipe.ts";
 import {StageError} from "./stageError.ts";
+import {contentsOf, scopeOf, storedAt} from "./supply.ts";
 import {whyRun} from "./why.ts";
 
 /** What a run works with. */
@@ -35,9 +36,11 @@ export interface Outcome extends StageRun {
   readonly cost: Cost | null;
 }
 
-/** A value that a stage should have made and did not. */
-export class MissingValueError extends Error {
-  override readonly name = "MissingValueError";
+/** A run of a stage about to start. */
+interface Work {
+  readonly recipe: Recipe;
+  readonly why: readonly string[];
+  readonly inputs: Readonly<Record<string, Supply>>;
 }
 
 export class Execution {
@@ -75,26 +78,38 @@ export class Execution {
   }
 
   async #obtain(node: Node): Promise<Outcome> {
+    await Promise.all(node.feeds.map((feed) => this.#supply(feed)));
+    // Until it is known whether this stage runs, the pool keeps a thread for it.
+    const decided = this.#shop.pool.expect();
+    try {
+      return await (await this.#decide(node))(decided);
+    } finally {
+      decided();
+    }
+  }
+
+  /** What to do about a stage whose makers are done: answer with its stored result, or run it. */
+  async #decide(node: Node): Promise<(decided: () => void) => Promise<Outcome>> {
     const {cache, observe, forced} = this.#shop;
     const recipe = await this.#recipe(node);
     const again = forced(node.instance.stage.name) && !this.#damaged.has(node);
     const entry = again || this.#damaged.has(node) ? null : await cache.find(recipe);
-    const run = runOf(node);
-    if (entry) {
-      observe({type: "reused", run});
-      return {...run, entry, reused: true, why: [], cost: null};
-    }
+    if (entry)
+      return async () => {
+        observe({type: "reused", run: runOf(node)});
+        return {...runOf(node), entry, reused: true, why: [], cost: null};
+      };
     const why = again ? ["forced"] : whyRun(recipe, await cache.latest(recipe.stage, recipe.scope));
     // Mending an input may change its content, if its stage is not as pure as it should be.
-    if (await this.#mend(node.feeds)) return this.#obtain(node);
-    return this.#run(node, recipe, why);
-  }
-
-  async #run(node: Node, recipe: Recipe, why: readonly string[]): Promise<Outcome> {
-    const {pool, cache, observe, registry, seed} = this.#shop;
-    const {stage, params, scope, files} = node.instance;
+    if (await this.#mend(node.feeds)) return this.#decide(node);
     const inputs: Record<string, Supply> = {};
     for (const feed of node.feeds) inputs[feed.port] = await this.#supply(feed);
+    return (decided) => this.#run(node, {recipe, why, inputs}, decided);
+  }
+
+  async #run(node: Node, {recipe, why, inputs}: Work, queued: () => void): Promise<Outcome> {
+    const {pool, cache, observe, registry, seed} = this.#shop;
+    const {stage, params, scope, files} = node.instance;
     const run = runOf(node);
     const done = pool.run({
       id: node.id,
@@ -104,6 +119,7 @@ export class Execution {
       started: (threads) => observe({type: "started", run, why, threads}),
       progress: (share) => observe({type: "progress", run, done: share})
     });
+    queued();
     const {outputs, cost} = await done.catch((error: Error) => {
       // Others are merely stopped because one failed.
       if (error instanceof StageError) observe({type: "failed", run, message: error.message});
@@ -118,7 +134,7 @@ export class Execution {
   async #recipe(node: Node): Promise<Recipe> {
     const {stage, scope, params, files} = node.instance;
     const supplies = await Promise.all(node.feeds.map((feed) => this.#supply(feed)));
-    const inputs = node.feeds.flatMap((feed, i) => contents(feed, supplies[i]));
+    const inputs = node.feeds.flatMap((feed, i) => contentsOf(feed, supplies[i]));
     const [code, hashes] = await Promise.all([
       this.#shop.codeOf(stage.name),
       Promise.all(files.map(hashFile))
@@ -199,23 +215,3 @@ export const runOf = ({id, instance: {stage, scope}}: Node): StageRun => ({
   scope,
   weight: stage.weight
 });
-
-const scopeOf = (where: string): string => where.slice(where.indexOf("@") + 1);
-
-/** The stored values an address stands for: one, or with `@*` those of every scenario. */
-function storedAt(wanted: string, entry: Entry): (readonly [string, Stored])[] {
-  if (wanted.endsWith("@*")) {
-    const dataset = wanted.slice(0, -1);
-    return Object.entries(entry.outputs).filter(([where]) => where.startsWith(dataset));
-  }
-  const stored = entry.outputs[wanted];
-  if (stored) return [[wanted, stored]];
-  const made = Object.keys(entry.outputs).join(", ") || "nothing";
-  throw new MissingValueError(`Stage ${entry.recipe.stage} did not make ${wanted}; it made ${made}.`);
-}
-
-/** Content hashes of an input by address; the order of scenarios counts, so it is part of the address. */
-const contents = (feed: Feed, supply: Supply): [string, string][] =>
-  supply.kind === "one"
-    ? [[feed.from[0].address, supply.stored.content]]
-    : supply.stored.map(([scope, {content}], i) => [`${address(feed.dataset, scope)} #${i + 1}`, content]);

@@ -40,6 +40,7 @@ export class Pool {
   readonly #busy = new Map<Worker, Waiting>();
   #dispatching = false;
   #closed: Error | null = null;
+  #expected = 0;
 
   /** `slots`: threads in use at once, at least 1. */
   constructor(slots: number) {
@@ -54,6 +55,19 @@ export class Pool {
       this.#waiting.push({job, resolve, reject});
       this.#dispatchSoon();
     });
+  }
+
+  /**
+   * Says that a stage may soon be asked for, so that those who start meanwhile leave threads for it. Call what it
+   * returns when that is decided; more than once does no harm.
+   */
+  expect(): () => void {
+    this.#expected++;
+    let open = true;
+    return () => {
+      if (open) this.#expected--;
+      open = false;
+    };
   }
 
   /** Lets a closed pool take stages again. */
@@ -87,7 +101,7 @@ export class Pool {
   #dispatch(): void {
     this.#waiting.sort((a, b) => b.job.weight - a.job.weight);
     while (this.#free > 0 && this.#waiting.length > 0) {
-      const share = Math.max(1, Math.floor(this.#free / this.#waiting.length));
+      const share = Math.max(1, Math.floor(this.#free / (this.#waiting.length + this.#expected)));
       const waiting = this.#waiting.shift() as Waiting;
       this.#start(waiting, Math.min(share, waiting.job.maxThreads));
     }

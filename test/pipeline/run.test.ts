@@ -1,6 +1,7 @@
 import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
+import {Pool} from "../../pipeline/run/pool.ts";
 import {runGraph} from "../../pipeline/run.ts";
 import {all, bind} from "../../pipeline/stage.ts";
 import {letters, seen, sum, text, total} from "./fixture/catalog.ts";
@@ -72,6 +73,38 @@ describe("a run", () => {
     const pair = await observe({cacheFolder, workers: 3, instances});
     expect((await pair.load(seen, "B")).threads + (await pair.load(seen, "C")).threads).toBe(3);
   });
+});
+
+test("a scenario that the maker of all of them left out is an error that names those it made", async () => {
+  const instances = [bind(stages.spell, {}), bind(stages.summing, {}, {scope: "Z"})];
+  await expect(observe({cacheFolder, instances})).rejects.toThrow(
+    "Stage spell did not make letters@Z; it made letters@B, letters@A, letters@C."
+  );
+});
+
+test("a stage leaves threads for those that are about to be ready", async () => {
+  const threadsWith = async (expected: number): Promise<number> => {
+    const pool = new Pool(2);
+    const decided = Array.from({length: expected}, () => pool.expect());
+    const {promise, resolve} = Promise.withResolvers<number>();
+    const registry = new URL("fixture/stages.ts", import.meta.url).href;
+    const task = {
+      registry,
+      stage: "looking",
+      params: {},
+      scope: "A",
+      seed: 1,
+      files: [],
+      inputs: {},
+      cacheFolder
+    };
+    await pool.run({id: "looking (A)", weight: 1, maxThreads: 2, task, started: resolve, progress: () => {}});
+    for (const call of decided) call();
+    await pool.close();
+    return promise;
+  };
+  expect(await threadsWith(0)).toBe(2);
+  expect(await threadsWith(1)).toBe(1);
 });
 
 describe("a second run", () => {
