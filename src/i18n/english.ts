@@ -2,7 +2,12 @@
 import type {Vocabulary} from "../../pipeline/contract/summary.ts";
 import {type Formats, formats} from "./format.ts";
 
+/** Words for small numbers; zero is “no”, as before a noun. */
 const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** A number in words up to nine, in digits beyond; zero is “none”. */
+export const englishNumber = (n: number, f: Formats): string =>
+  n === 0 ? "none" : n in small ? small[n] : f.integer(n);
 
 /** A noun in the forms that sentences need. */
 export interface EnglishNoun {

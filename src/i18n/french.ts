@@ -54,6 +54,10 @@ export interface FrenchNoun {
   readonly un: string;
   /** « aucun moteur », « aucune pompe » */
   readonly aucun: string;
+  /** « tous les moteurs », « toutes les pompes » */
+  readonly tous: string;
+  /** A count on its own: « 12 », « aucun », « aucune ». */
+  some(n: number): string;
   /** « 28 moteurs », « 1 moteur »: digits. */
   count(n: number): string;
   /** « 1,8 cycle », « 2,4 cycles »: the noun follows the number's own plural. */
@@ -92,6 +96,8 @@ export function frenchNoun({one, other, gender}: Noun, f: Formats): FrenchNoun {
     deOther: elided("de", "d", other),
     un: `${feminine ? "une" : "un"} ${one}`,
     aucun: `${feminine ? "aucune" : "aucun"} ${one}`,
+    tous: `${feminine ? "toutes" : "tous"} les ${other}`,
+    some: (n) => (n === 0 ? (feminine ? "aucune" : "aucun") : f.integer(n)),
     count: digits,
     measure: (value, places) => `${f.decimal(value, places)}\u00a0${form(value)}`,
     form,

@@ -1,5 +1,5 @@
 /** Sentences of the executive page, in English. */
-import type {EnglishTools} from "../english.ts";
+import {type EnglishTools, englishNumber} from "../english.ts";
 import type {ExecutiveMessages} from "../fr/executive.ts";
 
 export const executive = ({f, unit, time}: EnglishTools): ExecutiveMessages => {
@@ -12,10 +12,12 @@ export const executive = ({f, unit, time}: EnglishTools): ExecutiveMessages => {
       if (total === 0) return `No ${unit.one} in this report`;
       if (critical === 0 && degraded === 0) return `None of ${unit.count(total)} is close to failure`;
       if (critical === 0) return `No ${unit.one} is critical, ${f.integer(degraded)} degraded to watch`;
+      if (total === 1 && soonest !== null)
+        return `The only ${unit.one} is critical, ${away(soonest)} from failure`;
       const subject =
-        critical === total && total > 1
+        critical === total
           ? `All ${unit.count(total)} are critical`
-          : `${capital(unit.spell(critical))} of ${f.integer(total)} ${critical === 1 ? "is" : "are"} critical`;
+          : `${capital(englishNumber(critical, f))} of ${unit.count(total)} ${critical === 1 ? "is" : "are"} critical`;
       if (soonest === null) return subject;
       return critical === 1
         ? `${subject}, ${away(soonest)} from failure`
@@ -33,6 +35,7 @@ export const executive = ({f, unit, time}: EnglishTools): ExecutiveMessages => {
     ],
     trust: (below, mae, n) =>
       ` Within ${time.count(below)} of failure the model was wrong by ${time.measure(mae, 1)} on average, over ${unit.count(n)} it had not learnt from.`,
+    empty: `No ${unit.one} matches these filters.`,
     calm: (critical) =>
       `No predicted remaining life is at or below ${time.count(critical)}, the critical threshold.`,
     rail: {
@@ -58,7 +61,7 @@ export const executive = ({f, unit, time}: EnglishTools): ExecutiveMessages => {
             ? `${capital(unit.spell(1))} has ${time.count(longest)} to go`
             : `The first ${n in words ? words[n] : f.integer(n)} all have ${time.count(longest)} or fewer to go`,
       subtitle: (n, total) =>
-        `Predicted remaining life, in ${time.other}, from the last record; the ${f.integer(n)} shortest of ${unit.count(total)}`,
+        `Predicted remaining life, in ${time.other}, from the last record; ${n === total ? unit.count(total) : `the ${f.integer(n)} shortest of ${unit.count(total)}`}`,
       reading: (name, age, life, since) =>
         `${name}, last recorded at ${time.one} ${f.integer(age)}, is predicted to have ${time.count(life)} to go${since === null ? "" : `; critical since ${time.one} ${f.integer(since)}`}.`,
       axis: `${time.other} before failure`,
@@ -73,7 +76,7 @@ export const executive = ({f, unit, time}: EnglishTools): ExecutiveMessages => {
           ? `Predicted remaining life, in ${time.other}; each number is ${unit.a}`
           : `Number of ${unit.other} by predicted remaining life, in ${time.other}`,
       reading: (count, from, to) =>
-        `${unit.count(count)} ${count === 1 ? "has" : "have"} more than ${f.integer(from)} and at most ${time.count(to)} to go.`,
+        `${unit.count(count)} ${count === 1 ? "has" : "have"} ${from === 0 ? "" : `more than ${f.integer(from)} and `}at most ${time.count(to)} to go.`,
       axis: `Predicted remaining life, ${time.other}`,
       count: capital(unit.other),
       from: `More than, ${time.other}`,
@@ -84,7 +87,7 @@ export const executive = ({f, unit, time}: EnglishTools): ExecutiveMessages => {
       title: ({total, critical, degraded}) =>
         critical + degraded === 0
           ? `All ${unit.count(total)} are healthy`
-          : `${f.percent((critical + degraded) / total)} of the fleet needs watching: ${f.integer(critical)} critical, ${f.integer(degraded)} degraded`,
+          : `${f.percent((critical + degraded) / total)} of the fleet needs watching: ${critical === 0 ? "none" : f.integer(critical)} critical, ${degraded === 0 ? "none" : f.integer(degraded)} degraded`,
       subtitle: `One tick for each ${unit.one}, most pressing first`,
       reading: (level, n, total, share) =>
         `${f.integer(n)} of ${unit.count(total)}, ${share}, ${n === 1 ? "is" : "are"} ${level}.`,
@@ -100,7 +103,7 @@ export const executive = ({f, unit, time}: EnglishTools): ExecutiveMessages => {
             : `${name} has ${f.integer(n)} of the ${f.integer(total)} critical ${unit.other}`,
       subtitle: `Levels of risk in each scenario; one tick for each ${unit.one}`,
       reading: (name, critical, total, median) =>
-        `${name} has ${f.integer(critical)} critical of ${unit.count(total)}; half have ${time.count(median)} or fewer to go.`,
+        `${name} has ${f.integer(critical)} critical of ${unit.count(total)}; their median remaining life is ${time.count(median)}.`,
       share: `${capital(unit.other)}, by level`,
       median: `Median predicted life, ${time.other}`
     }

@@ -11,7 +11,7 @@ export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
     headline: {
       cluster: (cluster, scenario, units, median) =>
         `C${clusterOf(cluster, scenario).slice(1)} holds ${unit.count(units)}, a median ${time.count(median)} from failure`,
-      plain: (units, median) => `Half of ${unit.count(units)} have ${time.count(median)} or fewer to go`,
+      plain: (units, median) => `Half of the ${unit.count(units)} have ${time.count(median)} or fewer to go`,
       none: `No ${unit.one} matches these filters`
     },
     standfirst: (least, most) =>
@@ -24,8 +24,8 @@ export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
       topic: "True and predicted remaining life",
       title: (near, total, late, band) =>
         near === total
-          ? `All ${unit.count(total)} are predicted within ${time.count(band)}`
-          : `${f.integer(near)} of ${unit.count(total)} predicted within ${time.count(band)}, ${f.integer(late)} too late`,
+          ? `${total > 1 ? "All " : ""}${unit.count(total)} predicted within ${time.count(band)}`
+          : `${f.integer(near)} of ${unit.count(total)} predicted within ${time.count(band)}, ${late === 0 ? "none" : f.integer(late)} too late`,
       none: "True remaining life unknown: the error cannot be shown",
       subtitle: (cap) =>
         `True and predicted remaining life, in ${time.other}; the model stops at ${f.integer(cap)}`,
@@ -60,7 +60,7 @@ export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
         `${scenario === null ? "Cluster" : `${scenario}, cluster`} ${f.integer(cluster)}`,
       subtitle: `Predicted remaining life, in ${time.other}; box: the middle half; line: the median; one dot for each ${unit.one}`,
       reading: (cluster, scenario, q1, q3) =>
-        `In ${clusterOf(cluster, scenario)} the middle half of the ${unit.other} has ${f.integer(q1)} to ${time.count(q3)} to go.`,
+        `In ${clusterOf(cluster, scenario)} the middle half of the ${unit.other} has ${q1 === q3 ? "" : `${f.integer(q1)} to `}${time.count(q3)} to go.`,
       quartiles: ["Minimum", "1st quartile", "Median", "3rd quartile", "Maximum"]
     },
     list: {

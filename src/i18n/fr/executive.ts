@@ -28,8 +28,10 @@ export const executive = ({f, unit, time}: FrenchTools) => {
         return `${capital(unit.aucun)} sur ${f.integer(total)} n’approche de la panne`;
       if (critical === 0)
         return `${capital(unit.aucun)} ${agree("critique", 1)}, ${f.integer(degraded)} ${agree("dégradé", degraded)} à suivre`;
+      if (total === 1 && soonest !== null)
+        return `${unit.feminine ? "La seule" : "Le seul"} ${unit.one} est ${agree("critique", 1)}, ${away(soonest)} de la panne`;
       const subject =
-        critical === total && total > 1
+        critical === total
           ? `Les ${unit.count(total)} sont ${agree("critique", total)}`
           : `${capital(unit.spell(critical))} sur ${f.integer(total)} ${critical === 1 ? "est" : "sont"} ${agree("critique", critical)}`;
       if (soonest === null) return subject;
@@ -50,6 +52,7 @@ export const executive = ({f, unit, time}: FrenchTools) => {
     ],
     trust: (below: number, mae: number, n: number) =>
       ` À ${time.count(below)} ou moins de la panne, le modèle s’est trompé de ${time.measure(mae, 1)} en moyenne, sur ${unit.count(n)} qu’il n’avait pas ${agree("appris", 2)}.`,
+    empty: `${capital(unit.aucun)} ne correspond à ces filtres.`,
     calm: (critical: number) =>
       `Aucune durée de vie restante prédite n’est inférieure ou égale à ${time.count(critical)}, le seuil critique.`,
     rail: {
@@ -75,7 +78,7 @@ export const executive = ({f, unit, time}: FrenchTools) => {
             ? `${capital(unit.un)} : ${time.count(longest)} devant ${unit.lui}`
             : `Les ${frenchNumber(n, f)} ${unit.feminine ? "premières ont toutes" : "premiers ont tous"} ${time.count(longest)} ou moins devant ${unit.eux}`,
       subtitle: (n: number, total: number) =>
-        `Durée de vie restante prédite, en ${time.other}, à partir du dernier relevé ; les ${f.integer(n)} plus courtes sur ${unit.count(total)}`,
+        `Durée de vie restante prédite, en ${time.other}, à partir du dernier relevé ; ${n === total ? unit.count(total) : `les ${f.integer(n)} plus courtes sur ${unit.count(total)}`}`,
       reading: (name: string, age: number, life: number, since: number | null) =>
         `${name}, ${agree("relevé", 1)} ${time.au} ${f.integer(age)}, a ${time.count(life)} devant ${unit.lui} selon la prédiction${since === null ? "" : ` ; critique depuis ${time.le} ${f.integer(since)}`}.`,
       axis: `${time.other} avant la panne`,
@@ -91,7 +94,7 @@ export const executive = ({f, unit, time}: FrenchTools) => {
           ? `Durée de vie restante prédite, en ${time.other} ; chaque numéro est ${unit.un}`
           : `Nombre ${unit.deOther} par durée de vie restante prédite, en ${time.other}`,
       reading: (count: number, from: number, to: number) =>
-        `${unit.count(count)} ${count < 2 ? "a" : "ont"} plus de ${f.integer(from)} et au plus ${time.count(to)} devant ${count < 2 ? unit.lui : unit.eux}.`,
+        `${unit.count(count)} ${count < 2 ? "a" : "ont"} ${from === 0 ? "" : `plus de ${f.integer(from)} et `}au plus ${time.count(to)} devant ${count < 2 ? unit.lui : unit.eux}.`,
       axis: `Durée de vie restante prédite, ${time.other}`,
       count: capital(unit.other),
       from: `Plus de, ${time.other}`,
@@ -102,10 +105,10 @@ export const executive = ({f, unit, time}: FrenchTools) => {
       title: ({total, critical, degraded}: Counts) =>
         critical + degraded === 0
           ? `Les ${unit.count(total)} sont ${agree("sain", total)}`
-          : `${f.percent((critical + degraded) / total)} de la flotte à surveiller : ${f.integer(critical)} ${agree("critique", critical)}, ${f.integer(degraded)} ${agree("dégradé", degraded)}`,
+          : `${f.percent((critical + degraded) / total)} de la flotte à surveiller : ${unit.some(critical)} ${agree("critique", critical)}, ${unit.some(degraded)} ${agree("dégradé", degraded)}`,
       subtitle: `Un trait par ${unit.one}, ${unit.feminine ? "de la plus pressée à la moins pressée" : "du plus pressé au moins pressé"}`,
       reading: (level: string, n: number, total: number, share: string) =>
-        `${f.integer(n)} ${unit.other} sur ${f.integer(total)}, soit ${share}, ${n < 2 ? "est" : "sont"} ${level}.`,
+        `${unit.count(n)} sur ${f.integer(total)}, soit ${share}, ${n < 2 ? "est" : "sont"} ${level}.`,
       share: "Part"
     },
     scenarios: {
@@ -114,11 +117,11 @@ export const executive = ({f, unit, time}: FrenchTools) => {
         n === 0 || total === 0
           ? `Aucun scénario n’a ${unit.de} ${agree("critique", 1)}`
           : n === total
-            ? `Tous les ${unit.other} ${agree("critique", 2)} sont de ${name}`
+            ? `${capital(unit.tous)} ${agree("critique", 2)} sont de ${name}`
             : `${name} réunit ${f.integer(n)} des ${f.integer(total)} ${unit.other} ${agree("critique", 2)}`,
       subtitle: `Niveaux de risque de chaque scénario ; un trait par ${unit.one}`,
       reading: (name: string, critical: number, total: number, median: number) =>
-        `${name} compte ${f.integer(critical)} ${agree("critique", critical)} sur ${unit.count(total)} ; la moitié a ${time.count(median)} ou moins devant ${unit.eux}.`,
+        `${name} compte ${f.integer(critical)} ${agree("critique", critical)} sur ${unit.count(total)} ; leur durée de vie restante médiane est de ${time.count(median)}.`,
       share: `${capital(unit.other)}, par niveau`,
       median: `RUL prédit médian, ${time.other}`
     }

@@ -29,8 +29,8 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
       topic: "RUL réel et RUL prédit",
       title: (near: number, total: number, late: number, band: number) =>
         near === total
-          ? `Les ${unit.count(total)} sont ${unit.agree("prédit", total)} à ${time.count(band)} près`
-          : `${f.integer(near)} ${unit.other} sur ${f.integer(total)} ${unit.agree("prédit", near)} à ${time.count(band)} près, ${f.integer(late)} trop tard`,
+          ? `${total > 1 ? "Les " : ""}${unit.count(total)} ${unit.agree("prédit", total)} à ${time.count(band)} près`
+          : `${f.integer(near)} ${unit.other} sur ${f.integer(total)} ${unit.agree("prédit", near)} à ${time.count(band)} près, ${unit.some(late)} trop tard`,
       none: "RUL réel inconnu : l’erreur ne peut pas être montrée",
       subtitle: (cap: number) =>
         `Durée de vie restante réelle et prédite, en ${time.other} ; le modèle plafonne à ${f.integer(cap)}`,
@@ -65,11 +65,11 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
         `${scenario === null ? "Cluster" : `${scenario}, cluster`} ${f.integer(cluster)}`,
       subtitle: `Durée de vie restante prédite, en ${time.other} ; boîte : la moitié centrale ; trait : la médiane ; un point par ${unit.one}`,
       reading: (cluster: number, scenario: string | null, q1: number, q3: number) =>
-        `Dans ${clusterOf(cluster, scenario)}, la moitié centrale des ${unit.other} a de ${f.integer(q1)} à ${time.count(q3)} devant elle.`,
+        `Dans ${clusterOf(cluster, scenario)}, la moitié centrale des ${unit.other} a ${q1 === q3 ? "" : `de ${f.integer(q1)} à `}${time.count(q3)} devant elle.`,
       quartiles: ["Minimum", "1er quartile", "Médiane", "3e quartile", "Maximum"] as readonly string[]
     },
     list: {
-      topic: `Tous les ${unit.other}`,
+      topic: capital(unit.tous),
       title: (n: number) =>
         n === 0
           ? `${capital(unit.aucun)} à montrer`

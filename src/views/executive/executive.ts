@@ -34,6 +34,7 @@ function links({unitHref, speech}: Context, units: readonly Predicted[]): Piece[
 function standfirst(context: Context): Rich {
   const {units, scenarios} = select(context);
   const {executive} = context.speech;
+  if (units.length === 0) return executive.empty;
   const critical = byLife(units).filter(({risk}) => risk === "critical");
   if (critical.length === 0) return executive.calm(context.data.thresholds.critical);
   const longest = longestCritical(units);

@@ -46,7 +46,9 @@ export function scenariosFigure(context: Context, selection: Selection): FigureV
     title: words.title(worst.scenario.id, critical(worst), total),
     subtitle: words.subtitle,
     draw: null,
-    reading: words.reading(worst.scenario.id, critical(worst), worst.units.length, Math.round(worst.median)),
+    reading: Number.isNaN(worst.median)
+      ? ""
+      : words.reading(worst.scenario.id, critical(worst), worst.units.length, Math.round(worst.median)),
     scope: scope(context, selection),
     source: source(context),
     table: {

@@ -35,13 +35,13 @@ function standfirst({speech}: Context, {scenarios}: Selection): Rich {
   const {fleet} = speech;
   const found = scenarios.filter(({clustering}) => clustering !== null);
   const without = scenarios.filter(({clustering}) => clustering === null).map(({id}) => id);
-  const missing = without.length ? [{bold: ` ${fleet.missing}`}, ` ${fleet.missingText(without)}`] : [];
+  const missing = without.length ? [{bold: fleet.missing}, ` ${fleet.missingText(without)}`] : [];
   if (found.length === 0) return missing;
   const k = found.map(({clustering}) => clustering!.k);
   return [
     fleet.standfirst(Math.min(...k), Math.max(...k)),
     ...(found.length > 1 ? [fleet.standfirstScenarios(found.length)] : []),
-    ...missing
+    ...(missing.length ? [" ", ...missing] : [])
   ];
 }
 

@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {executiveView} from "../../../src/views/executive/executive.ts";
+import {fleetView} from "../../../src/views/fleet/fleet.ts";
 import {plain} from "../../../src/views/rich.ts";
 import {context, data, only, propellers} from "../sample.ts";
 
@@ -10,7 +11,7 @@ const headline = (...parameters: Parameters<typeof context>): string =>
 describe("the executive headline", () => {
   test("counts the critical units and says how close the first is", () => {
     expect(headline("fr")).toBe("Trois moteurs sur 8 sont critiques, le premier à 5 cycles de la panne");
-    expect(headline("en")).toBe("Three engines of 8 are critical, the first 5 cycles from failure");
+    expect(headline("en")).toBe("Three of 8 engines are critical, the first 5 cycles from failure");
   });
 
   test("follows the filter", () => {
@@ -23,6 +24,12 @@ describe("the executive headline", () => {
     );
     const calm = only(data(propellers), ({risk}) => risk === "degraded");
     expect(headline("fr", {}, calm)).toBe("Aucune hélice critique, 1 dégradée à suivre");
+  });
+
+  test("speaks of the only unit as such", () => {
+    const alone = only(data(propellers), ({key}) => key === "FD001/1");
+    expect(headline("fr", {}, alone)).toBe("La seule hélice est critique, à 5 heures de la panne");
+    expect(headline("en", {}, alone)).toBe("The only propeller is critical, 5 hours from failure");
   });
 
   test("says that nothing is close when nothing is, and that there is nothing when there is nothing", () => {
@@ -115,6 +122,22 @@ describe("the executive page", () => {
       )
     );
     expect(none.figures.first.table.rows).toEqual([]);
+    expect(none.figures.scenarios.reading).toBe("");
     expect(none.figures.life.title).toBe("Aucun moteur n’a de durée de vie prédite");
   });
+});
+
+test("no sentence of any page holds a number that is not one, or a word that is missing", () => {
+  const said = (value: unknown): string[] =>
+    typeof value === "string"
+      ? [value]
+      : value && typeof value === "object"
+        ? Object.values(value).flatMap(said)
+        : [];
+  const fleets = [data(), data(propellers), only(data(), () => false), only(data(), ({id}) => id === "4")];
+  for (const locale of ["fr", "en"] as const)
+    for (const fleet of fleets)
+      for (const view of [executiveView, fleetView])
+        for (const text of said(view(context(locale, {}, fleet))))
+          expect(text).not.toMatch(/NaN|undefined|null|Infinity|\[object| {2}/);
 });
