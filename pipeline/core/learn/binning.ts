@@ -43,25 +43,35 @@ function runLength(values: Float32Array, order: Int32Array, from: number): numbe
   return end - from;
 }
 
-function countDistinct(values: Float32Array, order: Int32Array): number {
-  let distinct = order.length > 0 ? 1 : 0;
-  for (let i = 1; i < order.length; i++) if (values[order[i]] !== values[order[i - 1]]) distinct++;
-  return distinct;
+/**
+ * Rows that make a full bin, so that no more than `limit` bins are needed. Values with that many rows on their own get
+ * bins of their own, and may each leave the bin before them half full.
+ */
+function fairShare(values: Float32Array, order: Int32Array, limit: number): number {
+  let distinct = 0;
+  let frequent = 0;
+  let others = order.length;
+  for (let position = 0; position < order.length; distinct++) {
+    const length = runLength(values, order, position);
+    position += length;
+    if (length < order.length / limit) continue;
+    frequent++;
+    others -= length;
+  }
+  return distinct <= limit ? 1 : Math.max(1, others / Math.max(1, limit - 2 * frequent));
 }
 
 /**
- * Ends (excluded, positions of `order`) of at most `limit` bins: one for each distinct value where there are few,
- * else about equally full; a value with more rows than a fair share gets a bin of its own.
+ * Ends (excluded, positions of `order`) of at most `limit` bins: one for each distinct value where there are few, else
+ * about equally full.
  */
 function binEnds(values: Float32Array, order: Int32Array, limit: number): Int32Array {
   const ends = new Int32Array(limit);
-  const all = countDistinct(values, order) <= limit;
+  const share = fairShare(values, order, limit);
   let bins = 0;
   let start = 0;
-  let position = 0;
-  while (position < order.length) {
+  for (let position = 0; position < order.length; ) {
     const length = runLength(values, order, position);
-    const share = all ? 1 : (order.length - start) / (limit - bins);
     if (position > start && length >= share && bins < limit - 1) {
       ends[bins++] = position;
       start = position;

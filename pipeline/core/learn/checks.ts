@@ -6,6 +6,8 @@ import {LearnError} from "./errors.ts";
 export const MAX_ROWS = 2 ** 22 - 1;
 /** Upper limit of features of one model: what a saved tree can name. */
 export const MAX_FEATURES = 2 ** 14;
+/** Upper limit of a target's size: squares of it are still numbers, summed over all rows. */
+const MAX_TARGET = 1e150;
 /** Upper limit of rows times features: what 32-bit positions reach. */
 const MAX_CELLS = 2 ** 31 - 8 * MAX_ROWS;
 
@@ -62,8 +64,11 @@ export function checkTraining(x: Matrix, y: ArrayLike<number>): void {
     throw new LearnError("data", `Found ${y.length} targets for ${x.rows} rows; expected one for each.`);
   }
   for (let row = 0; row < y.length; row++) {
-    if (!Number.isFinite(y[row])) {
-      throw new LearnError("data", `Target of row ${row}: found ${y[row]}; expected a finite number.`);
+    if (!(Math.abs(y[row]) <= MAX_TARGET)) {
+      throw new LearnError(
+        "data",
+        `Target of row ${row}: found ${y[row]}; expected a number of at most ${MAX_TARGET} in size.`
+      );
     }
   }
   checkFinite(x);

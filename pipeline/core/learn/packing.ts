@@ -19,10 +19,13 @@ export interface Packing {
 const float = new Float64Array(1);
 const words = new Uint32Array(float.buffer);
 
-/** The least power of two above `x`, for a finite positive normal number; 1 for 0. Exact on every engine. */
+/** Smaller numbers are taken for 0: the steps that they are divided into must be numbers too. */
+const LEAST = 2 ** -900;
+
+/** The least power of two above `x`, from 2^-899 on; 1 for 0. Exact on every engine. */
 export function powerOfTwoAbove(x: number): number {
   if (x === 0) return 1;
-  float[0] = x;
+  float[0] = Math.max(x, LEAST);
   words[0] = 0;
   words[1] &= 0x7ff00000;
   return 2 * float[0];

@@ -67,18 +67,23 @@ export function saveTrees(trees: Trees): PortableTrees {
 
 /** Sets the right children of the tree in nodes `start` to `end - 1`, which must hold it exactly. */
 function connect(trees: Trees, start: number, end: number): void {
-  const waiting: number[] = [];
+  const waiting: {split: number; depth: number}[] = [];
+  let depth = 0;
   for (let node = start; node < end; node++) {
     if (trees.feature[node] >= 0) {
-      waiting.push(node);
-      if (waiting.length > MAX_DEPTH) refuse(`found a tree deeper than ${MAX_DEPTH}`);
+      waiting.push({split: node, depth});
+      if (++depth > MAX_DEPTH) refuse(`found a tree deeper than ${MAX_DEPTH}`);
       continue;
     }
     const parent = waiting.pop();
-    if (parent !== undefined) trees.right[parent] = node + 1;
-    else if (node + 1 !== end) refuse(`node ${node + 1} belongs to no tree`);
+    if (!parent) {
+      if (node + 1 < end) refuse(`node ${node + 1} belongs to no tree`);
+      return;
+    }
+    trees.right[parent.split] = node + 1;
+    depth = parent.depth + 1;
   }
-  if (waiting.length > 0) refuse(`the tree that ends at node ${end} lacks ${waiting.length} nodes`);
+  refuse(`the tree that ends at node ${end} lacks a part`);
 }
 
 function rootsOf(sizes: Float64Array, nodes: number): Int32Array {
