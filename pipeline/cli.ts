@@ -36,10 +36,15 @@ const commands: Readonly<Record<string, {readonly describe: string; readonly run
   }
 };
 
+/** Commands that are scripts of their own. */
+const scripts = [
+  ["bench", "Measure speed and size against peers"],
+  ["test", "Run every check there is"]
+];
+
 const usage = (): string => {
-  const lines = Object.entries(commands).map(
-    ([name, {describe}]) => `  npm run ${name.padEnd(10)} ${describe}`
-  );
+  const all = [...Object.entries(commands).map(([name, {describe}]) => [name, describe]), ...scripts];
+  const lines = all.map(([name, describe]) => `  npm run ${name.padEnd(10)} ${describe}`);
   return `Vigie: predictive-maintenance reports as a static site.\n\n${lines.join("\n")}\n\nEach has --help: npm run report -- --help\n`;
 };
 
