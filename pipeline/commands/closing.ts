@@ -1,11 +1,21 @@
 /** What a build found, in a few lines: told from the summary the site shows, so that both say the same. */
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {riskLevels, unitsTable} from "../contract/rul.ts";
 import type {Evaluation, RulSummary, Scenario} from "../contract/summary.ts";
+import {decodeTable} from "../io/arrow.ts";
+import type {BuiltReport} from "../reports/rul.ts";
 
-/** Name and origin, fleet, then the error of every model in every scenario. */
-export function describeRul(summary: RulSummary): string[] {
+/** Closing lines of a built report. */
+export async function closingLines({summary, folder}: BuiltReport): Promise<string[]> {
+  const {risk_level} = decodeTable(unitsTable, await readFile(join(folder, "units.arrow")));
+  return describeRul(summary, risk_level as ArrayLike<string>);
+}
+
+/** Name and origin, risk levels of the fleet, then the error of every model in every scenario. */
+export function describeRul(summary: RulSummary, risks: ArrayLike<string>): string[] {
   const {title, origin, scenarios, production, vocabulary, id} = summary;
-  const units = scenarios.reduce((sum, {current}) => sum + current.units, 0);
-  const noun = vocabulary.unit.en[units === 1 ? "one" : "other"];
+  const noun = vocabulary.unit.en[risks.length === 1 ? "one" : "other"];
   const data = origin.kind === "simulated" ? `simulated data (${origin.name.en})` : origin.name.en;
   return [
     `${id}: ${title.en}, from ${data}`,
@@ -13,20 +23,33 @@ export function describeRul(summary: RulSummary): string[] {
     ...origin.problems.map(
       ({file, count, examples}) => `  ! ${file}: ${count} repaired, such as ${examples[0] ?? ""}`
     ),
-    `  ${units} ${noun} in ${scenarios.map((scenario) => scenario.id).join(", ")}; pages show model ${production}`,
+    `  ${risks.length} ${noun}: ${riskCounts(risks)}`,
+    `  in ${scenarios.map((scenario) => scenario.id).join(", ")}; pages show model ${production}`,
     "",
     ...errorTable(summary)
   ];
+}
+
+/** `3 critical, 10 degraded, 87 healthy`; the unknown only where there are any. */
+function riskCounts(risks: ArrayLike<string>): string {
+  const counts = riskLevels.map((level) => ({
+    level,
+    n: Array.from(risks).filter((risk) => risk === level).length
+  }));
+  return counts
+    .filter(({level, n}) => n > 0 || level !== "unknown")
+    .map(({level, n}) => `${n} ${level}`)
+    .join(", ");
 }
 
 function errorTable({models, scenarios, vocabulary, cap}: RulSummary): string[] {
   const unlabelled = scenarios.filter((scenario) => !isTested(scenario));
   const head = ["", ...scenarios.map((scenario) => `${scenario.id}${isTested(scenario) ? "" : "*"}`)];
   const rows = models.map(({id}) => [id, ...scenarios.map((scenario) => errorOf(scenario, id))]);
-  const rivals =
+  const caption =
     head.length > 1 ? [`  RMSE in ${vocabulary.time.en.other}, lives clipped at ${cap}, test units:`] : [];
   const note = `  * no labelled test units: cross-validation by ${vocabulary.unit.en.one} on training data`;
-  return [...rivals, ...columns([head, ...rows]), ...(unlabelled.length > 0 ? [note] : [])];
+  return [...caption, ...columns([head, ...rows]), ...(unlabelled.length > 0 ? [note] : [])];
 }
 
 const isTested = ({evaluations}: Scenario): boolean => evaluations.some(({test}) => test !== null);

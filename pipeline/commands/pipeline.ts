@@ -1,7 +1,7 @@
 /** `npm run pipeline`: the data of the reports, without the site. */
 import {relative} from "node:path";
 import {buildData, buildOptions} from "./build.ts";
-import {describeRul} from "./closing.ts";
+import {closingLines} from "./closing.ts";
 import {defineCommand} from "./command.ts";
 
 export const pipeline = defineCommand({
@@ -9,9 +9,9 @@ export const pipeline = defineCommand({
   describe: "Build the data of the reports: read, learn, evaluate, write the files the site is made of.",
   options: buildOptions,
   run: async (options, io) => {
-    for (const {summary, folder, changed} of await buildData(options, io)) {
-      const where = `  ${changed ? "written to" : "unchanged in"} ${relative(process.cwd(), folder)}`;
-      io.stdout.write(`\n${[...describeRul(summary), where].join("\n")}\n`);
+    for (const built of await buildData(options, io)) {
+      const where = `  ${built.changed ? "written to" : "unchanged in"} ${relative(process.cwd(), built.folder)}`;
+      io.stdout.write(`\n${[...(await closingLines(built)), where].join("\n")}\n`);
     }
     return 0;
   }

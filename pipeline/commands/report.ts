@@ -6,7 +6,7 @@ import {count, duration} from "../progress/words.ts";
 import type {BuiltReport} from "../reports/rul.ts";
 import {buildSite} from "../site.ts";
 import {buildData, buildOptions} from "./build.ts";
-import {describeRul} from "./closing.ts";
+import {closingLines} from "./closing.ts";
 import {type CommandIo, defineCommand} from "./command.ts";
 
 export const report = defineCommand({
@@ -18,7 +18,7 @@ export const report = defineCommand({
     const built = await buildData(options, io);
     const {folder, warnings} = await build(io, options.force !== undefined);
     const entry = join(folder, "index.html");
-    io.stdout.write(`\n${closing(built, warnings).join("\n")}\n`);
+    io.stdout.write(`\n${(await closing(built, warnings)).join("\n")}\n`);
     io.stdout.write(
       `\nDone in ${duration((io.now() - start) / 1000)}. Open ${relative(process.cwd(), entry)}\n`
     );
@@ -37,8 +37,8 @@ async function build({root, env, signal, stdout, now}: CommandIo, force: boolean
   return site;
 }
 
-function closing(built: readonly BuiltReport[], warnings: readonly string[]): string[] {
-  const reports = built.map(({summary}) => describeRul(summary));
+async function closing(built: readonly BuiltReport[], warnings: readonly string[]): Promise<string[]> {
+  const reports = await Promise.all(built.map(closingLines));
   return [
     ...reports.flatMap((lines, i) => (i === 0 ? lines : ["", ...lines])),
     ...(warnings.length > 0 ? ["", `${count(warnings.length, "warning")} from Astro:`] : []),
