@@ -104,7 +104,6 @@ export const executive = ({f, unit, time}: EnglishTools): ExecutiveMessages => {
       subtitle: `Levels of risk in each scenario; one tick for each ${unit.one}`,
       reading: (name, critical, total, median) =>
         `${name} has ${f.integer(critical)} critical of ${unit.count(total)}; their median remaining life is ${time.count(median)}.`,
-      share: `${capital(unit.other)}, by level`,
       median: `Median predicted life, ${time.other}`
     }
   };

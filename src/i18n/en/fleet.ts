@@ -66,8 +66,7 @@ export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
     list: {
       topic: `All ${unit.other}`,
       title: (n) => (n === 0 ? `No ${unit.one} to show` : `${unit.count(n)}, most pressing first`),
-      subtitle: `Remaining lives and ages in ${time.other}, at each ${unit.one}’s last record`,
-      sort: (column) => `Sort by ${column}`
+      subtitle: `Remaining lives and ages in ${time.other}, at each ${unit.one}’s last record`
     }
   };
 };

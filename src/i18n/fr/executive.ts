@@ -122,7 +122,6 @@ export const executive = ({f, unit, time}: FrenchTools) => {
       subtitle: `Niveaux de risque de chaque scénario ; un trait par ${unit.one}`,
       reading: (name: string, critical: number, total: number, median: number) =>
         `${name} compte ${f.integer(critical)} ${agree("critique", critical)} sur ${unit.count(total)} ; leur durée de vie restante médiane est de ${time.count(median)}.`,
-      share: `${capital(unit.other)}, par niveau`,
       median: `RUL prédit médian, ${time.other}`
     }
   };

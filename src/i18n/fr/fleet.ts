@@ -74,8 +74,7 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
         n === 0
           ? `${capital(unit.aucun)} à montrer`
           : `${capital(unit.count(n))}, ${unit.feminine ? "de la plus pressée à la moins pressée" : "du plus pressé au moins pressé"}`,
-      subtitle: `Durées de vie restantes et âges en ${time.other}, au dernier relevé de chaque ${unit.one}`,
-      sort: (column: string) => `Trier par ${column}`
+      subtitle: `Durées de vie restantes et âges en ${time.other}, au dernier relevé de chaque ${unit.one}`
     }
   };
 };
