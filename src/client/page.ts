@@ -4,6 +4,7 @@ import type {PageName, Place} from "../i18n/routes.ts";
 import {executiveView} from "../views/executive/executive.ts";
 import {fleetView} from "../views/fleet/fleet.ts";
 import {fleetPage} from "./fleet-page.ts";
+import {modelsPage} from "./models-page.ts";
 import {rulPage} from "./rul-page.ts";
 
 /** Makes a page live, from the data embedded in it. */
@@ -12,7 +13,8 @@ type Start = (data: unknown, place: Place) => void;
 const pages: Partial<Record<PageName, Start>> = {
   executive: fleetPage(executiveView),
   fleet: fleetPage(fleetView),
-  rul: rulPage
+  rul: rulPage,
+  models: modelsPage
 };
 
 /** Makes the page live where it carries data; other pages are complete as they are. */

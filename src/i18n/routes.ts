@@ -5,7 +5,7 @@ import type {Locale} from "./locale.ts";
 export type PageName = "executive" | "fleet" | "rul" | "models";
 
 /** Pages in the order of the navigation. */
-export const reportPages: readonly PageName[] = ["executive", "fleet", "rul"];
+export const reportPages: readonly PageName[] = ["executive", "fleet", "rul", "models"];
 
 /** Where a page stands: its language, its report and its name; without a report it is the home page. */
 export interface Place {

@@ -21,15 +21,22 @@ export function parseState(query: URLSearchParams, data: FleetData): State {
   };
 }
 
-/** The address's query for a state, empty when nothing is chosen; other parameters are kept. */
-export function formatState(state: State, query = new URLSearchParams()): string {
+/** The address's query for a choice, empty when nothing is chosen; other parameters are kept. */
+export function formatQuery(
+  choice: Readonly<Record<string, string | number | null>>,
+  query = new URLSearchParams()
+): string {
   const next = new URLSearchParams(query);
-  for (const [name, value] of Object.entries(state))
+  for (const [name, value] of Object.entries(choice))
     if (value === null) next.delete(name);
     else next.set(name, String(value));
   const text = next.toString();
   return text && `?${text}`;
 }
+
+/** The address's query for a state. */
+export const formatState = (state: State, query = new URLSearchParams()): string =>
+  formatQuery({...state}, query);
 
 /** Units that a state lets through, in the report's order. */
 export const selected = (data: FleetData, state: State): readonly Unit[] =>

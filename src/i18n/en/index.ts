@@ -3,6 +3,7 @@ import type {ReportMessages} from "../messages.ts";
 import {executive} from "./executive.ts";
 import {fleet} from "./fleet.ts";
 import {levels} from "./levels.ts";
+import {models} from "./models.ts";
 import {rul} from "./rul.ts";
 import {terms} from "./terms.ts";
 
@@ -12,5 +13,6 @@ export const english = (tools: EnglishTools): ReportMessages => ({
   terms: terms(tools),
   executive: executive(tools),
   fleet: fleet(tools),
-  rul: rul(tools)
+  rul: rul(tools),
+  models: models(tools)
 });

@@ -215,7 +215,9 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       none: "Without a prediction, no place in the queue",
       subtitle: (total) =>
         `Remaining lives, in ${time.other}, each at its last record; rank among ${unit.count(total)}`,
-      rank: "Rank"
+      rank: "Rank",
+      predicted: "Predicted RUL",
+      actual: "True RUL"
     }
   };
 };

@@ -8,6 +8,7 @@ export const terms = ({f, unit, time}: EnglishTools): TermMessages => {
     pageNames: {executive: "Executive", fleet: "Fleet", rul: capital(unit.one), models: "Models"},
     unit: capital(unit.one),
     units: capital(unit.other),
+    unitForms: {one: unit.one, other: unit.other},
     count: (n) => unit.count(n),
     times: (n) => time.count(n),
     timeUnit: time.other,

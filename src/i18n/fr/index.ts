@@ -2,6 +2,7 @@ import type {FrenchTools} from "../french.ts";
 import {executive} from "./executive.ts";
 import {fleet} from "./fleet.ts";
 import {levels} from "./levels.ts";
+import {models} from "./models.ts";
 import {rul} from "./rul.ts";
 import {terms} from "./terms.ts";
 
@@ -11,5 +12,6 @@ export const french = (tools: FrenchTools) => ({
   terms: terms(tools),
   executive: executive(tools),
   fleet: fleet(tools),
-  rul: rul(tools)
+  rul: rul(tools),
+  models: models(tools)
 });

@@ -241,7 +241,9 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       none: "Sans prédiction, pas de rang dans la file",
       subtitle: (total: number) =>
         `Durées de vie restantes, en ${time.other}, ${chacun} au dernier relevé ; rang parmi ${unit.count(total)}`,
-      rank: "Rang"
+      rank: "Rang",
+      predicted: "RUL prédit",
+      actual: "RUL réel"
     }
   };
 };

@@ -14,6 +14,7 @@ export const terms = ({f, unit, time}: FrenchTools) => {
     pageNames: {executive: "Direction", fleet: "Flotte", rul: capital(unit.one), models: "Modèles"},
     unit: capital(unit.one),
     units: capital(unit.other),
+    unitForms: {one: unit.one, other: unit.other},
     count: (n: number) => unit.count(n),
     times: (n: number) => time.count(n),
     timeUnit: time.other,

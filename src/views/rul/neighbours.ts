@@ -45,8 +45,8 @@ export function neighboursFigure(context: UnitContext): FigureView {
         {head: terms.unit, key: true},
         {head: words.rank, numeric: true, minor: true},
         {head: terms.risk},
-        {head: terms.predicted, numeric: true},
-        {head: terms.actual, numeric: true}
+        {head: words.predicted, numeric: true},
+        {head: words.actual, numeric: true}
       ],
       rows: near.map((other, i) => row(context, other, first + i))
     },

@@ -1,0 +1,303 @@
+/** Sentences of the page that compares models, in English. */
+import type {EnglishTools} from "../english.ts";
+import type {ModelsMessages} from "../fr/models.ts";
+
+const names = {
+  boosting: "the boosted model",
+  forest: "the random forest",
+  "library-forest": "the library forest",
+  ridge: "ridge regression",
+  age: "age alone",
+  constant: "a constant"
+} as const;
+
+const options: Readonly<Record<string, string>> = {
+  trees: "Trees",
+  rate: "Learning rate",
+  leaves: "Leaves a tree, at most",
+  minLeafRows: "Records a leaf, at least",
+  l2: "L2 regularisation",
+  rowFraction: "Share of records drawn for each tree",
+  featureFraction: "Share of features drawn",
+  bins: "Bins a feature, at most",
+  patience: "Trees without progress before stopping",
+  maxDepth: "Depth, at most",
+  penalty: "Penalty",
+  rows: "Records learnt from",
+  steps: "Steps",
+  feature: "Feature"
+};
+
+const times = ["", "", "half", "a third", "a quarter", "a fifth"];
+
+export const models = ({f, unit, time}: EnglishTools): ModelsMessages => {
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const measure = (value: number): string => time.measure(value, 1);
+  const stage = (from: number, to: number | null): string =>
+    to === null ? `${time.count(from)} and more` : `${f.integer(from)} to ${time.count(to)}`;
+  const near = (from: number, to: number | null): string =>
+    to === null
+      ? `Beyond ${time.count(from)} of failure`
+      : from === 0
+        ? `Within ${time.count(to)} of failure`
+        : `${stage(from, to)} from failure`;
+  const share = (ratio: number): string => times[Math.round(ratio)] ?? `1/${f.integer(Math.round(ratio))}`;
+  const against = (ratio: number, name: string): string =>
+    ratio >= 1.75
+      ? `${share(ratio)} the error of ${name}`
+      : ratio >= 1.02
+        ? `${f.percent(1 - 1 / ratio)} less than ${name}`
+        : ratio > 0.98
+          ? `as much as ${name}`
+          : `more than ${name}`;
+  return {
+    kicker: "Model comparison",
+    description: (title) =>
+      `${title}: the error of the model in service, measured against other models, naive baselines and published results.`,
+    the: (family) => names[family],
+    headline: {
+      found: (scenario, name, rmse, held, versus) =>
+        `${capital(`${scenario === null ? "" : `on ${scenario}, `}${name}`)} is off by ${measure(rmse)}${held ? "" : " in cross-validation"}${versus === null ? "" : `, ${versus}`}`,
+      none: "No model has been evaluated"
+    },
+    against,
+    standfirst: {
+      test: (n) =>
+        `Each model learns from ${unit.other} run to failure, then is judged on ${unit.count(n)} of a test set that it never saw, each at its last record.`,
+      validation: (n, folds) =>
+        `Without test ${unit.other} whose end is known, each model is judged by cross-validation: ${unit.count(n)} of the training set, predicted by a model that learnt nothing from them, in ${f.integer(folds)} folds.`,
+      measure: (cap, raw) =>
+        `The error is root mean square (RMSE), lives being capped at ${time.count(cap)}; on raw lives it is ${measure(raw)}.`,
+      unseen: "Nothing was chosen on test data."
+    },
+    picked: {scenario: "Scenario", model: "Compare with", none: "the model in service alone"},
+    filters: (parts) => `Choice: ${parts.length ? f.list(parts) : "all scenarios"}`,
+    scope: {
+      test: (n, scenarios) =>
+        `${unit.count(n)} of the test set (${f.list(scenarios)}), each at its last record`,
+      validation: (n, scenarios) =>
+        `${unit.count(n)} of the training set (${f.list(scenarios)}), cut at a record drawn at random, out of fold`
+    },
+    untested: (scenarios) => `${f.list(scenarios)} without test ${unit.other}: cross-validation only`,
+    rail: {
+      verdict: "Verdict",
+      clipped: (rmse, cap, n) => [
+        {bold: rmse === 1 ? time.one : time.other},
+        ` of error (RMSE), lives capped at ${f.integer(cap)}, over ${unit.count(n)} of the test set`
+      ],
+      raw: () => [{bold: time.other}, " of error, raw lives, same predictions"],
+      validation: (_rmse, n) => [
+        {bold: time.other},
+        ` of error in cross-validation, over ${unit.count(n)} of the training set`
+      ],
+      bias: (bias) => [
+        {bold: time.other},
+        Math.abs(bias) < 0.5
+          ? " of bias: neither early nor late"
+          : bias > 0
+            ? " of bias: failure is announced too late"
+            : " of bias: failure is announced too early"
+      ],
+      noTest: `no test ${unit.one} whose end is known`
+    },
+    kinds: {model: "Our models", baseline: "Naive baselines", published: "Published results"},
+    natures: {production: "in service", model: "tried", baseline: "naive baseline"},
+    published: (year, labels) => `published${year === null ? "" : ` ${year}`}, ${labels}`,
+    labels: {raw: "raw lives", clipped: "capped lives", "not-stated": "cap not stated"},
+    tableHeads: {part: "Measured on", labels: "Labels"},
+    foldsOnly: (scenario) => `${scenario}, out of fold`,
+    comparison: {
+      topic: "Error by model and scenario",
+      title: {
+        ahead: (other, gap) => `Ahead of ${other}, which is off by ${measure(gap)} more`,
+        behind: (other, rmse, own) =>
+          `${capital(other)} does better here: ${f.decimal(rmse, 1)} against ${measure(own)}`,
+        alone: (own) => `An error of ${measure(own)}, with no other model to compare`,
+        none: "No error measured"
+      },
+      subtitle: (cap) =>
+        `Root mean square error (RMSE), in ${time.other}, lives capped at ${f.integer(cap)}; further left is better`,
+      reading: (name, scenario, rmse) => `On ${scenario} the error of ${name} is ${measure(rmse)}.`,
+      rival: (method, year, scenario, rmse) =>
+        `Best published result under the same cap on ${scenario}: ${method}${year === null ? "" : ` (${year})`}, ${f.decimal(rmse, 1)}.`,
+      empty: "No model has been evaluated.",
+      x: `RMSE, ${time.other}`
+    },
+    matrix: {
+      topic: "Every model, every scenario",
+      title: (best, total, name) =>
+        best === total
+          ? total === 1
+            ? `Of our models, the lowest error is that of ${name}`
+            : `The lowest error of our models is that of ${name} in all ${f.integer(total)} scenarios`
+          : best === 0
+            ? `In no scenario is the lowest error that of ${name}`
+            : `The lowest error is that of ${name} in ${f.integer(best)} of ${f.integer(total)} scenarios`,
+      subtitle: (cap) =>
+        `RMSE, in ${time.other}, under both protocols: lives capped at ${f.integer(cap)} and raw; published by others last`,
+      reading:
+        "A published result means something only in the column of its own labels; where its author does not state them, it stands with the raw ones.",
+      model: "Model",
+      nature: "Kind",
+      all: "Overall",
+      clipped: (name) => `${name}, capped`,
+      raw: (name) => `${name}, raw`
+    },
+    scores: {
+      topic: {test: `On the test ${unit.other}`, validation: "In cross-validation"},
+      title: {
+        test: (_name, mae, phm08) => `A mean error of ${measure(mae)}; PHM08 penalty: ${f.integer(phm08)}`,
+        validation: (gap) =>
+          Math.abs(gap) < 0.5
+            ? "Cross-validation announced the same error as the test"
+            : gap > 0
+              ? `Cross-validation announced ${measure(gap)} more than the test`
+              : `Cross-validation announced ${measure(-gap)} less than the test`,
+        alone: (rmse) => `Cross-validation gives an error of ${measure(rmse)}`,
+        none: `No test ${unit.other} whose end is known`
+      },
+      subtitle: {
+        test: (cap) =>
+          `Errors at the last record, in ${time.other}, lives capped at ${f.integer(cap)} or raw; PHM08: NASA’s penalty, a sum, late costs more`,
+        validation: (folds) =>
+          `The same measures, each training ${unit.one} being predicted by a model that has not learnt from it; ${f.integer(folds)} folds`
+      },
+      columns: {rmse: "RMSE", mae: "MAE", bias: "Bias", phm08: "PHM08"},
+      clipped: "capped",
+      raw: "raw",
+      empty: `This report has no test ${unit.other} whose end is known. The errors beside, by cross-validation, are the only measures.`
+    },
+    stages: {
+      topic: "Error by stage of life",
+      title: (from, to, low, worst) =>
+        `${near(from, to)}, the error is ${measure(low)}, against ${f.decimal(worst, 1)} at worst`,
+      one: (rmse) => `One stage of life measured: an error of ${measure(rmse)}`,
+      none: "No error by stage of life",
+      subtitle: `RMSE, in ${time.other}, by true remaining life`,
+      reading: (name, n, rmse) => `${name} before failure: ${unit.count(n)}, an error of ${measure(rmse)}.`,
+      stage,
+      x: `RMSE, ${time.other}`,
+      head: "True remaining life",
+      n: capital(unit.other)
+    },
+    bias: {
+      topic: "Too early or too late",
+      title: (from, to, bias) =>
+        Math.abs(bias) < 0.05
+          ? `${near(from, to)}, neither early nor late`
+          : `${near(from, to)}, ${measure(Math.abs(bias))} too ${bias > 0 ? "many: late" : "few: a margin"}`,
+      subtitle: `Bias, in ${time.other}: predicted minus true, on average; right of zero, failure comes before its prediction`,
+      x: `bias, ${time.other}`,
+      reading: (name, bias) =>
+        `${name} before failure, the model says on average ${measure(Math.abs(bias))} too ${bias > 0 ? "many" : "few"}.`
+    },
+    actual: {
+      topic: "True and predicted remaining life",
+      model: (name) => `model: ${name}`
+    },
+    folds: {
+      topic: "Cross-validation, fold by fold",
+      title: (name, wins, total) =>
+        wins === total
+          ? `In all ${f.integer(total)} folds the lowest error is that of ${name}`
+          : wins === 0
+            ? `In none of ${f.integer(total)} folds is the lowest error that of ${name}`
+            : `In ${f.integer(wins)} of ${f.integer(total)} folds the lowest error is that of ${name}`,
+      none: "No fold",
+      subtitle: (folds, scenarios) =>
+        `Capped RMSE of each fold, in ${time.other}; ${f.integer(folds)} folds${scenarios > 1 ? ` in each of ${f.integer(scenarios)} scenarios` : ""}, the same for all models`,
+      reading: "One circle a fold: their spread is the part of luck in the split.",
+      x: `RMSE of each fold, ${time.other}`,
+      mean: "mean",
+      fold: (scenario, i) => `${scenario}, fold ${i}`
+    },
+    importance: {
+      topic: "What the model looks at",
+      title: (name, rise) => `${name} weighs most: ${measure(rise)} more error without it`,
+      flat: "No single variable weighs by itself",
+      none: "Importance not available",
+      subtitle: (scenarios) =>
+        `Rise of RMSE, in ${time.other}, when a sensor’s values are shuffled between ${unit.other}; line: two standard errors${scenarios > 1 ? `; mean of ${f.integer(scenarios)} scenarios` : ""}`,
+      reading: (name, rise) => `Without the information of ${name}, the error rises by ${measure(rise)}.`,
+      age: "Age",
+      x: `rise of RMSE, ${time.other}`,
+      columns: ["Variable", `Rise of RMSE, ${time.other}`, `Standard error, ${time.other}`, "Share of gain"]
+    },
+    cost: {
+      topic: "Cost and size",
+      title: (name, size, ratio, other) =>
+        ratio >= 1.75
+          ? `${capital(name)}: ${size}, ${share(ratio)} of ${other}`
+          : `${capital(name)}: ${size}`,
+      none: "Cost not measured",
+      subtitle: (scenarios) =>
+        `Measures that do not depend on the machine${scenarios > 1 ? `; sums over ${f.integer(scenarios)} scenarios, one model each` : ""}`,
+      columns: {
+        trees: "Trees",
+        nodes: "Nodes",
+        bytes: "File",
+        rows: "Records learnt from",
+        features: "Features"
+      },
+      scope: (rows, units) => `models trained on ${unit.count(units)} and ${f.integer(rows)} records`
+    },
+    cards: {
+      title: "Model cards",
+      inService: "in service",
+      option: (key) => options[key] ?? key,
+      value: (value) =>
+        typeof value === "number"
+          ? Number.isInteger(value)
+            ? f.integer(value)
+            : f.decimal(value, 2)
+          : typeof value === "boolean"
+            ? value
+              ? "yes"
+              : "no"
+            : value,
+      none: "No setting."
+    },
+    protocol: {
+      title: "How it is measured",
+      split: ["Split", `by ${unit.one}: all records of ${unit.a} are on the same side`],
+      cap: (cap) => [
+        "Cap",
+        `the model learns up to ${time.count(cap)}; the error is given with and without the cap`
+      ],
+      folds: (folds) => [
+        "Cross-validation",
+        `${f.integer(folds)} folds, each ${unit.one} cut at a record drawn at random`
+      ],
+      choice: [
+        "Choice of the model",
+        `the lowest capped RMSE in cross-validation, on the training ${unit.other}`
+      ],
+      test: ["Test data", "read once, to measure: nothing is tuned or chosen on them"],
+      scaling: ["Scaling", `means and standard deviations of the training ${unit.other} only`],
+      seed: (seed) => ["Seed", f.integer(seed)],
+      build: (build) => ["Build", build]
+    },
+    failed: (name) => `The predictions of ${name} could not be loaded.`,
+    failedText: (name) => `The scatter still shows ${name}.`,
+    retry: "Try again",
+    glossary: {
+      rmse: {
+        term: "RMSE",
+        definition: `root of the mean of squared errors, in ${time.other}: one large error counts more than several small ones.`
+      },
+      mae: {term: "MAE", definition: `mean of absolute errors, in ${time.other}.`},
+      bias: {
+        term: "Bias",
+        definition: "mean of predicted minus true: positive, the model announces failure too late."
+      },
+      phm08: {
+        term: "PHM08",
+        definition: `penalty of the PHM 2008 conference’s contest, summed over ${unit.other}: late costs more than early, exponentially.`
+      },
+      baseline: {
+        term: "Naive baseline",
+        definition: "what is reached without reading a sensor: always the same life, or age alone."
+      }
+    }
+  };
+};

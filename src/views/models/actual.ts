@@ -1,0 +1,110 @@
+import {actualVsPredicted} from "../../charts/actual-vs-predicted.ts";
+import {levelOf} from "../../charts/levels.ts";
+import {numberCell} from "../context.ts";
+import type {Cell, FigureView, Host} from "../view.ts";
+import {type ModelsContext, modelName, shown, source} from "./context.ts";
+
+/** Errors up to this many time units change no decision; the same as on the fleet's page. */
+const band = 10;
+
+interface Point {
+  readonly key: string;
+  readonly name: string;
+  readonly scenario: string;
+  readonly id: string;
+  readonly rul: number;
+  readonly predicted: number;
+  /** Predicted minus true life, both up to the cap. */
+  readonly error: number;
+}
+
+/** Units whose truth is known, latest predictions first. */
+function points(context: ModelsContext): Point[] {
+  const {data, predictions} = context;
+  const several = data.scenarios.length > 1;
+  const wanted = new Set(shown(context).map(({id}) => id));
+  return predictions.rows
+    .flatMap(([index, id, rul, predicted]) => {
+      const scenario = data.scenarios[index];
+      if (rul === null || !wanted.has(scenario.id)) return [];
+      const name = several ? `${scenario.id}-${id}` : id;
+      const error = predicted - Math.min(rul, data.cap);
+      return [{key: `${scenario.id}/${id}`, name, scenario: scenario.slug, id, rul, predicted, error}];
+    })
+    .sort((a, b) => b.error - a.error);
+}
+
+function draw(context: ModelsContext, known: readonly Point[]) {
+  const {data, speech} = context;
+  const words = speech.fleet.actual;
+  return (host: Host): Element =>
+    actualVsPredicted(
+      known.map((point) => ({
+        key: point.key,
+        name: point.name,
+        level: levelOf(point.predicted, data.thresholds),
+        rul: Math.min(point.rul, data.cap),
+        predicted: point.predicted,
+        title: `${speech.terms.unit} ${point.name}\n${speech.terms.predicted}: ${speech.f.integer(point.predicted)}\n${speech.terms.actual}: ${speech.f.integer(point.rul)}`
+      })),
+      {
+        ...host,
+        description: words.topic,
+        empty: speech.terms.noTruth,
+        xLabel: words.x,
+        yLabel: words.y,
+        lateLabel: words.late,
+        earlyLabel: words.early,
+        band
+      }
+    );
+}
+
+function row(context: ModelsContext, point: Point): Cell[] {
+  const {speech} = context;
+  const href = context.unitHref(point.scenario, point.id);
+  const cells = {speech} as Parameters<typeof numberCell>[0];
+  return [
+    {text: href === null ? point.name : [{link: point.name, href}], value: point.name},
+    numberCell(cells, point.rul),
+    numberCell(cells, point.predicted),
+    {text: speech.f.signed(point.error, 0), value: point.error}
+  ];
+}
+
+/** Predicted against true remaining life of the model looked at. */
+export function actualFigure(context: ModelsContext): FigureView {
+  const {data, speech, predictions} = context;
+  const words = speech.fleet.actual;
+  const {terms} = speech;
+  const known = points(context);
+  const near = known.filter(({error}) => Math.abs(error) <= band).length;
+  const late = known.filter(({error}) => error > band).length;
+  const [worst] = known;
+  const model = speech.models.actual.model(modelName(context, predictions.model));
+  return {
+    topic: words.topic,
+    title: worst ? words.title(near, known.length, late, band) : words.none,
+    subtitle: terms.clauses([words.subtitle(data.cap), model]),
+    draw: draw(context, known),
+    reading: worst
+      ? words.reading(worst.name, Math.round(worst.rul), Math.round(worst.predicted))
+      : terms.noTruth,
+    scope: terms.population(
+      known.length,
+      shown(context).map(({id}) => id)
+    ),
+    source: source(context),
+    table: {
+      caption: words.topic,
+      columns: [
+        {head: terms.unit, key: true},
+        {head: terms.actual, numeric: true},
+        {head: terms.predicted, numeric: true},
+        {head: terms.error, numeric: true}
+      ],
+      rows: known.map((point) => row(context, point))
+    },
+    file: `predictions-${predictions.model}`
+  };
+}

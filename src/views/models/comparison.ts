@@ -1,0 +1,187 @@
+import type {RulSummary} from "../../../pipeline/contract/summary.ts";
+import {modelComparison} from "../../charts/model-comparison.ts";
+import {textCell} from "../context.ts";
+import type {Cell, FigureView, Host} from "../view.ts";
+import {
+  basis,
+  countCell,
+  decimalCell,
+  kindOf,
+  type ModelsContext,
+  modelCell,
+  modelName,
+  scope,
+  shown,
+  signedCell,
+  source,
+  theName
+} from "./context.ts";
+import {evaluationOf, type Labels, labelKinds, type Part, scoreOf} from "./pool.ts";
+
+type Published = RulSummary["published"][number];
+
+const publishedId = (i: number): string => `published-${i}`;
+
+/** Error of the model in service, and of the best of the others, on what the page rests on. */
+function best(context: ModelsContext): {own: number; other: {id: string; rmse: number} | null} | null {
+  const {data} = context;
+  const {part, scenarios} = basis(context);
+  const errors = data.models.flatMap(({id}) => {
+    const score = scoreOf(scenarios, id, part, "clipped");
+    return score ? [{id, rmse: score.rmse}] : [];
+  });
+  const own = errors.find(({id}) => id === data.production);
+  if (!own) return null;
+  const others = errors.filter(({id}) => id !== data.production).sort((a, b) => a.rmse - b.rmse);
+  return {own: own.rmse, other: others[0] ?? null};
+}
+
+function title(context: ModelsContext): string {
+  const words = context.speech.models.comparison.title;
+  const found = best(context);
+  if (!found) return words.none;
+  const {own, other} = found;
+  if (!other) return words.alone(own);
+  return other.rmse < own
+    ? words.behind(theName(context, other.id), other.rmse, own)
+    : words.ahead(theName(context, other.id), other.rmse - own);
+}
+
+/** Best published result under the same cap, on the first scenario that has one. */
+function rival(context: ModelsContext): string {
+  const {published} = context.data;
+  for (const {id} of basis(context).scenarios) {
+    const results = published
+      .filter(({labels}) => labels === "clipped")
+      .flatMap(({method, year, results: own}) =>
+        own.filter(({scenario}) => scenario === id).map(({rmse}) => ({method, year, rmse}))
+      )
+      .sort((a, b) => a.rmse - b.rmse);
+    if (results.length)
+      return context.speech.models.comparison.rival(results[0].method, results[0].year, id, results[0].rmse);
+  }
+  return "";
+}
+
+/** A scenario's error in the drawing: on test units where there are any, else out of fold. */
+const partOf = (context: ModelsContext, scenario: ReturnType<typeof shown>[number]): Part =>
+  evaluationOf(scenario, context.data.production)?.test ? "test" : "validation";
+
+function draw(context: ModelsContext) {
+  const {data, speech} = context;
+  const words = speech.models;
+  const scenarios = shown(context);
+  const ids = new Set(scenarios.map(({id}) => id));
+  const published = data.published.filter(({labels}) => labels !== "raw");
+  const ours = scenarios.flatMap((scenario) =>
+    data.models.map(({id}) => ({
+      model: id,
+      scenario: scenario.id,
+      rmse: scoreOf([scenario], id, partOf(context, scenario), "clipped")?.rmse ?? null
+    }))
+  );
+  const theirs = published.flatMap(({results}, i) =>
+    results
+      .filter(({scenario}) => ids.has(scenario))
+      .map(({scenario, rmse}) => ({model: publishedId(i), scenario, rmse}))
+  );
+  const note = ({year, labels}: Published): string =>
+    [...(year === null ? [] : [String(year)]), ...(labels === "clipped" ? [] : [words.labels[labels]])].join(
+      ", "
+    );
+  return (host: Host): Element =>
+    modelComparison([...ours, ...theirs], {
+      ...host,
+      description: title(context),
+      empty: words.comparison.empty,
+      models: [
+        ...data.models.map((model) => ({
+          id: model.id,
+          label: modelName(context, model.id),
+          kind: kindOf(context, model)
+        })),
+        ...published.map((result, i) => ({
+          id: publishedId(i),
+          label: result.method,
+          kind: "published" as const,
+          note: note(result)
+        }))
+      ],
+      scenarios: scenarios.map((scenario) => ({
+        id: scenario.id,
+        label: partOf(context, scenario) === "test" ? scenario.id : words.foldsOnly(scenario.id)
+      })),
+      xLabel: words.comparison.x,
+      kinds: words.kinds
+    });
+}
+
+/** Every figure measured: a row for each model, scenario, part and kind of labels. */
+function rows(context: ModelsContext): Cell[][] {
+  const {data, speech} = context;
+  const words = speech.models;
+  const row = (
+    scenario: ReturnType<typeof shown>[number],
+    id: string,
+    part: Part,
+    labels: Labels
+  ): Cell[][] => {
+    const score = scoreOf([scenario], id, part, labels);
+    if (!score) return [];
+    return [
+      [
+        modelCell(context, id),
+        textCell(scenario.id),
+        textCell(words.scores.topic[part]),
+        textCell(words.labels[labels]),
+        decimalCell(context, score.rmse, 2),
+        decimalCell(context, score.mae, 2),
+        signedCell(context, score.bias, 2),
+        countCell(context, score.phm08),
+        countCell(context, score.n)
+      ]
+    ];
+  };
+  return shown(context).flatMap((scenario) =>
+    data.models.flatMap(({id}) =>
+      (["test", "validation"] as const).flatMap((part) =>
+        labelKinds.flatMap((labels) => row(scenario, id, part, labels))
+      )
+    )
+  );
+}
+
+/** Errors of every model in every scenario, ours beside naive ones and others' published results. */
+export function comparisonFigure(context: ModelsContext): FigureView {
+  const {data, speech} = context;
+  const words = speech.models;
+  const [first] = basis(context).scenarios;
+  const {part} = basis(context);
+  const score = first && scoreOf([first], data.production, part, "clipped");
+  const said = score ? words.comparison.reading(theName(context, data.production), first.id, score.rmse) : "";
+  return {
+    topic: words.comparison.topic,
+    title: title(context),
+    subtitle: words.comparison.subtitle(data.cap),
+    draw: draw(context),
+    reading: [said, rival(context)].filter(Boolean).join(" "),
+    scope: scope(context),
+    source: source(context),
+    table: {
+      caption: words.comparison.topic,
+      columns: [
+        {head: words.matrix.model, key: true},
+        {head: speech.terms.scenario},
+        {head: words.tableHeads.part},
+        {head: words.tableHeads.labels},
+        {head: words.scores.columns.rmse, numeric: true},
+        {head: words.scores.columns.mae, numeric: true},
+        {head: words.scores.columns.bias, numeric: true},
+        {head: words.scores.columns.phm08, numeric: true},
+        {head: speech.terms.units, numeric: true}
+      ],
+      rows: rows(context)
+    },
+    file: "models"
+  };
+}

@@ -1,0 +1,107 @@
+import type {ModelInfo} from "../../../pipeline/contract/summary.ts";
+import type {ModelKind} from "../../charts/model-comparison.ts";
+import type {Speech} from "../../i18n/messages.ts";
+import type {Cell} from "../view.ts";
+import type {ModelPredictions, ModelsData, ScenarioResults} from "./data.ts";
+import type {Part} from "./pool.ts";
+import type {ModelsState} from "./state.ts";
+
+/** Everything the models page is computed from. */
+export interface ModelsContext {
+  readonly data: ModelsData;
+  readonly state: ModelsState;
+  readonly speech: Speech;
+  /** Predictions of the model looked at. */
+  readonly predictions: ModelPredictions;
+  /** Link to a unit's page, or null when there is none. */
+  readonly unitHref: (scenario: string, id: string) => string | null;
+}
+
+/** Scenarios that the reader's choice lets through. */
+export const shown = ({data, state}: ModelsContext): readonly ScenarioResults[] =>
+  data.scenarios.filter(({slug}) => state.scenario === null || slug === state.scenario);
+
+/** Scenarios with test units whose truth is known. */
+export const tested = (scenarios: readonly ScenarioResults[]): ScenarioResults[] =>
+  scenarios.filter(({evaluations}) => evaluations.some(({test}) => test !== null));
+
+/** What the page's findings rest on: test units where there are any, else training units out of fold. */
+export function basis(context: ModelsContext): {part: Part; scenarios: readonly ScenarioResults[]} {
+  const all = shown(context);
+  const withTest = tested(all);
+  return withTest.length ? {part: "test", scenarios: withTest} : {part: "validation", scenarios: all};
+}
+
+/** Model looked at: the reader's choice, or the one in service. */
+export const looked = ({data, state}: ModelsContext): string => state.model ?? data.production;
+
+/** Whether a family is a yardstick anyone could beat rather than a model. */
+export const isBaseline = ({family}: ModelInfo): boolean => family === "age" || family === "constant";
+
+export const kindOf = ({data}: ModelsContext, model: ModelInfo): ModelKind =>
+  model.id === data.production ? "production" : isBaseline(model) ? "baseline" : "model";
+
+/** A model's name: its family, and its identifier where the report has several of that family. */
+export function modelName({data, speech}: Pick<ModelsContext, "data" | "speech">, id: string): string {
+  const model = data.models.find((one) => one.id === id);
+  if (!model) return id;
+  const family = speech.terms.families[model.family];
+  return data.models.filter((one) => one.family === model.family).length > 1 ? `${family} (${id})` : family;
+}
+
+/** A model's name with its article, as it stands in a sentence. */
+export function theName({data, speech}: Pick<ModelsContext, "data" | "speech">, id: string): string {
+  const model = data.models.find((one) => one.id === id);
+  if (!model) return id;
+  const family = speech.models.the(model.family);
+  return data.models.filter((one) => one.family === model.family).length > 1 ? `${family} (${id})` : family;
+}
+
+/** A number with its decimals, or the sign for none. */
+export const decimalCell = ({speech}: ModelsContext, value: number | null | undefined, digits = 1): Cell =>
+  value === null || value === undefined
+    ? {text: speech.terms.unknown, value: null}
+    : {text: speech.f.decimal(value, digits), value};
+
+export const signedCell = ({speech}: ModelsContext, value: number | null | undefined, digits = 1): Cell =>
+  value === null || value === undefined
+    ? {text: speech.terms.unknown, value: null}
+    : {text: speech.f.signed(value, digits), value};
+
+export const countCell = ({speech}: ModelsContext, value: number | null | undefined): Cell =>
+  value === null || value === undefined
+    ? {text: speech.terms.unknown, value: null}
+    : {text: speech.f.integer(value), value};
+
+/** A model's name as a cell. */
+export function modelCell(context: ModelsContext, id: string): Cell {
+  const name = modelName(context, id);
+  return {text: name, value: name};
+}
+
+/** Source line of every figure. */
+export const source = ({data, speech}: ModelsContext): string =>
+  speech.terms.source(data.origin.name[speech.locale], speech.f.day(data.built));
+
+/** Units that a part is measured on, and which scenarios they are of. */
+export function partScope(
+  {speech}: ModelsContext,
+  part: Part,
+  scenarios: readonly ScenarioResults[]
+): string {
+  const n = scenarios.reduce((sum, {evaluations}) => sum + (evaluations[0]?.[part]?.clipped.n ?? 0), 0);
+  return speech.models.scope[part](
+    n,
+    scenarios.map(({id}) => id)
+  );
+}
+
+/** Population line where it depends on the basis. */
+export function scope(context: ModelsContext): string {
+  const {part, scenarios} = basis(context);
+  const without = shown(context).filter((scenario) => !scenarios.includes(scenario));
+  return context.speech.terms.clauses([
+    partScope(context, part, scenarios),
+    ...(without.length ? [context.speech.models.untested(without.map(({id}) => id))] : [])
+  ]);
+}

@@ -1,0 +1,121 @@
+/** The page that compares models: how good is the one in service, against what, measured how. */
+import type {Rich} from "../rich.ts";
+import {sentences} from "../rich.ts";
+import type {KpiView, PageView} from "../view.ts";
+import {actualFigure} from "./actual.ts";
+import {comparisonFigure} from "./comparison.ts";
+import {basis, type ModelsContext, modelName, shown, tested, theName} from "./context.ts";
+import {costFigure} from "./cost.ts";
+import {foldsFigure} from "./folds.ts";
+import {importanceFigure} from "./importance.ts";
+import {matrixFigure} from "./matrix.ts";
+import {scoreOf} from "./pool.ts";
+import {scoresFigure} from "./scores.ts";
+import {biasFigure, stagesFigure} from "./stages.ts";
+
+export type ModelsView = PageView<
+  "headline" | "standfirst" | "filters",
+  | "comparison"
+  | "matrix"
+  | "scoresTest"
+  | "scoresValidation"
+  | "stages"
+  | "bias"
+  | "actual"
+  | "folds"
+  | "importance"
+  | "cost",
+  "clipped" | "raw" | "validation" | "bias"
+>;
+
+/** The naive model to measure against: the constant, or age where there is no constant. */
+const yardstick = ({data}: ModelsContext): string | null =>
+  (["constant", "age"] as const)
+    .map((family) => data.models.find((model) => model.family === family)?.id)
+    .find((id) => id !== undefined && id !== data.production) ?? null;
+
+function headline(context: ModelsContext): string {
+  const {data, state, speech} = context;
+  const words = speech.models;
+  const {part, scenarios} = basis(context);
+  const own = scoreOf(scenarios, data.production, part, "clipped");
+  if (!own) return words.headline.none;
+  const naive = yardstick(context);
+  const other = naive === null ? null : scoreOf(scenarios, naive, part, "clipped");
+  const versus = naive && other ? words.against(other.rmse / own.rmse, theName(context, naive)) : null;
+  const named = state.scenario === null || data.scenarios.length === 1 ? null : (scenarios[0]?.id ?? null);
+  return words.headline.found(named, theName(context, data.production), own.rmse, part === "test", versus);
+}
+
+function standfirst(context: ModelsContext): Rich {
+  const {data, speech} = context;
+  const {standfirst: words} = speech.models;
+  const {part, scenarios} = basis(context);
+  const [clipped, raw] = (["clipped", "raw"] as const).map((labels) =>
+    scoreOf(scenarios, data.production, part, labels)
+  );
+  if (!clipped || !raw) return "";
+  return sentences([
+    part === "test" ? words.test(clipped.n) : words.validation(clipped.n, data.folds),
+    words.measure(data.cap, raw.rmse),
+    [{bold: words.unseen}]
+  ]);
+}
+
+/** A key figure; without its score it says why there is none. */
+const kpi = (context: ModelsContext, value: number | null, sentence: Rich, signed = false): KpiView => ({
+  numeral:
+    value === null
+      ? context.speech.terms.unknown
+      : signed
+        ? context.speech.f.signed(value, 1)
+        : context.speech.f.decimal(value, 1),
+  sentence
+});
+
+function kpis(context: ModelsContext): ModelsView["kpis"] {
+  const {data, speech} = context;
+  const {rail} = speech.models;
+  const withTest = tested(shown(context));
+  const test = scoreOf(withTest, data.production, "test", "clipped");
+  const raw = scoreOf(withTest, data.production, "test", "raw");
+  const validation = scoreOf(shown(context), data.production, "validation", "clipped");
+  const bias = test ?? validation;
+  return {
+    clipped: kpi(context, test?.rmse ?? null, test ? rail.clipped(test.rmse, data.cap, test.n) : rail.noTest),
+    raw: kpi(context, raw?.rmse ?? null, raw ? rail.raw(raw.rmse) : rail.noTest),
+    validation: kpi(
+      context,
+      validation?.rmse ?? null,
+      validation ? rail.validation(validation.rmse, validation.n) : speech.models.headline.none
+    ),
+    bias: kpi(context, bias?.bias ?? null, bias ? rail.bias(bias.bias) : speech.models.headline.none, true)
+  };
+}
+
+/** The reader's choice in words. */
+function filters({data, state, speech}: ModelsContext): string {
+  const scenario = data.scenarios.find(({slug}) => slug === state.scenario);
+  return speech.models.filters([
+    ...(scenario ? [scenario.id] : []),
+    ...(state.model === null ? [] : [modelName({data, speech}, state.model)])
+  ]);
+}
+
+/** Computes the page for what the reader has selected. */
+export const modelsView = (context: ModelsContext): ModelsView => ({
+  texts: {headline: headline(context), standfirst: standfirst(context), filters: filters(context)},
+  kpis: kpis(context),
+  figures: {
+    comparison: comparisonFigure(context),
+    matrix: matrixFigure(context),
+    scoresTest: scoresFigure(context, "test"),
+    scoresValidation: scoresFigure(context, "validation"),
+    stages: stagesFigure(context),
+    bias: biasFigure(context),
+    actual: actualFigure(context),
+    folds: foldsFigure(context),
+    importance: importanceFigure(context),
+    cost: costFigure(context)
+  }
+});

@@ -1,0 +1,84 @@
+import type {Score} from "../../../pipeline/contract/summary.ts";
+import type {Cell, FigureView, TableColumn} from "../view.ts";
+import {
+  countCell,
+  decimalCell,
+  type ModelsContext,
+  modelCell,
+  partScope,
+  shown,
+  signedCell,
+  source,
+  tested,
+  theName
+} from "./context.ts";
+import {type Labels, labelKinds, type Part, scoreOf} from "./pool.ts";
+
+const metrics = ["rmse", "mae", "bias", "phm08"] as const;
+
+/** A measure in its own manner: bias with its sign, the penalty without decimals. */
+const metricCell = (context: ModelsContext, metric: (typeof metrics)[number], score: Score | null): Cell =>
+  metric === "bias"
+    ? signedCell(context, score?.bias)
+    : metric === "phm08"
+      ? countCell(context, score?.phm08)
+      : decimalCell(context, score?.[metric]);
+
+function columns({speech}: ModelsContext): TableColumn[] {
+  const words = speech.models;
+  return [
+    {head: words.matrix.model, key: true},
+    ...metrics.flatMap((metric) =>
+      labelKinds.map((labels) => ({
+        head: `${words.scores.columns[metric]} ${words.scores[labels]}`,
+        numeric: true
+      }))
+    )
+  ];
+}
+
+function title(context: ModelsContext, part: Part): string {
+  const words = context.speech.models.scores.title;
+  const {production} = context.data;
+  const score = (of: Part, labels: Labels): Score | null =>
+    scoreOf(of === "test" ? tested(shown(context)) : shown(context), production, of, labels);
+  const test = score("test", "clipped");
+  if (part === "test")
+    return test ? words.test(theName(context, production), test.mae, test.phm08) : words.none;
+  const validation = scoreOf(
+    test ? tested(shown(context)) : shown(context),
+    production,
+    "validation",
+    "clipped"
+  );
+  if (!validation) return words.none;
+  return test ? words.validation(validation.rmse - test.rmse) : words.alone(validation.rmse);
+}
+
+/** All measures of every model on test units, or on training units out of fold. */
+export function scoresFigure(context: ModelsContext, part: Part): FigureView {
+  const {data, speech} = context;
+  const words = speech.models.scores;
+  const scenarios = part === "test" ? tested(shown(context)) : shown(context);
+  const scored = data.models.filter(({id}) => scoreOf(scenarios, id, part, "clipped"));
+  return {
+    topic: words.topic[part],
+    title: title(context, part),
+    subtitle: part === "test" ? words.subtitle.test(data.cap) : words.subtitle.validation(data.folds),
+    draw: null,
+    reading: scored.length ? "" : words.empty,
+    scope: partScope(context, part, scenarios),
+    source: source(context),
+    table: {
+      caption: words.topic[part],
+      columns: columns(context),
+      rows: scored.map(({id}) => [
+        modelCell(context, id),
+        ...metrics.flatMap((metric) =>
+          labelKinds.map((labels) => metricCell(context, metric, scoreOf(scenarios, id, part, labels)))
+        )
+      ])
+    },
+    file: `scores-${part}`
+  };
+}
