@@ -55,13 +55,25 @@ export const csvSource = z.strictObject({
 
 export const sourceSchema = z.discriminatedUnion("type", [cmapssSource, csvSource, simulatorSource]);
 
-/** Trailing statistics, in rows of a unit unless said otherwise. */
+/** Windows of trailing statistics of one series, in rows of a unit. */
+const seriesOptions = {
+  means: z.array(z.int().min(2)),
+  deviations: z.array(z.int().min(3)),
+  slopes: z.array(z.int().min(3))
+};
+
+/** What is computed of each sensor, and of the health index that fuses them. */
 export const featureOptions = z.strictObject({
-  means: z.array(z.int().min(2)).default([5, 10, 20, 40]),
-  deviations: z.array(z.int().min(3)).default([30]),
-  slopes: z.array(z.int().min(3)).default([30]),
+  means: seriesOptions.means.default([20]),
+  deviations: seriesOptions.deviations.default([]),
+  slopes: seriesOptions.slopes.default([40, 160]),
+  health: z.strictObject(seriesOptions).default({
+    means: [5, 10, 20, 40],
+    deviations: [10, 30],
+    slopes: [10, 20, 40, 80, 160, 320]
+  }),
   /** First rows of a unit that make its own baseline. */
-  baseline: z.int().min(1).default(10),
+  baseline: z.int().min(1).default(30),
   /** Whether the unit's age is a feature: it helps, and it leans on the fleet's distribution of lives. */
   age: z.boolean().default(true)
 });
@@ -69,12 +81,12 @@ export const featureOptions = z.strictObject({
 export const boostingOptions = z.strictObject({
   /** Upper limit; early stopping on held-out units chooses within it. */
   trees: z.int().min(1).default(800),
-  rate: z.number().positive().max(1).default(0.05),
+  rate: z.number().positive().max(1).default(0.03),
   leaves: z.int().min(2).max(1024).default(31),
-  minLeafRows: z.int().min(1).default(20),
+  minLeafRows: z.int().min(1).default(60),
   l2: z.number().nonnegative().default(1),
-  rowFraction: z.number().positive().max(1).default(0.5),
-  featureFraction: z.number().positive().max(1).default(0.4),
+  rowFraction: z.number().positive().max(1).default(0.3),
+  featureFraction: z.number().positive().max(1).default(0.3),
   bins: z.int().min(4).max(255).default(255),
   patience: z.int().min(1).default(50)
 });
