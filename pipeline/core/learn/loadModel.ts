@@ -93,6 +93,28 @@ function build(saved: Saved): FittedRegressor {
   }
 }
 
+/** What an issue found and what it expected, in words. */
+function describe(issue: z.core.$ZodIssue, portable: unknown): string {
+  const found = issue.path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown>)?.[key],
+    portable
+  );
+  const place = issue.path.length > 0 ? `at "${issue.path.join(".")}", ` : "";
+  const shown = typeof found === "object" && found !== null ? "an object or list" : JSON.stringify(found);
+  switch (issue.code) {
+    case "invalid_type":
+      return `${place}found ${shown}, expected a value of type ${issue.expected}`;
+    case "invalid_value":
+      return `${place}found ${shown}, expected ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`;
+    case "unrecognized_keys":
+      return `${place}found ${issue.keys.map((key) => JSON.stringify(key)).join(" and ")}, which no model has`;
+    case "too_small":
+      return `${place}found ${shown}, expected ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}`;
+    default:
+      return `${place}found ${shown}, expected what a model of version 1 has there`;
+  }
+}
+
 /**
  * The model that `save` described, predicting the very same numbers.
  * @param portable what `save` returned, or the same through JSON
@@ -100,10 +122,7 @@ function build(saved: Saved): FittedRegressor {
  */
 export function loadModel(portable: unknown): FittedRegressor {
   const result = schema.safeParse(portable);
-  if (!result.success) {
-    const {path, message} = result.error.issues[0];
-    return refuse(`at "${path.join(".")}", ${message}`);
-  }
+  if (!result.success) return refuse(describe(result.error.issues[0], portable));
   if (new Set(result.data.features).size !== result.data.features.length) refuse("a feature is named twice");
   return build(result.data);
 }
