@@ -40,6 +40,7 @@ interface Panel {
   /** Top of the plot, below title and note. */
   readonly head: number;
   readonly title: readonly string[];
+  readonly note: readonly string[];
 }
 
 const plotHeight = 64;
@@ -59,7 +60,13 @@ function valueDomain(series: readonly SensorSeries[], band: Domain | undefined):
   return low === high ? [low - 1, high + 1] : [low, high];
 }
 
-/** Panels row by row; a title that does not fit takes a second line, and so does its row. */
+/** A note on at most two lines, the second cut short where it must be. */
+function noteLines(note: string, width: number): string[] {
+  const [first, ...rest] = wrap(note, width);
+  return rest.length ? [shorten(first, width), shorten(rest.join(" "), width)] : [shorten(first, width)];
+}
+
+/** Panels row by row; a title or a note that does not fit takes a second line, and so does its row. */
 function panelsOf(
   series: readonly SensorSeries[],
   options: SensorSmallMultiplesOptions
@@ -67,15 +74,19 @@ function panelsOf(
   const fitting = Math.max(2, Math.floor((options.width + columnGap) / (panelRoom + columnGap)));
   const columns = Math.max(1, options.columns ?? fitting);
   const width = (options.width - (columns - 1) * columnGap) / columns;
-  const note = series.some((one) => one.note) ? noteHeight : 0;
+  const any = series.some((one) => one.note) ? 1 : 0;
   const panels: Panel[] = [];
   let top = 0;
   for (let row = 0; row < series.length; row += columns) {
     const own = series.slice(row, row + columns);
     const titles = own.map(({label}) => wrap(label, width, 14, true).slice(0, 2));
-    const head = top + titleHeight * Math.max(...titles.map((lines) => lines.length)) + note + 8;
+    const notes = own.map(({note}) => (note ? noteLines(note, width) : []));
+    const noteRows = Math.max(any, ...notes.map((lines) => lines.length));
+    const head =
+      top + titleHeight * Math.max(...titles.map((lines) => lines.length)) + noteHeight * noteRows + 8;
     own.forEach((one, i) => {
-      panels.push({series: one, left: i * (width + columnGap), width, top, head, title: titles[i]});
+      const left = i * (width + columnGap);
+      panels.push({series: one, left, width, top, head, title: titles[i], note: notes[i]});
     });
     top = head + plotHeight + footHeight;
   }
@@ -96,7 +107,7 @@ function lineOf({ages, values}: SensorSeries, x: (age: number) => number, y: (va
 
 /** Title, note and the ages at the two ends. */
 function panelTexts(
-  {series, left, top, head, title, width}: Panel,
+  {left, top, head, title, note}: Panel,
   right: number,
   ages: Domain,
   options: SensorSmallMultiplesOptions
@@ -105,12 +116,11 @@ function panelTexts(
   const foot = {y: head + plotHeight + 14};
   const ink2 = {fill: color("ink2")};
   const lines = title.map((text, i) => ({x: left, y: top + 9 + i * titleHeight, text}));
-  const note = series.note
-    ? [{x: left, y: top + 9 + title.length * titleHeight, text: shorten(series.note, width)}]
-    : [];
+  const under = top + 9 + title.length * titleHeight;
+  const notes = note.map((text, i) => ({x: left, y: under + i * (noteHeight - 3), text}));
   return [
     pixelTexts(lines, {fontSize: 14, fontWeight: 600}),
-    pixelTexts(note, ink2),
+    pixelTexts(notes, ink2),
     pixelTexts([{...foot, x: left, text: format(ages[0])}], ink2),
     pixelTexts(ages[1] > ages[0] ? [{...foot, x: right, text: format(ages[1])}] : [], {
       ...ink2,

@@ -103,6 +103,7 @@ export const models = ({f, unit, time}: EnglishTools): ModelsMessages => {
     kinds: {model: "Our models", baseline: "Naive baselines", published: "Published results"},
     natures: {production: "in service", model: "tried", baseline: "naive baseline"},
     published: (year, labels) => `published${year === null ? "" : ` ${year}`}, ${labels}`,
+    unstated: (methods) => `cap not stated by their authors: ${f.list(methods)}`,
     labels: {raw: "raw lives", clipped: "capped lives", "not-stated": "cap not stated"},
     tableHeads: {part: "Measured on", labels: "Labels"},
     foldsOnly: (scenario) => `${scenario}, out of fold`,
@@ -120,6 +121,7 @@ export const models = ({f, unit, time}: EnglishTools): ModelsMessages => {
       reading: (name, scenario, rmse) => `On ${scenario} the error of ${name} is ${measure(rmse)}.`,
       rival: (method, year, scenario, rmse) =>
         `Best published result under the same cap on ${scenario}: ${method}${year === null ? "" : ` (${year})`}, ${f.decimal(rmse, 1)}.`,
+      caution: "The gap between two models has no interval yet: see the folds before concluding.",
       empty: "No model has been evaluated.",
       x: `RMSE, ${time.other}`
     },
@@ -185,7 +187,7 @@ export const models = ({f, unit, time}: EnglishTools): ModelsMessages => {
       title: (from, to, bias) =>
         Math.abs(bias) < 0.05
           ? `${near(from, to)}, neither early nor late`
-          : `${near(from, to)}, ${measure(Math.abs(bias))} too ${bias > 0 ? "many: late" : "few: a margin"}`,
+          : `${near(from, to)}, predictions run ${measure(Math.abs(bias))} ${bias > 0 ? "late" : "early"}`,
       subtitle: `Bias, in ${time.other}: predicted minus true, on average; right of zero, failure comes before its prediction`,
       x: `bias, ${time.other}`,
       reading: (name, bias) =>

@@ -112,6 +112,7 @@ export const models = ({f, unit, time}: FrenchTools) => {
     kinds: {model: "Nos modèles", baseline: "Références naïves", published: "Résultats publiés"},
     natures: {production: "en service", model: "essayé", baseline: "référence naïve"},
     published: (year: number | null, labels: string) => `publié${year === null ? "" : ` ${year}`}, ${labels}`,
+    unstated: (methods: readonly string[]) => `plafond non précisé par leurs auteurs : ${f.list(methods)}`,
     labels: {
       raw: "durées brutes",
       clipped: "durées plafonnées",
@@ -134,6 +135,7 @@ export const models = ({f, unit, time}: FrenchTools) => {
         `${capital(name)} se trompe de ${measure(rmse)} sur ${scenario}.`,
       rival: (method: string, year: number | null, scenario: string, rmse: number) =>
         `Meilleur résultat publié au même plafond sur ${scenario} : ${method}${year === null ? "" : ` (${year})`}, ${f.decimal(rmse, 1)}.`,
+      caution: "L’écart entre deux modèles n’a pas encore d’intervalle : voyez les plis avant de conclure.",
       empty: "Aucun modèle n’a été évalué.",
       x: `RMSE, ${time.other}`
     },
@@ -209,7 +211,7 @@ export const models = ({f, unit, time}: FrenchTools) => {
       title: (from: number, to: number | null, bias: number) =>
         Math.abs(bias) < 0.05
           ? `${near(from, to)}, ni avance ni retard`
-          : `${near(from, to)}, ${bias > 0 ? `${measure(bias)} de trop : un retard` : `${measure(-bias)} de moins : une marge`}`,
+          : `${near(from, to)}, la prédiction a ${measure(Math.abs(bias))} ${bias > 0 ? "de retard" : "d’avance"}`,
       subtitle: `Biais, en ${time.other} : prédit moins réel, en moyenne ; à droite de zéro, la panne arrive avant la prédiction`,
       x: `biais, ${time.other}`,
       reading: (stageName: string, bias: number) =>

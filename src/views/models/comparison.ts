@@ -63,6 +63,15 @@ function rival(context: ModelsContext): string {
   return "";
 }
 
+/** Published methods in the drawing whose authors do not say whether lives were capped. */
+function unstated(context: ModelsContext): string[] {
+  const ids = new Set(shown(context).map(({id}) => id));
+  const methods = context.data.published
+    .filter(({labels, results}) => labels === "not-stated" && results.some(({scenario}) => ids.has(scenario)))
+    .map(({method}) => method);
+  return methods.length ? [context.speech.models.unstated(methods)] : [];
+}
+
 /** A scenario's error in the drawing: on test units where there are any, else out of fold. */
 const partOf = (context: ModelsContext, scenario: ReturnType<typeof shown>[number]): Part =>
   evaluationOf(scenario, context.data.production)?.test ? "test" : "validation";
@@ -164,8 +173,10 @@ export function comparisonFigure(context: ModelsContext): FigureView {
     title: title(context),
     subtitle: words.comparison.subtitle(data.cap),
     draw: draw(context),
-    reading: [said, rival(context)].filter(Boolean).join(" "),
-    scope: scope(context),
+    reading: [said, rival(context), data.models.length > 1 && said ? words.comparison.caution : ""]
+      .filter(Boolean)
+      .join(" "),
+    scope: speech.terms.clauses([scope(context), ...unstated(context)]),
     source: source(context),
     table: {
       caption: words.comparison.topic,

@@ -58,7 +58,7 @@ function publishedRow(
       return result ? decimalCell(context, result.rmse) : {text: "", value: null};
     })
   );
-  return [textCell(method), textCell(words.published(year, words.labels[labels])), ...cells];
+  return [textCell(method), ...cells, textCell(words.published(year, words.labels[labels]))];
 }
 
 /** Scenarios in which the model in service has the lowest error of the models that learn. */
@@ -89,10 +89,10 @@ export function matrixFigure(context: ModelsContext): FigureView {
       const kind = kindOf(context, model);
       return [
         modelCell(context, model.id),
-        textCell(words.natures[kind === "published" ? "model" : kind]),
         ...groups.flatMap(({scenarios, part}) =>
           labelKinds.map((labels) => decimalCell(context, scoreOf(scenarios, model.id, part, labels)?.rmse))
-        )
+        ),
+        textCell(words.natures[kind === "published" ? "model" : kind])
       ];
     });
   return {
@@ -107,10 +107,10 @@ export function matrixFigure(context: ModelsContext): FigureView {
       caption: words.matrix.topic,
       columns: [
         {head: words.matrix.model, key: true},
-        {head: words.matrix.nature},
         ...groups.flatMap(({name}) =>
           labelKinds.map((labels) => ({head: words.matrix[labels](name), numeric: true}))
-        )
+        ),
+        {head: words.matrix.nature}
       ],
       rows: [...ours, ...published.map((result) => publishedRow(context, groups, result))]
     },
