@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, "..");
 
 /** Specifiers that a page's frontmatter and scripts import. */
 async function importsOf(page: string): Promise<string[]> {
-  await init;
+  await init();
   const text = await readFile(join(root, page), "utf8");
   const frontmatter = /^---\n(.*?)\n---/s.exec(text)?.[1] ?? "";
   const scripts = Array.from(text.matchAll(/<script[^>]*>(.*?)<\/script>/gs), ([, script]) => script);

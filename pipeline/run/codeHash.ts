@@ -109,7 +109,7 @@ interface Named {
 
 /** All that a module's text imports, and files named by `new URL("…", import.meta.url)`. */
 async function importsOf(text: string, module: string): Promise<Named[]> {
-  await init;
+  await init();
   const named: Named[] = [];
   for (const found of parse(text, module)[0]) {
     if (found.type === "import-meta") continue;
