@@ -3,10 +3,14 @@ import {type Rich, sentences} from "../rich.ts";
 import type {UnitContext} from "./context.ts";
 import {atCap, levelSince, rankOf, stageOf} from "./life.ts";
 
+/** A name that no line breaks: word joiners around its hyphens. */
+const whole = (name: string): string => name.replaceAll("-", "\u2060-\u2060");
+
 /** The answer, in a sentence. */
 export function headline({unit, speech, data}: UnitContext): string {
   const words = speech.rul.headline;
-  const {predicted, risk, name} = unit;
+  const {predicted, risk} = unit;
+  const name = whole(unit.name);
   if (predicted === null || risk === "unknown") return words.unknown(name);
   return risk === "healthy"
     ? words.healthy(name, predicted, atCap(predicted, data.cap))
