@@ -92,10 +92,11 @@ export const boostingOptions = z.strictObject({
 });
 
 export const forestOptions = z.strictObject({
-  trees: z.int().min(1).default(100),
+  trees: z.int().min(1).default(80),
   maxDepth: z.int().min(1).max(64).default(32),
   minLeafRows: z.int().min(1).default(5),
   featureFraction: z.number().positive().max(1).default(0.33),
+  rowFraction: z.number().positive().max(1).default(0.5),
   bins: z.int().min(4).max(255).default(255)
 });
 

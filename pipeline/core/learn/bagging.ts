@@ -22,10 +22,15 @@ export function numberGroups(rows: number, groups: ArrayLike<number> | undefined
 
 /**
  * A bootstrap sample of whole groups: draws as many groups as there are, with replacement, and returns how often
- * each row was drawn. Rows of one unit resemble each other, so drawing rows would leave no unit out.
+ * each row was drawn. Rows of one unit resemble each other, so drawing rows would leave no unit out. With
+ * `rowFraction` below 1, each row of a drawn group stays with that chance: neighbouring records say nearly the same,
+ * and a tree's time falls with its rows.
  */
-export function drawBag({of, count}: Groups, random: Random): Int32Array {
+export function drawBag({of, count}: Groups, random: Random, rowFraction = 1): Int32Array {
   const times = new Int32Array(count);
   for (let i = 0; i < count; i++) times[random.int(count)]++;
-  return of.map((group) => times[group]);
+  const all = of.map((group) => times[group]);
+  if (rowFraction >= 1) return all;
+  const kept = all.map((drawn) => (drawn > 0 && random.next() < rowFraction ? drawn : 0));
+  return kept.some((drawn) => drawn > 0) ? kept : all;
 }

@@ -22,6 +22,8 @@ export interface ForestOptions {
    * nearly the same, a tree deprived of some for good finds their twins, and trees then resemble each other.
    */
   readonly featureFraction: number;
+  /** Share of the drawn units' rows that each tree sees, above 0 to 1; training time falls with it. Default 1. */
+  readonly rowFraction?: number;
   /** Most bins of a feature, 2 to 255. */
   readonly bins: number;
 }
