@@ -32,6 +32,8 @@ const times = ["", "", "half", "a third", "a quarter", "a fifth"];
 
 export const models = ({f, unit, time}: EnglishTools): ModelsMessages => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const within = (scenarios: readonly string[]): string =>
+    scenarios.length ? ` (${f.list(scenarios)})` : "";
   const measure = (value: number): string => time.measure(value, 1);
   const stage = (from: number, to: number | null): string =>
     to === null ? `${time.count(from)} and more` : `${f.integer(from)} to ${time.count(to)}`;
@@ -73,10 +75,9 @@ export const models = ({f, unit, time}: EnglishTools): ModelsMessages => {
     picked: {scenario: "Scenario", model: "Compare with", none: "the model in service alone"},
     filters: (parts) => `Choice: ${parts.length ? f.list(parts) : "all scenarios"}`,
     scope: {
-      test: (n, scenarios) =>
-        `${unit.count(n)} of the test set (${f.list(scenarios)}), each at its last record`,
+      test: (n, scenarios) => `${unit.count(n)} of the test set${within(scenarios)}, each at its last record`,
       validation: (n, scenarios) =>
-        `${unit.count(n)} of the training set (${f.list(scenarios)}), cut at a record drawn at random, out of fold`
+        `${unit.count(n)} of the training set${within(scenarios)}, cut at a record drawn at random, out of fold`
     },
     untested: (scenarios) => `${f.list(scenarios)} without test ${unit.other}: cross-validation only`,
     rail: {
@@ -106,7 +107,8 @@ export const models = ({f, unit, time}: EnglishTools): ModelsMessages => {
     unstated: (methods) => `cap not stated by their authors: ${f.list(methods)}`,
     labels: {raw: "raw lives", clipped: "capped lives", "not-stated": "cap not stated"},
     tableHeads: {part: "Measured on", labels: "Labels"},
-    foldsOnly: (scenario) => `${scenario}, out of fold`,
+    foldsOnly: (scenario) => (scenario === null ? "Out of fold" : `${scenario}, out of fold`),
+    testOnly: "Test",
     comparison: {
       topic: "Error by model and scenario",
       title: {
@@ -118,7 +120,8 @@ export const models = ({f, unit, time}: EnglishTools): ModelsMessages => {
       },
       subtitle: (cap) =>
         `Root mean square error (RMSE), in ${time.other}, lives capped at ${f.integer(cap)}; further left is better`,
-      reading: (name, scenario, rmse) => `On ${scenario} the error of ${name} is ${measure(rmse)}.`,
+      reading: (name, scenario, rmse) =>
+        `${scenario === null ? "The" : `On ${scenario} the`} error of ${name} is ${measure(rmse)}.`,
       rival: (method, year, scenario, rmse) =>
         `Best published result under the same cap on ${scenario}: ${method}${year === null ? "" : ` (${year})`}, ${f.decimal(rmse, 1)}.`,
       caution: "The gap between two models has no interval yet: see the folds before concluding.",
@@ -218,6 +221,7 @@ export const models = ({f, unit, time}: EnglishTools): ModelsMessages => {
       title: (name, rise) => `${name} weighs most: ${measure(rise)} more error without it`,
       flat: "No single variable weighs by itself",
       none: "Importance not available",
+      noneText: "It is not computed for the model in service.",
       subtitle: (scenarios) =>
         `Rise of RMSE, in ${time.other}, when a sensor’s values are shuffled between ${unit.other}; line: two standard errors${scenarios > 1 ? `; mean of ${f.integer(scenarios)} scenarios` : ""}`,
       reading: (name, rise) => `Without the information of ${name}, the error rises by ${measure(rise)}.`,

@@ -69,7 +69,7 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
         ? `None of ${unit.count(total)} is more pressing.`
         : `${before === 1 ? "Only one" : f.integer(before)} of ${unit.count(total)} ${before === 1 ? "is" : "are"} more pressing.`,
     trust: (from, to, mae, n, scenario) =>
-      `${capital(stage(from, to))} of failure, the model was wrong by ${time.measure(mae, 1)} on average, over ${unit.count(n)} of ${scenario} held out of training.`,
+      `${capital(stage(from, to))} of failure, the model was wrong by ${time.measure(mae, 1)} on average, over ${unit.count(n)}${scenario === null ? "" : ` of ${scenario}`} held out of training.`,
     interval: "This version does not yet give an interval around the prediction.",
     picker: {
       label: `Choice of ${unit.one}`,
@@ -163,9 +163,11 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
           ? "No sensor reading"
           : out === 0
             ? `All ${f.integer(total)} informative sensors stay in the healthy range`
-            : out === 1
-              ? `One sensor of ${f.integer(total)} has left the healthy range: ${farthest}, ${f.signed(value, 1)}`
-              : `${f.integer(out)} of ${f.integer(total)} sensors have left the healthy range, ${farthest} farthest: ${f.signed(value, 1)}`,
+            : out === total && total > 1
+              ? `All ${f.integer(total)} informative sensors have left the healthy range, ${farthest} farthest: ${f.signed(value, 1)}`
+              : out === 1
+                ? `One sensor of ${f.integer(total)} has left the healthy range: ${farthest}, ${f.signed(value, 1)}`
+                : `${f.integer(out)} of ${f.integer(total)} sensors have left the healthy range, ${farthest} farthest: ${f.signed(value, 1)}`,
       plain: (farthest, value) =>
         `${farthest} is farthest from its healthy level: ${f.signed(value, 1)} standard deviations`,
       subtitle: (shown, total) =>

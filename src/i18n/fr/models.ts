@@ -34,6 +34,8 @@ export const models = ({f, unit, time}: FrenchTools) => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const of = (name: string): string => (elides(name) ? `d’${name}` : `de ${name}`);
   const {agree} = unit;
+  const within = (scenarios: readonly string[]): string =>
+    scenarios.length ? ` (${f.list(scenarios)})` : "";
   const measure = (value: number): string => time.measure(value, 1);
   const stage = (from: number, to: number | null): string =>
     to === null ? `${time.count(from)} et plus` : `${f.integer(from)} à ${time.count(to)}`;
@@ -82,9 +84,9 @@ export const models = ({f, unit, time}: FrenchTools) => {
     filters: (parts: readonly string[]) => `Choix : ${parts.length ? f.list(parts) : "tous les scénarios"}`,
     scope: {
       test: (n: number, scenarios: readonly string[]) =>
-        `${unit.count(n)} de test (${f.list(scenarios)}), au dernier relevé de ${unit.feminine ? "chacune" : "chacun"}`,
+        `${unit.count(n)} de test${within(scenarios)}, au dernier relevé de ${unit.feminine ? "chacune" : "chacun"}`,
       validation: (n: number, scenarios: readonly string[]) =>
-        `${unit.count(n)} d’apprentissage (${f.list(scenarios)}), ${agree("coupé", 2)} à un relevé tiré au sort, hors échantillon`
+        `${unit.count(n)} d’apprentissage${within(scenarios)}, ${agree("coupé", 2)} à un relevé tiré au sort, hors échantillon`
     },
     untested: (scenarios: readonly string[]) =>
       `${f.list(scenarios)} sans ${unit.other} de test : validation croisée seulement`,
@@ -119,7 +121,9 @@ export const models = ({f, unit, time}: FrenchTools) => {
       "not-stated": "plafond non précisé"
     },
     tableHeads: {part: "Mesuré sur", labels: "Étiquettes"},
-    foldsOnly: (scenario: string) => `${scenario}, hors éch.`,
+    foldsOnly: (scenario: string | null) =>
+      scenario === null ? "Hors échantillon" : `${scenario}, hors éch.`,
+    testOnly: "Test",
     comparison: {
       topic: "Erreur par modèle et par scénario",
       title: {
@@ -131,8 +135,8 @@ export const models = ({f, unit, time}: FrenchTools) => {
       },
       subtitle: (cap: number) =>
         `Erreur quadratique moyenne (RMSE), en ${time.other}, durées de vie plafonnées à ${f.integer(cap)} ; plus à gauche, mieux`,
-      reading: (name: string, scenario: string, rmse: number) =>
-        `${capital(name)} se trompe de ${measure(rmse)} sur ${scenario}.`,
+      reading: (name: string, scenario: string | null, rmse: number) =>
+        `${capital(name)} se trompe de ${measure(rmse)}${scenario === null ? "" : ` sur ${scenario}`}.`,
       rival: (method: string, year: number | null, scenario: string, rmse: number) =>
         `Meilleur résultat publié au même plafond sur ${scenario} : ${method}${year === null ? "" : ` (${year})`}, ${f.decimal(rmse, 1)}.`,
       caution: "L’écart entre deux modèles n’a pas encore d’intervalle : voyez les plis avant de conclure.",
@@ -243,6 +247,7 @@ export const models = ({f, unit, time}: FrenchTools) => {
         `${name} pèse le plus : ${measure(rise)} d’erreur en plus sans lui`,
       flat: "Aucune variable ne pèse à elle seule",
       none: "Importance non disponible",
+      noneText: "Elle n’est pas calculée pour le modèle en service.",
       subtitle: (scenarios: number) =>
         `Hausse de la RMSE, en ${time.other}, quand les valeurs d’un capteur sont mélangées entre ${unit.other} ; trait : deux erreurs types${scenarios > 1 ? ` ; moyenne des ${f.integer(scenarios)} scénarios` : ""}`,
       reading: (name: string, rise: number) =>

@@ -82,8 +82,8 @@ export const rul = ({f, unit, time}: FrenchTools) => {
         : before === 1
           ? `${unit.feminine ? "Une seule" : "Un seul"} ${unit.one} sur ${f.integer(total)} est plus ${pressing}.`
           : `${f.integer(before)} ${unit.other} sur ${f.integer(total)} sont plus ${pressing}s.`,
-    trust: (from: number, to: number | null, mae: number, n: number, scenario: string) =>
-      `${capital(stage(from, to))} de la panne, le modèle s’est trompé de ${time.measure(mae, 1)} en moyenne, sur ${unit.count(n)} de ${scenario} hors apprentissage.`,
+    trust: (from: number, to: number | null, mae: number, n: number, scenario: string | null) =>
+      `${capital(stage(from, to))} de la panne, le modèle s’est trompé de ${time.measure(mae, 1)} en moyenne, sur ${unit.count(n)}${scenario === null ? "" : ` de ${scenario}`} hors apprentissage.`,
     interval: "Cette version ne donne pas encore d’intervalle autour de la prédiction.",
     picker: {
       label: `Choix ${unit.du}`,
@@ -187,9 +187,11 @@ export const rul = ({f, unit, time}: FrenchTools) => {
           ? "Aucun relevé de capteur"
           : out === 0
             ? `Les ${f.integer(total)} capteurs utiles restent dans la plage saine`
-            : out === 1
-              ? `Un capteur sur ${f.integer(total)} est sorti de la plage saine : ${farthest}, ${f.signed(value, 1)}`
-              : `${f.integer(out)} capteurs sur ${f.integer(total)} sont sortis de la plage saine, ${farthest} le plus loin : ${f.signed(value, 1)}`,
+            : out === total && total > 1
+              ? `Les ${f.integer(total)} capteurs utiles sont sortis de la plage saine, ${farthest} le plus loin : ${f.signed(value, 1)}`
+              : out === 1
+                ? `Un capteur sur ${f.integer(total)} est sorti de la plage saine : ${farthest}, ${f.signed(value, 1)}`
+                : `${f.integer(out)} capteurs sur ${f.integer(total)} sont sortis de la plage saine, ${farthest} le plus loin : ${f.signed(value, 1)}`,
       plain: (farthest: string, value: number) =>
         `${farthest} s’écarte le plus de son niveau sain : ${f.signed(value, 1)} écarts-types`,
       subtitle: (shown: number, total: number) =>

@@ -46,7 +46,7 @@ export const terms = ({f, unit, time}: FrenchTools) => {
     clauses: (parts: readonly string[]) => parts.join(" ; "),
     filtered: (parts: readonly string[]) => `Filtres : ${parts.length === 0 ? "aucun" : f.list(parts)}`,
     dateline: {
-      lastReadings: `Relevés au dernier ${time.one} de chaque ${unit.one}`,
+      lastReadings: `Relevés ${time.feminine ? "à la dernière" : "au dernier"} ${time.one} de chaque ${unit.one}`,
       population: (n: number, scenarios: readonly string[], origin: string) =>
         `${unit.count(n)}, ${f.list(scenarios)}, ${origin}`,
       model: (name: string) => `Modèle en production : ${name}`

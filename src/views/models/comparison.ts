@@ -10,6 +10,8 @@ import {
   type ModelsContext,
   modelCell,
   modelName,
+  ranked,
+  scenarioName,
   scope,
   shown,
   signedCell,
@@ -104,7 +106,7 @@ function draw(context: ModelsContext) {
       description: title(context),
       empty: words.comparison.empty,
       models: [
-        ...data.models.map((model) => ({
+        ...ranked(context).map((model) => ({
           id: model.id,
           label: modelName(context, model.id),
           kind: kindOf(context, model)
@@ -118,7 +120,10 @@ function draw(context: ModelsContext) {
       ],
       scenarios: scenarios.map((scenario) => ({
         id: scenario.id,
-        label: partOf(context, scenario) === "test" ? scenario.id : words.foldsOnly(scenario.id)
+        label:
+          partOf(context, scenario) === "test"
+            ? (scenarioName(context, scenario) ?? words.testOnly)
+            : words.foldsOnly(scenarioName(context, scenario))
       })),
       xLabel: words.comparison.x,
       kinds: words.kinds
@@ -127,8 +132,7 @@ function draw(context: ModelsContext) {
 
 /** Every figure measured: a row for each model, scenario, part and kind of labels. */
 function rows(context: ModelsContext): Cell[][] {
-  const {data, speech} = context;
-  const words = speech.models;
+  const words = context.speech.models;
   const row = (
     scenario: ReturnType<typeof shown>[number],
     id: string,
@@ -152,7 +156,7 @@ function rows(context: ModelsContext): Cell[][] {
     ];
   };
   return shown(context).flatMap((scenario) =>
-    data.models.flatMap(({id}) =>
+    ranked(context).flatMap(({id}) =>
       (["test", "validation"] as const).flatMap((part) =>
         labelKinds.flatMap((labels) => row(scenario, id, part, labels))
       )
@@ -167,7 +171,9 @@ export function comparisonFigure(context: ModelsContext): FigureView {
   const [first] = basis(context).scenarios;
   const {part} = basis(context);
   const score = first && scoreOf([first], data.production, part, "clipped");
-  const said = score ? words.comparison.reading(theName(context, data.production), first.id, score.rmse) : "";
+  const said = score
+    ? words.comparison.reading(theName(context, data.production), scenarioName(context, first), score.rmse)
+    : "";
   return {
     topic: words.comparison.topic,
     title: title(context),

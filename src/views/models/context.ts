@@ -3,7 +3,7 @@ import type {ModelKind} from "../../charts/model-comparison.ts";
 import type {Speech} from "../../i18n/messages.ts";
 import type {Cell} from "../view.ts";
 import type {ModelPredictions, ModelsData, ScenarioResults} from "./data.ts";
-import type {Part} from "./pool.ts";
+import {type Part, scoreOf} from "./pool.ts";
 import type {ModelsState} from "./state.ts";
 
 /** Everything the models page is computed from. */
@@ -83,17 +83,26 @@ export function modelCell(context: ModelsContext, id: string): Cell {
 export const source = ({data, speech}: ModelsContext): string =>
   speech.terms.source(data.origin.name[speech.locale], speech.f.day(data.built));
 
-/** Units that a part is measured on, and which scenarios they are of. */
-export function partScope(
-  {speech}: ModelsContext,
-  part: Part,
-  scenarios: readonly ScenarioResults[]
-): string {
-  const n = scenarios.reduce((sum, {evaluations}) => sum + (evaluations[0]?.[part]?.clipped.n ?? 0), 0);
-  return speech.models.scope[part](
-    n,
-    scenarios.map(({id}) => id)
+/** Models in the order of their errors, those that learn before the naive ones; models without a result last. */
+export function ranked(context: ModelsContext): ModelInfo[] {
+  const {part, scenarios} = basis(context);
+  const error = ({id}: ModelInfo): number =>
+    scoreOf(scenarios, id, part, "clipped")?.rmse ?? Number.POSITIVE_INFINITY;
+  return [...context.data.models].sort(
+    (a, b) => Number(isBaseline(a)) - Number(isBaseline(b)) || error(a) - error(b) || 0
   );
+}
+
+/** What to call a scenario: nothing where the report has no other. */
+export const scenarioName = ({data}: ModelsContext, {id}: ScenarioResults): string | null =>
+  data.scenarios.length > 1 ? id : null;
+
+/** Units that a part is measured on, and which scenarios they are of; empty without any. */
+export function partScope(context: ModelsContext, part: Part, scenarios: readonly ScenarioResults[]): string {
+  const n = scenarios.reduce((sum, {evaluations}) => sum + (evaluations[0]?.[part]?.clipped.n ?? 0), 0);
+  if (n === 0) return "";
+  const names = scenarios.flatMap((scenario) => scenarioName(context, scenario) ?? []);
+  return context.speech.models.scope[part](n, names);
 }
 
 /** Population line where it depends on the basis. */

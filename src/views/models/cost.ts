@@ -1,6 +1,15 @@
 import type {Evaluation} from "../../../pipeline/contract/summary.ts";
 import type {FigureView} from "../view.ts";
-import {countCell, isBaseline, type ModelsContext, modelCell, shown, source, theName} from "./context.ts";
+import {
+  countCell,
+  isBaseline,
+  type ModelsContext,
+  modelCell,
+  ranked,
+  shown,
+  source,
+  theName
+} from "./context.ts";
 import {evaluationOf} from "./pool.ts";
 
 type Cost = Evaluation["cost"];
@@ -41,11 +50,11 @@ function title(context: ModelsContext, costs: ReadonlyMap<string, Cost>): string
 
 /** What each model costs to keep and was trained on, in measures that every machine agrees on. */
 export function costFigure(context: ModelsContext): FigureView {
-  const {data, speech} = context;
+  const {speech} = context;
   const words = speech.models.cost;
   const scenarios = shown(context);
   const costs = new Map(
-    data.models.flatMap(({id}) => {
+    ranked(context).flatMap(({id}) => {
       const cost = costOf(context, id);
       return cost ? [[id, cost] as const] : [];
     })

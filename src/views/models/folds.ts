@@ -8,6 +8,7 @@ import {
   modelCell,
   modelName,
   partScope,
+  ranked,
   shown,
   source,
   theName
@@ -28,7 +29,7 @@ const foldsOf = (context: ModelsContext, model: string) =>
 export function foldsFigure(context: ModelsContext): FigureView {
   const {data, speech} = context;
   const words = speech.models.folds;
-  const learning = data.models.filter((model) => !isBaseline(model));
+  const learning = ranked(context).filter((model) => !isBaseline(model));
   const folds = new Map(learning.map(({id}) => [id, foldsOf(context, id)]));
   const own = folds.get(data.production) ?? [];
   const wins = own.filter(({rmse}, i) =>

@@ -62,7 +62,7 @@ export function importanceFigure(context: ModelsContext): FigureView {
         })),
         {...host, description: title, empty: words.none, xLabel: words.x, limit: drawn}
       ),
-    reading: first ? words.reading(short(first.group), first.rise) : "",
+    reading: first ? words.reading(short(first.group), first.rise) : words.noneText,
     scope: partScope(context, "validation", shown(context)),
     source: source(context),
     table: {

@@ -7,6 +7,8 @@ import {
   kindOf,
   type ModelsContext,
   modelCell,
+  ranked,
+  scenarioName,
   scope,
   shown,
   source,
@@ -29,7 +31,10 @@ function groupsOf(context: ModelsContext): Group[] {
   const own = scenarios.map((scenario): Group => {
     const part = scenario.evaluations.some(({test}) => test !== null) ? "test" : "validation";
     return {
-      name: part === "test" ? scenario.id : words.foldsOnly(scenario.id),
+      name:
+        part === "test"
+          ? (scenarioName(context, scenario) ?? words.testOnly)
+          : words.foldsOnly(scenarioName(context, scenario)),
       scenarios: [scenario],
       part
     };
@@ -83,7 +88,7 @@ export function matrixFigure(context: ModelsContext): FigureView {
   const single = groups.filter(({scenarios}) => scenarios.length === 1);
   const ids = new Set(single.map(({scenarios: [{id}]}) => id));
   const published = data.published.filter(({results}) => results.some(({scenario}) => ids.has(scenario)));
-  const ours = data.models
+  const ours = ranked(context)
     .filter(({id}) => shown(context).some((scenario) => evaluationOf(scenario, id)))
     .map((model): Cell[] => {
       const kind = kindOf(context, model);

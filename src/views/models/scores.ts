@@ -6,6 +6,7 @@ import {
   type ModelsContext,
   modelCell,
   partScope,
+  ranked,
   shown,
   signedCell,
   source,
@@ -60,7 +61,7 @@ export function scoresFigure(context: ModelsContext, part: Part): FigureView {
   const {data, speech} = context;
   const words = speech.models.scores;
   const scenarios = part === "test" ? tested(shown(context)) : shown(context);
-  const scored = data.models.filter(({id}) => scoreOf(scenarios, id, part, "clipped"));
+  const scored = ranked(context).filter(({id}) => scoreOf(scenarios, id, part, "clipped"));
   return {
     topic: words.topic[part],
     title: title(context, part),

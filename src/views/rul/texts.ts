@@ -32,11 +32,11 @@ function next({unit, speech, data}: UnitContext): string {
 }
 
 /** How wrong the model was on other units this close to failure. */
-function trust({unit, speech}: UnitContext): string {
+function trust({unit, speech, data}: UnitContext): string {
   const stage = unit.predicted === null ? null : stageOf(unit.scenario, unit.predicted);
-  return stage?.score
-    ? speech.rul.trust(stage.from, stage.to, stage.score.mae, stage.score.n, unit.scenario.id)
-    : "";
+  if (!stage?.score) return "";
+  const scenario = data.scenarios.length > 1 ? unit.scenario.id : null;
+  return speech.rul.trust(stage.from, stage.to, stage.score.mae, stage.score.n, scenario);
 }
 
 /** What follows from the answer: since when, what comes next, how it compares, what is not known. */
@@ -83,7 +83,7 @@ export function card({unit, speech, data}: UnitContext): Record<CardLine, Rich> 
   const rank = rankOf(data, unit);
   const {scenario, predicted, cluster} = unit;
   return {
-    scenario: `${scenario.id}, ${scenario.label[speech.locale]}`,
+    scenario: [...(data.scenarios.length > 1 ? [scenario.id] : []), scenario.label[speech.locale]].join(", "),
     age: terms.times(unit.age),
     predicted: predicted === null ? terms.unknown : `${f.decimal(predicted, 1)}\u00a0${terms.timeUnit}`,
     actual: unit.rul === null ? words.noTruth : terms.times(unit.rul),
