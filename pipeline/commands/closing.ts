@@ -20,15 +20,19 @@ export function describeRul(summary: RulSummary, risks: ArrayLike<string>): stri
   return [
     `${id}: ${title.en}, from ${data}`,
     ...origin.tried.map(({source, reason}) => `  passed over ${source}: ${reason}`),
-    ...origin.problems.map(
-      ({file, count, examples}) => `  ! ${file}: ${count} repaired, such as ${examples[0] ?? ""}`
-    ),
+    ...origin.problems.map(noticed),
     `  ${risks.length} ${noun}: ${riskCounts(risks)}`,
     `  in ${scenarios.map((scenario) => scenario.id).join(", ")}; pages show model ${production}`,
     "",
     ...errorTable(summary)
   ];
 }
+
+/** A file that is missing, or rows that were repaired. */
+const noticed = ({kind, file, count, examples}: RulSummary["origin"]["problems"][number]): string =>
+  kind === "absent"
+    ? `  – ${file} is absent: ${examples[0] ?? ""}`
+    : `  ! ${file}: ${count} repaired, such as ${examples[0] ?? ""}`;
 
 /** `3 critical, 10 degraded, 87 healthy`; the unknown only where there are any. */
 function riskCounts(risks: ArrayLike<string>): string {

@@ -23,8 +23,16 @@ export const vocabularySchema = z.strictObject({
 /** A sensor: `name` is its column; `symbol` is printed on charts; `measure` is its unit of measure. */
 export const sensorSchema = z.strictObject({name: text, symbol: text, label: localized, measure: z.string()});
 
-/** A count of rows that were refused or repaired while reading, with the first few told in full. */
-export const problemSchema = z.strictObject({file: text, count, examples: z.array(text)});
+/**
+ * What was noticed while reading a file that did not stop the build: `repaired`, rows mended or tolerated; `absent`, a
+ * file that may be missing and is. The first few are told in full, in English.
+ */
+export const problemSchema = z.strictObject({
+  kind: z.enum(["repaired", "absent"]),
+  file: text,
+  count,
+  examples: z.array(text)
+});
 
 /** Where the data comes from, as every page states it. */
 export const originSchema = z.strictObject({

@@ -2,6 +2,7 @@
 import type {Standing, Trained, ValidationPlan} from "../catalog.ts";
 import type {Clustering, Evaluation, Importance, Localized, Scenario} from "../contract/summary.ts";
 import type {ClusteredUnits} from "../core/cluster/clusterUnits.ts";
+import {HEALTH} from "../core/features/buildFeatures.ts";
 import type {Scaler} from "../core/features/scaler.ts";
 import {rowCount} from "../core/fleet.ts";
 import type {ScenarioRecords} from "../io/sources/source.ts";
@@ -34,7 +35,7 @@ export function scenarioFacts(inputs: ScenarioInputs): Scenario {
       life: lifeFacts(records.train)
     },
     current: {units: standing.fleet.units.length, rows: rowCount(standing.fleet)},
-    sensors: byImportance(scaler.informative, importance),
+    sensors: byImportance(scaler, importance),
     evaluations: [...evaluations],
     importance,
     clustering: clusters && clusteringOf(clusters)
@@ -54,11 +55,17 @@ function importanceOf({importance}: Trained): Importance[] {
     .sort((a, b) => b.permutation - a.permutation);
 }
 
-/** Sensors in order of importance; those without any keep the source's order behind. */
-function byImportance(sensors: readonly string[], importance: readonly Importance[]): string[] {
-  const rank = new Map(importance.map(({group}, i) => [group, i]));
-  const last = importance.length;
-  return sensors.toSorted((a, b) => (rank.get(a) ?? last) - (rank.get(b) ?? last));
+/**
+ * Informative sensors, those that weigh most first: what permuting a sensor's own features costs, and its share by
+ * weight of what permuting the health index costs. Equals keep the source's order.
+ */
+function byImportance({informative, health}: Scaler, importance: readonly Importance[]): string[] {
+  const rise = (group: string): number => importance.find((entry) => entry.group === group)?.permutation ?? 0;
+  const total = health.reduce((sum, weight) => sum + Math.abs(weight), 0) || 1;
+  const weight = new Map(
+    informative.map((name, s) => [name, rise(name) + (rise(HEALTH) * Math.abs(health[s])) / total])
+  );
+  return informative.toSorted((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0));
 }
 
 const clusteringOf = ({k, silhouette, clusters}: ClusteredUnits): Clustering => ({

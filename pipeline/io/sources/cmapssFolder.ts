@@ -136,5 +136,5 @@ function absence({file, found, mend}: FolderFiles["absent"][number]): Origin["pr
     expected: `the file ${file}`,
     mend
   };
-  return {file, count: 1, examples: [describe(problem)]};
+  return {kind: "absent", file, count: 1, examples: [describe(problem)]};
 }

@@ -63,6 +63,7 @@ export const repairsOf = (
   logs
     .flatMap((log) => log.repairs())
     .map(({file, count, examples}): Origin["problems"][number] => ({
+      kind: "repaired",
       file,
       count,
       examples: examples.map(describe)

@@ -25,9 +25,10 @@ export const site = (f: Formats): SiteMessages => ({
   simulatedText: (name) =>
     `${name}: no reading comes from a real machine. Name your own files in the configuration to replace them.`,
   triedText: (sources) => `Sources tried before: ${f.list(sources)}.`,
-  problems: (count) =>
-    `${f.integer(count)} ${f.plural(count) === "one" ? "row was" : "rows were"} refused while reading.`,
-  problemsText: "Refused rows count in no figure; the report’s summary lists them.",
+  repairs: (count) =>
+    `${f.integer(count)} ${f.plural(count) === "one" ? "flaw" : "flaws"} repaired while reading.`,
+  repairsText: (files) =>
+    `In ${f.list([...new Set(files)])}; the report’s summary (JSON, at the foot of the page) says which.`,
   printed: (n) => `The first ${f.integer(n)} rows; the CSV of predictions has the rest.`,
   files: {test: "CSV of predictions", validation: "CSV out of fold", arrow: "Arrow", json: "JSON"},
   failed: "This chart could not be updated.",

@@ -24,10 +24,10 @@ export const site = (f: Formats) => ({
   simulatedText: (name: string) =>
     `${name} : aucune mesure ne vient d’une machine réelle. Indiquez vos fichiers dans la configuration pour les remplacer.`,
   triedText: (sources: readonly string[]) => `Sources essayées avant : ${f.list(sources)}.`,
-  problems: (count: number) =>
-    `${f.integer(count)} ${f.plural(count) === "one" ? "ligne refusée" : "lignes refusées"} à la lecture.`,
-  problemsText:
-    "Les lignes refusées ne comptent dans aucun chiffre ; le résumé du rapport en donne le détail.",
+  repairs: (count: number) =>
+    `${f.integer(count)} ${f.plural(count) === "one" ? "anomalie réparée" : "anomalies réparées"} à la lecture.`,
+  repairsText: (files: readonly string[]) =>
+    `Dans ${f.list([...new Set(files)])} ; le résumé du rapport (JSON, en bas de page) dit lesquelles.`,
   printed: (n: number) => `Les ${f.integer(n)} premières lignes ; le CSV des prédictions contient la suite.`,
   files: {test: "CSV des prédictions", validation: "CSV hors échantillon", arrow: "Arrow", json: "JSON"},
   failed: "Ce graphique n’a pas pu se mettre à jour.",

@@ -150,6 +150,7 @@ describe("a folder of C-MAPSS files", () => {
             "found no file of units in service for FD002; expected the file test_FD002.txt. To mend: nothing to do, or add the file.",
           ],
           "file": "test_FD002.txt",
+          "kind": "absent",
         },
         {
           "count": 1,
@@ -157,6 +158,7 @@ describe("a folder of C-MAPSS files", () => {
             "found no training file: FD003 was left out; expected the file train_FD003.txt. To mend: nothing to do, or add the file.",
           ],
           "file": "train_FD003.txt",
+          "kind": "absent",
         },
       ]
     `);
@@ -199,6 +201,7 @@ describe("a folder of C-MAPSS files", () => {
     );
     expect(origin.problems).toEqual([
       {
+        kind: "repaired",
         file: "train_FD001.txt",
         count: 7,
         examples: [

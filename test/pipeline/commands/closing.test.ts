@@ -26,7 +26,9 @@ const summary = {
     kind: "files",
     name: {fr: "C-MAPSS", en: "C-MAPSS"},
     tried: [{source: "csv fleet.csv", reason: "there is no file fleet.csv"}],
-    problems: [{file: "train_FD001.txt", count: 2, examples: ["line 3: a blank line was left out"]}]
+    problems: [
+      {kind: "repaired", file: "train_FD001.txt", count: 2, examples: ["line 3: a blank line was left out"]}
+    ]
   },
   cap: 125,
   production: "boosting",
