@@ -28,7 +28,19 @@ const options: Readonly<Record<string, string>> = {
   feature: "Feature"
 };
 
-const times = ["", "", "half", "a third", "a quarter", "a fifth"];
+/** Shares by their denominator. */
+const shares = [
+  "",
+  "",
+  "half",
+  "a third",
+  "a quarter",
+  "a fifth",
+  "a sixth",
+  "a seventh",
+  "an eighth",
+  "a ninth"
+];
 
 export const models = ({f, unit, time}: EnglishTools): ModelsMessages => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -43,10 +55,9 @@ export const models = ({f, unit, time}: EnglishTools): ModelsMessages => {
       : from === 0
         ? `Within ${time.count(to)} of failure`
         : `${stage(from, to)} from failure`;
-  const share = (ratio: number): string => times[Math.round(ratio)] ?? `1/${f.integer(Math.round(ratio))}`;
   const against = (ratio: number, name: string): string =>
     ratio >= 1.75
-      ? `${share(ratio)} the error of ${name}`
+      ? `${shares[Math.round(ratio)] ?? "less than a tenth"} the error of ${name}`
       : ratio >= 1.02
         ? `${f.percent(1 - 1 / ratio)} less than ${name}`
         : ratio > 0.98
@@ -233,7 +244,7 @@ export const models = ({f, unit, time}: EnglishTools): ModelsMessages => {
       topic: "Cost and size",
       title: (name, size, ratio, other) =>
         ratio >= 1.75
-          ? `${capital(name)}: ${size}, ${share(ratio)} of ${other}`
+          ? `${capital(name)}: ${size}, ${f.integer(Math.round(ratio))} times smaller than ${other}`
           : `${capital(name)}: ${size}`,
       none: "Cost not measured",
       subtitle: (scenarios) =>

@@ -6,6 +6,8 @@ import type {RulMessages} from "../fr/rul.ts";
 export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const called = (name: string): string => `${unit.one} ${name}`;
+  /** A distance between two predictions, with a decimal where it is less than one. */
+  const gap = (life: number): string => (life < 1 ? time.measure(life, 1) : time.count(Math.round(life)));
   const at = (age: number): string => `${time.one} ${f.integer(age)}`;
   const stage = (from: number, to: number | null): string =>
     to === null
@@ -105,6 +107,7 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       rank: "Rank by urgency",
       rankOf: (rank, total) => `${f.integer(rank)} of ${f.integer(total)}`,
       noTruth: "unknown",
+      noSince: "no threshold passed",
       noCluster: "not available"
     },
     check: {
@@ -208,11 +211,11 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       topic: "In the queue of urgency",
       title: (before, after) =>
         before && after
-          ? `Just before it ${before.name}, ${time.count(before.gap)} away; just after, ${after.name}, ${f.integer(after.gap)}`
+          ? `Just before it ${before.name}, ${gap(before.gap)} away; just after, ${after.name}, ${gap(after.gap)}`
           : after
-            ? `First in the queue; just after, ${after.name}, ${time.count(after.gap)} away`
+            ? `First in the queue; just after, ${after.name}, ${gap(after.gap)} away`
             : before
-              ? `Last in the queue; just before, ${before.name}, ${time.count(before.gap)} away`
+              ? `Last in the queue; just before, ${before.name}, ${gap(before.gap)} away`
               : `The only ${unit.one} of the fleet with a prediction`,
       none: "Without a prediction, no place in the queue",
       subtitle: (total) =>

@@ -12,6 +12,8 @@ export const rul = ({f, unit, time}: FrenchTools) => {
   const le = (name: string): string => `${unit.le} ${name}`;
   const ce = unit.feminine ? "cette" : elides(unit.one) ? "cet" : "ce";
   const chacun = unit.feminine ? "chacune" : "chacun";
+  /** A distance between two predictions, with a decimal where it is less than one. */
+  const gap = (life: number): string => (life < 1 ? time.measure(life, 1) : time.count(Math.round(life)));
   const at = (age: number): string => `${time.one} ${f.integer(age)}`;
   /** « au cycle 173 » */
   const on = (age: number): string => `${time.au} ${f.integer(age)}`;
@@ -120,6 +122,7 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       rank: "Rang d’urgence",
       rankOf: (rank: number, total: number) => `${f.integer(rank)} sur ${f.integer(total)}`,
       noTruth: "inconnu",
+      noSince: "aucun seuil franchi",
       noCluster: "non disponible"
     },
     check: {
@@ -234,11 +237,11 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       topic: "Dans la file d’urgence",
       title: (before: {name: string; gap: number} | null, after: {name: string; gap: number} | null) =>
         before && after
-          ? `Juste avant, ${before.name}, à ${time.count(before.gap)} ; juste après, ${after.name}, à ${f.integer(after.gap)}`
+          ? `Juste avant, ${before.name}, à ${gap(before.gap)} ; juste après, ${after.name}, à ${gap(after.gap)}`
           : after
-            ? `En tête de file ; juste après, ${after.name}, à ${time.count(after.gap)}`
+            ? `En tête de file ; juste après, ${after.name}, à ${gap(after.gap)}`
             : before
-              ? `En queue de file ; juste avant, ${before.name}, à ${time.count(before.gap)}`
+              ? `En queue de file ; juste avant, ${before.name}, à ${gap(before.gap)}`
               : `${unit.feminine ? "Seule" : "Seul"} de la flotte à avoir une prédiction`,
       none: "Sans prédiction, pas de rang dans la file",
       subtitle: (total: number) =>

@@ -7,7 +7,7 @@ import {type Rank, rankOf} from "./life.ts";
 /** Name and distance in predicted life of the unit so many places away. */
 function neighbour({neighbours}: Rank, unit: Unit, step: -1 | 1) {
   const other = neighbours[neighbours.findIndex(({key}) => key === unit.key) + step];
-  return other ? {name: other.name, gap: Math.round(Math.abs(other.predicted! - unit.predicted!))} : null;
+  return other ? {name: other.name, gap: Math.abs(other.predicted! - unit.predicted!)} : null;
 }
 
 /** The unit itself stands among its neighbours without a link. */

@@ -88,7 +88,7 @@ export function card({unit, speech, data}: UnitContext): Record<CardLine, Rich> 
     predicted: predicted === null ? terms.unknown : `${f.decimal(predicted, 1)}\u00a0${terms.timeUnit}`,
     actual: unit.rul === null ? words.noTruth : terms.times(unit.rul),
     risk: [{mark: unit.risk}, `\u00a0${levels.word(unit.risk, 1)}`],
-    since: since === null ? terms.unknown : terms.atAge(since),
+    since: since === null ? (unit.risk === "healthy" ? words.noSince : terms.unknown) : terms.atAge(since),
     cluster: cluster === null ? words.noCluster : terms.clusterName(cluster),
     rank: rank ? words.rankOf(rank.before + 1, rank.total) : terms.unknown
   };

@@ -251,7 +251,7 @@ describe("the page of a unit", () => {
     const own = table.rows.find(([name]) => name.value === "FD002-2")!;
     expect(own[0].text).toEqual([{bold: "FD002-2"}]);
     expect(own[1].value).toBe(3);
-    expect(space(title)).toBe("Juste avant, FD002-1, à 15 cycles ; juste après, FD001-2, à 25");
+    expect(space(title)).toBe("Juste avant, FD002-1, à 15 cycles ; juste après, FD001-2, à 25 cycles");
   });
 
   test("speaks of propellers and hours in both languages, never of engines", () => {
