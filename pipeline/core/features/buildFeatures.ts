@@ -21,8 +21,8 @@ export interface SeriesOptions {
 
 /** Statistics of each sensor, and what else makes a row's features. */
 export interface FeatureOptions extends SeriesOptions {
-  /** Statistics of the health index; without them it is no feature. */
-  readonly health?: SeriesOptions;
+  /** Statistics of the health index. */
+  readonly health: SeriesOptions;
   /** First rows of a unit that make its own baseline. */
   readonly baseline: number;
   /** Whether the unit's age is a feature. */
@@ -48,10 +48,8 @@ export function buildFeatures(fleet: Fleet, scaler: Scaler, options: FeatureOpti
   const readings = standardise(fleet, scaler);
   checkNames(readings);
   const features = readings.flatMap((reading) => statistics(reading, fleet, options, options.baseline));
-  if (options.health) {
-    const index = {name: HEALTH, values: healthIndex(readings, scaler.health)};
-    features.push(...statistics(index, fleet, options.health, options.baseline));
-  }
+  const index = {name: HEALTH, values: healthIndex(readings, scaler.health)};
+  features.push(...statistics(index, fleet, options.health, options.baseline));
   if (options.age) features.push([AGE, Float32Array.from(fleet.time)]);
   return {
     rows: rowCount(fleet),

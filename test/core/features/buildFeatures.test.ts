@@ -199,9 +199,10 @@ test("a sensor that takes the name of another feature is refused", () => {
   );
 });
 
-test("the health index is a feature only when its statistics are asked for", () => {
+test("the health index has its own windows", () => {
   const fleet = series(1, 2, 3);
-  const {health: _, ...rest} = options;
-  expect(buildFeatures(fleet, plain(fleet), options).names.map(groupOf)).toContain("health");
-  expect(buildFeatures(fleet, plain(fleet), rest).names.map(groupOf)).not.toContain("health");
+  const health = buildFeatures(fleet, plain(fleet), options).names.filter(
+    (name) => groupOf(name) === "health"
+  );
+  expect(health).toEqual(["health.mean3", "health.mean3-own", "health.deviation5", "health.slope1000"]);
 });

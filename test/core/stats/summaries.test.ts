@@ -26,7 +26,9 @@ test("quantiles rise with their probability", () => {
 });
 
 test("a quantile of nothing is refused", () => {
-  expect(() => quantile([], 0.5)).toThrowErrorMatchingInlineSnapshot(`[RangeError: quantile: no number was given, at least one was expected]`);
+  expect(() => quantile([], 0.5)).toThrowErrorMatchingInlineSnapshot(
+    `[RangeError: quantile: no number was given, at least one was expected]`
+  );
 });
 
 test("moments ignore what is not a finite number and what is not asked for", () => {
