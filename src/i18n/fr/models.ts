@@ -1,6 +1,7 @@
 /** Sentences of the page that compares models, in French. */
 import type {Rich} from "../../views/rich.ts";
 import {elides, type FrenchTools, frenchNumber} from "../french.ts";
+import {measures} from "./measures.ts";
 
 type Family = "boosting" | "forest" | "library-forest" | "ridge" | "age" | "constant";
 
@@ -13,24 +14,8 @@ const articles: Readonly<Record<Family, string>> = {
   constant: "une constante"
 };
 
-const options: Readonly<Record<string, string>> = {
-  trees: "Arbres",
-  rate: "Pas d’apprentissage",
-  leaves: "Feuilles par arbre, au plus",
-  minLeafRows: "Relevés par feuille, au moins",
-  l2: "Régularisation L2",
-  rowFraction: "Part des relevés tirés par arbre",
-  featureFraction: "Part des variables tirées",
-  bins: "Classes par variable, au plus",
-  patience: "Arbres sans progrès avant l’arrêt",
-  maxDepth: "Profondeur, au plus",
-  penalty: "Pénalité",
-  rows: "Relevés appris",
-  steps: "Paliers",
-  feature: "Variable"
-};
-
-export const models = ({f, unit, time}: FrenchTools) => {
+export const models = (tools: FrenchTools) => {
+  const {f, unit, time} = tools;
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const of = (name: string): string => (elides(name) ? `d’${name}` : `de ${name}`);
   const {agree} = unit;
@@ -280,66 +265,10 @@ export const models = ({f, unit, time}: FrenchTools) => {
       scope: (rows: number, units: number) =>
         `modèles appris sur ${unit.count(units)} et ${f.integer(rows)} relevés`
     },
-    cards: {
-      title: "Fiches des modèles",
-      inService: "en service",
-      option: (key: string) => options[key] ?? key,
-      value: (value: number | string | boolean): string =>
-        typeof value === "number"
-          ? Number.isInteger(value)
-            ? f.integer(value)
-            : f.decimal(value, 2)
-          : typeof value === "boolean"
-            ? value
-              ? "oui"
-              : "non"
-            : value === "age"
-              ? "âge"
-              : value,
-      none: "Aucun réglage."
-    },
-    protocol: {
-      title: "Comment c’est mesuré",
-      split: ["Découpage", `par ${unit.one} : tous les relevés d’${unit.un} sont du même côté`],
-      cap: (cap: number) => [
-        "Plafond",
-        `le modèle apprend jusqu’à ${time.count(cap)} ; l’erreur est donnée avec et sans plafond`
-      ],
-      folds: (folds: number) => [
-        "Validation croisée",
-        `${f.integer(folds)} plis, chaque ${unit.one} ${agree("coupé", 1)} à un relevé tiré au sort`
-      ],
-      choice: [
-        "Choix du modèle",
-        `la plus basse RMSE plafonnée en validation croisée, sur les ${unit.other} d’apprentissage`
-      ],
-      test: ["Données de test", "lues une fois, pour mesurer : rien n’y est réglé ni choisi"],
-      scaling: ["Mise à l’échelle", `moyennes et écarts-types des ${unit.other} d’apprentissage seulement`],
-      seed: (seed: number) => ["Graine", f.integer(seed)],
-      build: (build: string) => ["Calcul", build]
-    },
     failed: (name: string) => `Les prédictions ${of(name)} n’ont pas pu être chargées.`,
     failedText: (name: string) => `Le nuage de points montre toujours ${name}.`,
     retry: "Réessayer",
-    glossary: {
-      rmse: {
-        term: "RMSE",
-        definition: `racine de la moyenne des carrés des erreurs, en ${time.other} : une grosse erreur compte plus que plusieurs petites.`
-      },
-      mae: {term: "MAE", definition: `moyenne des erreurs en valeur absolue, en ${time.other}.`},
-      bias: {
-        term: "Biais",
-        definition: "moyenne de prédit moins réel : positif, le modèle annonce la panne trop tard."
-      },
-      phm08: {
-        term: "PHM08",
-        definition: `pénalité du concours de la conférence PHM 2008, sommée sur les ${unit.other} : le retard coûte plus que l’avance, exponentiellement.`
-      },
-      baseline: {
-        term: "Référence naïve",
-        definition: "ce qu’on atteint sans lire de capteur : toujours la même durée, ou l’âge seul."
-      }
-    }
+    ...measures(tools)
   };
 };
 

@@ -1,24 +1,20 @@
 import type {RulSummary} from "../../../pipeline/contract/summary.ts";
 import {modelComparison} from "../../charts/model-comparison.ts";
-import {textCell} from "../context.ts";
-import type {Cell, FigureView, Host} from "../view.ts";
+import type {FigureView, Host} from "../view.ts";
 import {
   basis,
-  countCell,
-  decimalCell,
   kindOf,
   type ModelsContext,
-  modelCell,
   modelName,
   ranked,
   scenarioName,
   scope,
   shown,
-  signedCell,
   source,
   theName
 } from "./context.ts";
-import {evaluationOf, type Labels, labelKinds, type Part, scoreOf} from "./pool.ts";
+import {evaluationOf, type Part, scoreOf} from "./pool.ts";
+import {resultsTable} from "./results.ts";
 
 type Published = RulSummary["published"][number];
 
@@ -130,40 +126,6 @@ function draw(context: ModelsContext) {
     });
 }
 
-/** Every figure measured: a row for each model, scenario, part and kind of labels. */
-function rows(context: ModelsContext): Cell[][] {
-  const words = context.speech.models;
-  const row = (
-    scenario: ReturnType<typeof shown>[number],
-    id: string,
-    part: Part,
-    labels: Labels
-  ): Cell[][] => {
-    const score = scoreOf([scenario], id, part, labels);
-    if (!score) return [];
-    return [
-      [
-        modelCell(context, id),
-        textCell(scenario.id),
-        textCell(words.scores.topic[part]),
-        textCell(words.labels[labels]),
-        decimalCell(context, score.rmse, 2),
-        decimalCell(context, score.mae, 2),
-        signedCell(context, score.bias, 2),
-        countCell(context, score.phm08),
-        countCell(context, score.n)
-      ]
-    ];
-  };
-  return shown(context).flatMap((scenario) =>
-    ranked(context).flatMap(({id}) =>
-      (["test", "validation"] as const).flatMap((part) =>
-        labelKinds.flatMap((labels) => row(scenario, id, part, labels))
-      )
-    )
-  );
-}
-
 /** Errors of every model in every scenario, ours beside naive ones and others' published results. */
 export function comparisonFigure(context: ModelsContext): FigureView {
   const {data, speech} = context;
@@ -184,21 +146,7 @@ export function comparisonFigure(context: ModelsContext): FigureView {
       .join(" "),
     scope: speech.terms.clauses([scope(context), ...unstated(context)]),
     source: source(context),
-    table: {
-      caption: words.comparison.topic,
-      columns: [
-        {head: words.matrix.model, key: true},
-        {head: speech.terms.scenario},
-        {head: words.tableHeads.part},
-        {head: words.tableHeads.labels},
-        {head: words.scores.columns.rmse, numeric: true},
-        {head: words.scores.columns.mae, numeric: true},
-        {head: words.scores.columns.bias, numeric: true},
-        {head: words.scores.columns.phm08, numeric: true},
-        {head: speech.terms.units, numeric: true}
-      ],
-      rows: rows(context)
-    },
+    table: resultsTable(context),
     file: "models"
   };
 }
