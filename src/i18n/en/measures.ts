@@ -52,7 +52,7 @@ export const measures = ({f, unit, time}: EnglishTools): MeasureMessages => {
         "Choice of the model",
         `the lowest capped RMSE in cross-validation, on the training ${unit.other}`
       ],
-      test: ["Test data", "read once, to measure: nothing is tuned or chosen on them"],
+      test: ["Test data", "only measured on: nothing is tuned or chosen on them"],
       scaling: ["Scaling", `means and standard deviations of the training ${unit.other} only`],
       seed: (seed) => ["Seed", f.integer(seed)],
       build: (build) => ["Build", build]

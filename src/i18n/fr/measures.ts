@@ -54,7 +54,7 @@ export const measures = ({f, unit, time}: FrenchTools) => {
         "Choix du modèle",
         `la plus basse RMSE plafonnée en validation croisée, sur les ${unit.other} d’apprentissage`
       ],
-      test: ["Données de test", "lues une fois, pour mesurer : rien n’y est réglé ni choisi"],
+      test: ["Données de test", "ne servent qu’à mesurer : rien n’y est réglé ni choisi"],
       scaling: ["Mise à l’échelle", `moyennes et écarts-types des ${unit.other} d’apprentissage seulement`],
       seed: (seed: number) => ["Graine", f.integer(seed)],
       build: (build: string) => ["Calcul", build]
