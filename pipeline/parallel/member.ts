@@ -8,6 +8,10 @@ import {type FailureNote, writeFailure} from "./failure.ts";
 export interface MemberData {
   readonly control: Control;
   readonly failure: FailureNote;
+  /** Word of each member, 1 once it has handled a message. */
+  readonly started: Int32Array<SharedArrayBuffer>;
+  /** Which of the words is this member's. */
+  readonly index: number;
 }
 
 /** The order to join a loop. */
@@ -17,9 +21,10 @@ export interface Join {
   readonly data: unknown;
 }
 
-const {control, failure} = workerData as MemberData;
+const {control, failure, started, index} = workerData as MemberData;
 
 parentPort?.on("message", ({loop, kernel, data}: Join) => {
+  Atomics.store(started, index, 1);
   if (!enterLoop(control, loop)) return;
   const failed = (error: unknown): void => writeFailure(failure, error);
   let task = (_index: number): void => {};

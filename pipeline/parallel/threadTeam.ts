@@ -5,6 +5,7 @@ import type {Loop, Team} from "../core/learn/estimator.ts";
 import {openKernel} from "../core/learn/team.ts";
 import {closeLoop, createControl, MAX_TASKS, openLoop, runRound} from "./control.ts";
 import {createFailureNote, takeFailure, writeFailure} from "./failure.ts";
+import {hasStopped} from "./liveness.ts";
 import type {Join, MemberData} from "./member.ts";
 
 /** A team whose threads run until it is closed. */
@@ -13,10 +14,6 @@ export interface ThreadTeam extends Team {
   close(): Promise<void>;
 }
 
-/** Whether a thread has stopped: known at once, where its `exit` event needs the caller to return to its event loop. */
-const hasStopped = (worker: Worker): boolean =>
-  worker.threadId === -1 || worker.performance.eventLoopUtilization().idle < 0;
-
 /**
  * Starts a team of `size` threads, the caller's included, which works while the others start. Works in worker
  * threads too. A thread that fails or dies makes the loop it worked in throw a `LearnError` with code `team`.
@@ -24,8 +21,9 @@ const hasStopped = (worker: Worker): boolean =>
 export function createThreadTeam(size: number): ThreadTeam {
   const control = createControl();
   const failure = createFailureNote();
-  const workerData: MemberData = {control, failure};
-  const workers = Array.from({length: size - 1}, () => {
+  const started = new Int32Array(new SharedArrayBuffer(4 * size));
+  const workers = Array.from({length: size - 1}, (_, index) => {
+    const workerData: MemberData = {control, failure, started, index};
     const worker = new Worker(new URL("./member.ts", import.meta.url), {workerData});
     worker.on("error", (error) => writeFailure(failure, error));
     return worker;
@@ -35,7 +33,7 @@ export function createThreadTeam(size: number): ThreadTeam {
   let isClosed = false;
 
   const watch = (): void => {
-    if (workers.some(hasStopped)) {
+    if (workers.some((worker, index) => hasStopped(worker, started[index] === 1))) {
       throw new LearnError(
         "team",
         `One of ${size} threads stopped in the middle of its work. Its memory may have run out: use fewer threads or fewer rows.`
