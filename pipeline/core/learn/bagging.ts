@@ -1,4 +1,5 @@
 import type {Random} from "../stats/random.ts";
+import {fractionOf, sample} from "./sampling.ts";
 
 /** Row numbers of each group, groups in order of first appearance. */
 export interface Groups {
@@ -21,16 +22,18 @@ export function numberGroups(rows: number, groups: ArrayLike<number> | undefined
 }
 
 /**
- * A bootstrap sample of whole groups: draws as many groups as there are, with replacement, and returns how often
- * each row was drawn. Rows of one unit resemble each other, so drawing rows would leave no unit out. With
- * `rowFraction` below 1, each row of a drawn group stays with that chance: neighbouring records say nearly the same,
- * and a tree's time falls with its rows.
+ * A bootstrap sample of whole groups: draws as many groups as there are, with replacement, then keeps `fraction` of
+ * the rows drawn. Returns how often each row was drawn. Rows of one unit resemble each other, so drawing rows alone
+ * would leave no unit out.
  */
-export function drawBag({of, count}: Groups, random: Random, rowFraction = 1): Int32Array {
+export function drawBag({of, count}: Groups, fraction: number, random: Random): Int32Array {
   const times = new Int32Array(count);
   for (let i = 0; i < count; i++) times[random.int(count)]++;
-  const all = of.map((group) => times[group]);
-  if (rowFraction >= 1) return all;
-  const kept = all.map((drawn) => (drawn > 0 && random.next() < rowFraction ? drawn : 0));
-  return kept.some((drawn) => drawn > 0) ? kept : all;
+  const bag = of.map((group) => times[group]);
+  if (fraction === 1) return bag;
+  const drawn = Int32Array.from(bag.keys()).filter((row) => bag[row] > 0);
+  const kept = new Int32Array(of.length);
+  for (const i of sample(drawn.length, fractionOf(drawn.length, fraction), random))
+    kept[drawn[i]] = bag[drawn[i]];
+  return kept;
 }

@@ -3,12 +3,13 @@ import type {Matrix} from "../matrix.ts";
 import {type Random, random} from "../stats/random.ts";
 import {type Bins, fitBins} from "./binning.ts";
 import {earlyStopping} from "./earlyStopping.ts";
-import {type BinnedTree, binnedLeaf, emitTree} from "./emit.ts";
+import {emitTree} from "./emit.ts";
 import type {FitContext, Team} from "./estimator.ts";
 import {createGrower, type Grower, type GrowingNode} from "./grower.ts";
 import {type Loss, startScores} from "./loss.ts";
 import {largest, pack, packingFor, roundForSums} from "./packing.ts";
-import {fractionOf, sample} from "./sampling.ts";
+import {partition} from "./partition.ts";
+import {fillRest, fractionOf, sample} from "./sampling.ts";
 import {serial} from "./team.ts";
 import {concatenateTrees, type Trees} from "./tree.ts";
 
@@ -57,6 +58,9 @@ interface Ensemble {
   readonly packed: Float64Array;
   readonly gains: Float64Array;
   readonly grower: Grower;
+  /** Rows that a tree was not grown on, and room to divide them. */
+  readonly rest: Int32Array;
+  readonly room: Int32Array;
   readonly draw: Random;
 }
 
@@ -85,17 +89,32 @@ function startEnsemble(
     packed: new Float64Array(x.rows),
     gains: new Float64Array(x.columns.length),
     grower: createGrower(bins, {rows, features}, grow, team),
+    rest: new Int32Array(x.rows - rows),
+    room: new Int32Array(x.rows - rows),
     draw: random(seed).fork("boosting")
   };
 }
 
-/** Adds a tree's values to the scores, from `offset`, of the rows it was not grown on. */
-function scoreOthers({bins, scores}: Ensemble, offset: number, grownOn: Int32Array, tree: BinnedTree): void {
-  if (grownOn.length === bins.rows) return;
-  let next = 0;
-  for (let row = 0; row < bins.rows; row++) {
-    if (grownOn[next] === row) next++;
-    else scores[offset + row] += tree.trees.value[binnedLeaf(tree, bins, row)];
+/**
+ * Adds a tree's leaf values to the scores, from `offset`, of the rows it was not grown on: they are divided at each
+ * split as its own rows were, which is faster than to follow each down the tree.
+ */
+function scoreRest(
+  {bins, scores, rest, room}: Ensemble,
+  offset: number,
+  root: GrowingNode,
+  values: ReadonlyMap<GrowingNode, number>
+): void {
+  const open = [{node: root, start: 0, end: rest.length}];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const {node, start, end} = next;
+    if (node.split && node.children) {
+      const middle = partition(bins, node.split, rest, start, end, room);
+      open.push({node: node.children[0], start, end: middle}, {node: node.children[1], start: middle, end});
+    } else {
+      const value = values.get(node) as number;
+      for (let i = start; i < end; i++) scores[offset + rest[i]] += value;
+    }
   }
 }
 
@@ -110,15 +129,19 @@ function nextTree(ensemble: Ensemble, output: number): Trees {
   const features = sample(bins.features, fractionOf(bins.features, options.featureFraction), draw);
   const {root, rows} = ensemble.grower.grow(packed, packing, chosen, features);
   const offset = output * bins.rows;
-  const leafValue = ({start, end}: GrowingNode): number => {
+  const values = new Map<GrowingNode, number>();
+  const leafValue = (node: GrowingNode): number => {
+    const {start, end} = node;
     const leaf = {rows, start, end, y: target, scores, output, gradients, l2: options.l2};
     const value = Math.fround(options.rate * loss.leafValue(leaf));
     for (let i = start; i < end; i++) scores[offset + rows[i]] += value;
+    values.set(node, value);
     return value;
   };
   const tree = emitTree(root, bins, leafValue, ensemble.gains, packing.step ** 2 / packing.unit);
-  scoreOthers(ensemble, offset, chosen, tree);
-  return tree.trees;
+  fillRest(chosen, ensemble.rest);
+  if (ensemble.rest.length > 0) scoreRest(ensemble, offset, root, values);
+  return tree;
 }
 
 /** Grows a tree for each output; null when every gradient is 0: there is nothing left to correct. */

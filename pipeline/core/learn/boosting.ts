@@ -3,17 +3,30 @@ import type {Matrix} from "../matrix.ts";
 import {type BoostingOptions, boost} from "./boost.ts";
 import {checkFeatures, checkTraining} from "./checks.ts";
 import type {FitContext} from "./estimator.ts";
+import {checkOptions, count, positive, share} from "./options.ts";
 import {squaredError} from "./squaredError.ts";
 import {type TreeModel, treeModel} from "./treeModel.ts";
 
 export type {BoostingOptions} from "./boost.ts";
+
+const RANGES = {
+  trees: count(),
+  rate: share,
+  leaves: {least: 2, most: 1024, integer: true},
+  minLeafRows: count(),
+  l2: positive,
+  rowFraction: share,
+  featureFraction: share,
+  bins: {least: 2, most: 255, integer: true},
+  patience: count()
+};
 
 /**
  * Gradient boosting of histogram-based trees. With `context.validation` the number of trees with the least error there
  * is kept. The order of the rows changes nothing unless rows are sampled.
  */
 export function boosting(options: BoostingOptions) {
-  const kept = Object.freeze({...options}) as BoostingOptions & Record<string, number>;
+  const kept = checkOptions("Boosting", options, RANGES);
   return {
     type: "boosting" as const,
     options: kept,

@@ -1,14 +1,7 @@
 /** From a tree just grown to the flat form that predicts. */
-import {type Bins, LANES, MISSING} from "./binning.ts";
+import type {Bins} from "./binning.ts";
 import type {GrowingNode} from "./grower.ts";
 import {emptyTrees, type Trees} from "./tree.ts";
-
-/** One tree, with its thresholds in bins beside those in values. */
-export interface BinnedTree {
-  readonly trees: Trees;
-  /** Last bin that goes left, of each split. */
-  readonly bin: Uint8Array;
-}
 
 function countNodes(root: GrowingNode): number {
   let count = 0;
@@ -21,7 +14,7 @@ function countNodes(root: GrowingNode): number {
 }
 
 /**
- * Flattens a tree in preorder; `leafValue` is asked once for each leaf, from left to right, and is rounded to 32 bits.
+ * Flattens a tree in preorder; `leafValue` is asked once for each leaf, from left to right, and answers with 32 bits.
  * @param gains total gain of each feature, added to, in units of `gainUnit`
  */
 export function emitTree(
@@ -30,10 +23,9 @@ export function emitTree(
   leafValue: (leaf: GrowingNode) => number,
   gains: Float64Array,
   gainUnit: number
-): BinnedTree {
+): Trees {
   const nodes = countNodes(root);
   const trees = emptyTrees(Int32Array.of(0, nodes), nodes);
-  const bin = new Uint8Array(nodes);
   const open: {node: GrowingNode; parent: number}[] = [{node: root, parent: -1}];
   let at = 0;
   for (let next = open.pop(); next; next = open.pop(), at++) {
@@ -44,25 +36,12 @@ export function emitTree(
       trees.value[at] = leafValue(node);
       continue;
     }
-    const {feature, missingLeft} = node.split;
+    const {feature, missingLeft, bin} = node.split;
     trees.feature[at] = feature;
-    trees.value[at] = bins.thresholds[feature * 255 + node.split.bin];
+    trees.value[at] = bins.thresholds[feature * 255 + bin];
     trees.missingLeft[at] = missingLeft ? 1 : 0;
-    bin[at] = node.split.bin;
     gains[feature] += node.gain * gainUnit;
     open.push({node: node.children[1], parent: at}, {node: node.children[0], parent: -1});
   }
-  return {trees, bin};
-}
-
-/** Leaf that a row of the binned table reaches. */
-export function binnedLeaf({trees, bin}: BinnedTree, bins: Bins, row: number): number {
-  const {feature, right, missingLeft} = trees;
-  let node = 0;
-  for (let f = feature[node]; f >= 0; f = feature[node]) {
-    const value = bins.data[bins.bases[f] + LANES * row];
-    const left = value === MISSING ? missingLeft[node] === 1 : value <= bin[node];
-    node = left ? node + 1 : right[node];
-  }
-  return node;
+  return trees;
 }

@@ -5,7 +5,9 @@ import {fitBins} from "./binning.ts";
 import {checkTraining} from "./checks.ts";
 import type {FitContext, Team} from "./estimator.ts";
 import type {ForestData, ForestSlot} from "./forestKernel.ts";
+import {checkOptions, count, share} from "./options.ts";
 import {exactMean, largest, roundForSums} from "./packing.ts";
+import {MAX_DEPTH} from "./portableTrees.ts";
 import {serial} from "./team.ts";
 import {concatenateTrees, firstTrees, type Trees} from "./tree.ts";
 import {type TreeModel, treeModel} from "./treeModel.ts";
@@ -22,11 +24,20 @@ export interface ForestOptions {
    * nearly the same, a tree deprived of some for good finds their twins, and trees then resemble each other.
    */
   readonly featureFraction: number;
-  /** Share of the drawn units' rows that each tree sees, above 0 to 1; training time falls with it. Default 1. */
-  readonly rowFraction?: number;
+  /** Share of its bag's rows that each tree learns from, drawn without replacement; training time falls with it. */
+  readonly rowFraction: number;
   /** Most bins of a feature, 2 to 255. */
   readonly bins: number;
 }
+
+const RANGES = {
+  trees: count(),
+  maxDepth: count(MAX_DEPTH),
+  minLeafRows: count(),
+  featureFraction: share,
+  rowFraction: share,
+  bins: {least: 2, most: 255, integer: true}
+};
 
 /** Room for the largest tree that `rows` rows can make. */
 function slot(rows: number, features: number, {memory}: Team): ForestSlot {
@@ -104,10 +115,10 @@ function growAll(data: ForestData, count: number, gains: Float64Array, context: 
  */
 export function forest(options: ForestOptions): {
   readonly type: "forest";
-  readonly options: ForestOptions & Record<string, number>;
+  readonly options: Readonly<Record<keyof ForestOptions, number>>;
   fit(x: Matrix, y: ArrayLike<number>, context: FitContext): TreeModel;
 } {
-  const kept = Object.freeze({...options});
+  const kept = checkOptions("Forest", options, RANGES);
   return {
     type: "forest",
     options: kept,

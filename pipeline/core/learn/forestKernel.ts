@@ -25,7 +25,7 @@ export interface ForestSettings {
   readonly maxDepth: number;
   readonly minLeafRows: number;
   readonly featureFraction: number;
-  readonly rowFraction?: number;
+  readonly rowFraction: number;
 }
 
 /** What the kernel `forest` works on: task `t` grows tree `first[0] + t` into `slots[t]`. */
@@ -164,7 +164,7 @@ function search(
 
 /** Draws the tree's bag: fills `work.rows` and `work.packed`, returns how often each row was drawn and the packing. */
 function drawRows(data: ForestData, work: Workspace, draw: Random) {
-  const times = drawBag(data.groups, draw, data.rowFraction);
+  const times = drawBag(data.groups, data.rowFraction, draw);
   let distinct = 0;
   let weight = 0;
   for (let row = 0; row < times.length; row++) {

@@ -4,6 +4,7 @@ import {type Matrix, selectRows} from "../matrix.ts";
 import {random} from "../stats/random.ts";
 import {checkTraining} from "./checks.ts";
 import type {FitContext} from "./estimator.ts";
+import {checkOptions, count} from "./options.ts";
 import {exactMean} from "./packing.ts";
 import {interleave, leafOf} from "./predicting.ts";
 import {sample} from "./sampling.ts";
@@ -114,8 +115,8 @@ function train(x: Matrix, y: Float64Array, options: LibraryForestOptions, seed: 
 
 /** Random forest by ml-random-forest on at most `rows` rows, kept and saved in the same form as our own. */
 export function libraryForest(options: LibraryForestOptions) {
-  const kept = Object.freeze({...options, featureFraction: FEATURE_FRACTION}) as LibraryForestOptions &
-    Record<string, number>;
+  const checked = checkOptions("Library forest", options, {trees: count(), rows: count()});
+  const kept = Object.freeze({...checked, featureFraction: FEATURE_FRACTION});
   return {
     type: "library-forest" as const,
     options: kept,

@@ -4,17 +4,18 @@ import {checkFeatures, checkTraining} from "./checks.ts";
 import {solveCholesky} from "./cholesky.ts";
 import {LearnError} from "./errors.ts";
 import type {FitContext, FittedRegressor, PortableModel} from "./estimator.ts";
+import {checkOptions, positive} from "./options.ts";
 import {exactMean} from "./packing.ts";
 
 export interface RidgeOptions {
-  /** Added to the variance of each standardised feature, above 0: the same strength whatever the number of rows. */
+  /** Added to the variance of each standardised feature, from 0: the same strength whatever the number of rows. */
   readonly penalty: number;
 }
 
 /** A fitted linear model: `intercept` plus the sum of weight times standardised feature. */
 export interface RidgeParts {
   readonly features: readonly string[];
-  readonly options: RidgeOptions & Record<string, number>;
+  readonly options: Readonly<Record<"penalty", number>>;
   readonly intercept: number;
   /** Of each feature over training rows that have it; a missing value counts as the mean. */
   readonly means: Float64Array;
@@ -149,11 +150,10 @@ function fitRidge(x: Matrix, y: ArrayLike<number>, options: RidgeParts["options"
 
 /** Ridge regression of a number. The context's seed and team change nothing. */
 export function ridge(options: RidgeOptions) {
-  const kept = Object.freeze({...options});
+  const kept = checkOptions("Ridge", options, {penalty: positive});
   return {
     type: "ridge" as const,
-    options: kept as RidgeParts["options"],
-    fit: (x: Matrix, y: ArrayLike<number>, _context: FitContext) =>
-      fitRidge(x, y, kept as RidgeParts["options"])
+    options: kept,
+    fit: (x: Matrix, y: ArrayLike<number>, _context: FitContext) => fitRidge(x, y, kept)
   };
 }

@@ -38,7 +38,8 @@ checkEstimator(
 checkEstimator(
   "forest",
   {
-    make: () => forest({trees: 9, maxDepth: 12, minLeafRows: 3, featureFraction: 0.5, bins: 64}),
+    make: () =>
+      forest({trees: 9, maxDepth: 12, minLeafRows: 3, featureFraction: 0.5, rowFraction: 0.8, bins: 64}),
     samples: true,
     ordinal: true,
     inRange: true,

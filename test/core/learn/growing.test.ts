@@ -144,7 +144,7 @@ describe("boosting", () => {
 });
 
 describe("a forest", () => {
-  const options = {trees: 10, maxDepth: 30, minLeafRows: 1, featureFraction: 1, bins: 255};
+  const options = {trees: 10, maxDepth: 30, minLeafRows: 1, featureFraction: 1, rowFraction: 1, bins: 255};
 
   it("keeps its depth and its leaf size", () => {
     const {trees} = forest({...options, maxDepth: 4, minLeafRows: 12}).fit(train.x, train.y, {seed: 1});

@@ -5,11 +5,14 @@ import {makeTable} from "./data.ts";
 
 const train = makeTable(600, 1);
 const held = makeTable(400, 2);
-const model = forest({trees: 20, maxDepth: 12, minLeafRows: 5, featureFraction: 1, bins: 255}).fit(
-  train.x,
-  train.y,
-  {seed: 1}
-);
+const model = forest({
+  trees: 20,
+  maxDepth: 12,
+  minLeafRows: 5,
+  featureFraction: 1,
+  rowFraction: 1,
+  bins: 255
+}).fit(train.x, train.y, {seed: 1});
 const groups = ["age", "level", "level", "flat", "level", "noise"];
 
 describe("gainByGroup", () => {

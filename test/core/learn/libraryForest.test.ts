@@ -65,7 +65,14 @@ describe("libraryForest", () => {
 describe("our forest beside the library's", () => {
   it("errs about as much on a small table with the same settings", () => {
     const x = complete(train);
-    const ours = forest({trees: 40, maxDepth: 32, minLeafRows: 3, featureFraction: 1, bins: 255});
+    const ours = forest({
+      trees: 40,
+      maxDepth: 32,
+      minLeafRows: 3,
+      featureFraction: 1,
+      rowFraction: 1,
+      bins: 255
+    });
     const library = new RandomForestRegression({
       seed: 1,
       nEstimators: 40,
