@@ -43,44 +43,49 @@ function runLength(values: Float32Array, order: Int32Array, from: number): numbe
   return end - from;
 }
 
-/**
- * Rows that make a full bin, so that no more than `limit` bins are needed. Values with that many rows on their own get
- * bins of their own, and may each leave the bin before them half full.
- */
-function fairShare(values: Float32Array, order: Int32Array, limit: number): number {
+/** Distinct values of a column; and, of those that fill a fair share of the bins by themselves, number and rows. */
+function countValues(values: Float32Array, order: Int32Array, limit: number) {
   let distinct = 0;
   let frequent = 0;
-  let others = order.length;
+  let frequentRows = 0;
   for (let position = 0; position < order.length; distinct++) {
     const length = runLength(values, order, position);
     position += length;
     if (length < order.length / limit) continue;
     frequent++;
-    others -= length;
+    frequentRows += length;
   }
-  return distinct <= limit ? 1 : Math.max(1, others / Math.max(1, limit - 2 * frequent));
+  return {distinct, frequent, frequentRows};
 }
 
 /**
  * Ends (excluded, positions of `order`) of at most `limit` bins: one for each distinct value where there are few, else
- * about equally full.
+ * about equally full. A frequent value gets a bin of its own, and may leave the bin before it half full.
  */
 function binEnds(values: Float32Array, order: Int32Array, limit: number): Int32Array {
   const ends = new Int32Array(limit);
-  const share = fairShare(values, order, limit);
+  const {distinct, frequent, frequentRows} = countValues(values, order, limit);
   let bins = 0;
   let start = 0;
+  let frequentLeft = frequent;
+  let othersLeft = order.length - frequentRows;
+  const close = (end: number): void => {
+    ends[bins++] = end;
+    start = end;
+  };
   for (let position = 0; position < order.length; ) {
     const length = runLength(values, order, position);
-    if (position > start && length >= share && bins < limit - 1) {
-      ends[bins++] = position;
-      start = position;
-    }
+    const isFrequent = length >= order.length / limit;
+    const pending = position - start;
+    // rows of a full bin, so that those left fill the bins left
+    const share = (othersLeft + pending) / Math.max(1, limit - bins - 2 * frequentLeft);
+    const roomy = (): boolean => bins < limit - 1;
+    if (pending > 0 && roomy() && (isFrequent || distinct <= limit || pending + length / 2 > share))
+      close(position);
     position += length;
-    if (position - start >= share && bins < limit - 1) {
-      ends[bins++] = position;
-      start = position;
-    }
+    if (isFrequent) frequentLeft--;
+    else othersLeft -= length;
+    if (isFrequent && roomy()) close(position);
   }
   if (start < order.length) ends[bins++] = order.length;
   return ends.subarray(0, bins);
