@@ -1,14 +1,6 @@
 /** The shared part of growing a tree: after each split, histograms and best splits of the two new nodes. */
 import {type Bins, LANES} from "./binning.ts";
-import {
-  buildBlock,
-  buildHistograms,
-  buildSibling,
-  GROUP_SIZE,
-  STRIDE,
-  scratch,
-  siblingScratch
-} from "./histogram.ts";
+import {buildBlock, buildHistograms, buildSibling, GROUP_SIZE, STRIDE, scratch} from "./histogram.ts";
 import {findSplit, GAIN, nodeSums, resetSplit, SPLIT} from "./splitting.ts";
 
 /** Fields of the current task in `GrowData.task`, written by the grower before it runs the kernel. */
@@ -73,6 +65,7 @@ function searchGroup(
   first: number,
   last: number,
   histograms: Float64Array,
+  at: number,
   total: number,
   to: number
 ): void {
@@ -81,7 +74,7 @@ function searchGroup(
   resetSplit(splits, to, sums, task[UNIT]);
   for (let p = first; p < last; p++) {
     const feature = features[p];
-    findSplit(histograms, (p - first) * STRIDE, bins.counts[feature], feature, sums, splits, to);
+    findSplit(histograms, at + (p - first) * STRIDE, bins.counts[feature], feature, sums, splits, to);
   }
 }
 
@@ -98,12 +91,13 @@ function serveGroup(data: GrowData, group: number): void {
   else buildHistograms(bins, bases, first, node);
   splits[to + GAIN] = 0;
   if (task[SLOT] >= 0) {
-    searchGroup(data, first, last, scratch, task[TOTAL], to);
+    searchGroup(data, first, last, scratch, 0, task[TOTAL], to);
     histograms.set(scratch, (task[SLOT] * groups + group) * GROUP_SIZE);
   }
   if (task[PARENT_SLOT] < 0) return;
-  buildSibling(histograms, (task[PARENT_SLOT] * groups + group) * GROUP_SIZE, last - first);
-  searchGroup(data, first, last, siblingScratch, task[SIBLING_TOTAL], to + SPLIT);
+  const parent = (task[PARENT_SLOT] * groups + group) * GROUP_SIZE;
+  buildSibling(histograms, parent, last - first);
+  searchGroup(data, first, last, histograms, parent, task[SIBLING_TOTAL], to + SPLIT);
 }
 
 export const growKernel =
