@@ -2,28 +2,17 @@
  * Cross-validation by unit: every training unit is predicted by a model that has seen none of its records,
  * scaled with statistics that have seen none of them either.
  */
-import {type Fleet, remainingLife, selectUnits, unitOfRow} from "../fleet.ts";
-import type {FittedRegressor, Regressor, Team} from "../learn/estimator.ts";
+import {type Fleet, selectUnits} from "../fleet.ts";
+import type {FittedRegressor} from "../learn/estimator.ts";
 import type {Matrix} from "../matrix.ts";
 import {random} from "../stats/random.ts";
+import {type FitOptions, fitSized, within} from "./fitSized.ts";
+import {predictWithin} from "./target.ts";
 
-/** Turns records into features with statistics learned from some units. */
-export type Prepare = (training: Fleet) => (fleet: Fleet) => Matrix;
-
-export interface CrossValidationOptions {
+export interface CrossValidationOptions extends FitOptions {
   readonly fleet: Fleet;
   /** Fold of each unit, 0 to k − 1. */
   readonly folds: ArrayLike<number>;
-  /** Estimator as configured. */
-  readonly learner: Regressor;
-  /** Share of each fold's training units kept out to stop early, 0 for estimators that don't stop. */
-  readonly stopShare: number;
-  readonly prepare: Prepare;
-  /** Models learn min(remaining life, cap). */
-  readonly cap: number;
-  readonly seed: number;
-  readonly team?: Team;
-  readonly progress?: (done: number) => void;
   /** Called with each fold's model, its held-out units and their features. */
   readonly onFold?: (fold: FoldResult) => void;
 }
@@ -32,6 +21,7 @@ export interface CrossValidationOptions {
 export interface FoldResult {
   readonly fold: number;
   readonly model: FittedRegressor;
+  /** Held-out units, as indices into the whole fleet. */
   readonly units: Int32Array;
   readonly heldOut: Fleet;
   readonly x: Matrix;
@@ -40,89 +30,50 @@ export interface FoldResult {
 export interface CrossValidation {
   /** Out-of-fold prediction at each row of the fleet, not above the cap nor below 0. */
   readonly predicted: Float64Array;
-  /** Trees (or rounds) each fold's model ended with. */
+  /** Trees each fold's model has. */
   readonly trees: number[];
-}
-
-/** min(remaining life, cap) at each row: what the models learn. */
-export function cappedLife(fleet: Fleet, cap: number): Float64Array {
-  return remainingLife(fleet).map((rul) => Math.min(rul, cap));
-}
-
-/** Predictions kept within what a capped target can be. */
-export function predictWithin(model: FittedRegressor, x: Matrix, cap: number): Float64Array {
-  return model.predict(x).map((rul) => Math.min(Math.max(rul, 0), cap));
-}
-
-/** Units whose fold is (or is not) `fold`, ascending. */
-function unitsOf(folds: ArrayLike<number>, keep: (fold: number) => boolean): Int32Array {
-  return Int32Array.from(Array.from(folds, (_, unit) => unit).filter((unit) => keep(folds[unit])));
-}
-
-/** Fits on all units of `fleet`, or stops early on a seeded share of them. */
-function fitFold(
-  fleet: Fleet,
-  transform: (fleet: Fleet) => Matrix,
-  seed: number,
-  options: CrossValidationOptions
-) {
-  const {learner, stopShare, cap, team, progress} = options;
-  const order = Int32Array.from(fleet.units, (_, unit) => unit);
-  random(seed).shuffle(order);
-  const stop = stopShare > 0 ? Math.max(1, Math.round(stopShare * order.length)) : 0;
-  const learning = selectUnits(fleet, order.slice(stop).sort());
-  const stopping = stop > 0 ? selectUnits(fleet, order.slice(0, stop).sort()) : null;
-  return learner.fit(transform(learning), cappedLife(learning, cap), {
-    seed,
-    groups: unitOfRow(learning),
-    ...(stopping && {validation: {x: transform(stopping), y: cappedLife(stopping, cap)}}),
-    ...(team && {team}),
-    ...(progress && {progress})
-  });
 }
 
 /** Out-of-fold predictions of one estimator on a fleet whose lives are all known. */
 export function crossValidate(options: CrossValidationOptions): CrossValidation {
-  const {fleet, folds, prepare, cap, seed, progress} = options;
+  const {fleet, folds, cap, progress, onFold} = options;
   const k = 1 + Math.max(...Array.from(folds));
   const predicted = new Float64Array(fleet.time.length);
   const trees: number[] = [];
   for (let fold = 0; fold < k; fold++) {
-    const training = selectUnits(
-      fleet,
-      unitsOf(folds, (f) => f !== fold)
-    );
-    const units = unitsOf(folds, (f) => f === fold);
-    const transform = prepare(training);
-    const model = fitFold(
-      training,
-      transform,
-      random(seed)
-        .fork(fold)
-        .int(2 ** 31),
-      {
-        ...options,
-        ...(progress && {progress: (done: number) => progress((fold + done) / k)})
-      }
-    );
-    const heldOut = selectUnits(fleet, units);
-    const x = transform(heldOut);
-    scatter(predictWithin(model, x, cap), heldOut, units, fleet, predicted);
-    trees.push(model.cost().trees);
-    options.onFold?.({fold, model, units, heldOut, x});
+    const result = fitFold(fold, {...options, ...within(progress, fold / k, (fold + 1) / k)});
+    scatter(predictWithin(result.model, result.x, cap), result, fleet, predicted);
+    trees.push(result.model.cost().trees);
+    onFold?.(result);
     progress?.((fold + 1) / k);
   }
   return {predicted, trees};
 }
 
-/** Puts the rows of some units back at their place in the whole fleet. */
-function scatter(
-  values: Float64Array,
-  part: Fleet,
-  units: Int32Array,
-  fleet: Fleet,
-  out: Float64Array
-): void {
+/** Fits on the units of all folds but one, and prepares that one's. */
+function fitFold(fold: number, options: CrossValidationOptions): FoldResult {
+  const {fleet, folds, prepare, seed} = options;
+  const units = unitsWhere(folds, (f) => f === fold);
+  const training = selectUnits(
+    fleet,
+    unitsWhere(folds, (f) => f !== fold)
+  );
+  const transform = prepare(training);
+  const ownSeed = random(seed)
+    .fork(fold)
+    .int(2 ** 31);
+  const model = fitSized(training, transform, {...options, seed: ownSeed});
+  const heldOut = selectUnits(fleet, units);
+  return {fold, model, units, heldOut, x: transform(heldOut)};
+}
+
+/** Units whose fold passes, ascending. */
+function unitsWhere(folds: ArrayLike<number>, passes: (fold: number) => boolean): Int32Array {
+  return Int32Array.from(Array.from(folds, (_, unit) => unit).filter((unit) => passes(folds[unit])));
+}
+
+/** Puts the rows of held-out units back at their place in the whole fleet. */
+function scatter(values: Float64Array, {heldOut, units}: FoldResult, fleet: Fleet, out: Float64Array): void {
   for (let i = 0; i < units.length; i++)
-    out.set(values.subarray(part.offsets[i], part.offsets[i + 1]), fleet.offsets[units[i]]);
+    out.set(values.subarray(heldOut.offsets[i], heldOut.offsets[i + 1]), fleet.offsets[units[i]]);
 }

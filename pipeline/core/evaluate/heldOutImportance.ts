@@ -3,7 +3,8 @@ import {groupOf} from "../features/buildFeatures.ts";
 import type {FittedRegressor} from "../learn/estimator.ts";
 import {type GroupImportance, gainByGroup, permutationImportance} from "../learn/importance.ts";
 import {selectRows} from "../matrix.ts";
-import {cappedLife, type FoldResult} from "./crossValidate.ts";
+import type {FoldResult} from "./crossValidate.ts";
+import {cappedLife} from "./target.ts";
 
 export interface HeldOutOptions {
   /** Rows each training unit keeps when it is judged: importance is measured at the last of them. */

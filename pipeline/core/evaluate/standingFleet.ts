@@ -1,7 +1,7 @@
 import {type Fleet, selectUnits} from "../fleet.ts";
 import type {FittedRegressor} from "../learn/estimator.ts";
 import type {Matrix} from "../matrix.ts";
-import {predictWithin} from "./crossValidate.ts";
+import {predictWithin} from "./target.ts";
 
 /** The fleet pages speak of: units in service, or training units cut where a fleet in service could stand. */
 export interface StandingFleet {

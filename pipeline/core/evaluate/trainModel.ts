@@ -1,25 +1,15 @@
 /** One kind of model for one scenario: judged on units it has not seen, then fitted on all of them. */
-import {type Fleet, unitOfRow} from "../fleet.ts";
-import type {FittedRegressor, Regressor, Team} from "../learn/estimator.ts";
+import {unitOfRow} from "../fleet.ts";
+import type {FittedRegressor} from "../learn/estimator.ts";
 import type {Matrix} from "../matrix.ts";
 import {random} from "../stats/random.ts";
-import {cappedLife, crossValidate, type FoldResult, type Prepare} from "./crossValidate.ts";
+import {type CrossValidationOptions, crossValidate} from "./crossValidate.ts";
+import {within} from "./fitSized.ts";
+import {cappedLife} from "./target.ts";
 
-export interface TrainingOptions {
-  /** Run-to-failure records and their features. */
-  readonly fleet: Fleet;
+export interface TrainingOptions extends CrossValidationOptions {
+  /** Features of every row of `fleet`. */
   readonly x: Matrix;
-  readonly folds: ArrayLike<number>;
-  readonly prepare: Prepare;
-  readonly cap: number;
-  /** Makes the estimator; with `trees` given, one that fits just as many and does not stop early. */
-  readonly make: (trees?: number) => Regressor;
-  /** Share of units kept out of each fold to stop early; 0 for estimators that don't. */
-  readonly stopShare: number;
-  readonly seed: number;
-  readonly team?: Team;
-  readonly progress?: (done: number) => void;
-  readonly onFold?: (fold: FoldResult) => void;
 }
 
 export interface TrainedModel {
@@ -36,18 +26,16 @@ export function trainModel(options: TrainingOptions): TrainedModel {
   const {fleet, x, make, stopShare, cap, seed, team, progress} = options;
   const folds = 1 + Math.max(...Array.from(options.folds));
   const share = folds / (folds + 1);
-  const validated = crossValidate({
-    ...options,
-    learner: make(),
-    ...(progress && {progress: (done: number) => progress(done * share)})
-  });
-  const model = make(stopShare > 0 ? median(validated.trees) : undefined).fit(x, cappedLife(fleet, cap), {
-    seed: random(seed)
-      .fork("final")
-      .int(2 ** 31),
+  const validated = crossValidate({...options, ...within(progress, 0, share)});
+  const trees = stopShare > 0 ? median(validated.trees) : undefined;
+  const ownSeed = random(seed)
+    .fork("final")
+    .int(2 ** 31);
+  const model = make(trees).fit(x, cappedLife(fleet, cap), {
+    seed: ownSeed,
     groups: unitOfRow(fleet),
     ...(team && {team}),
-    ...(progress && {progress: (done: number) => progress(share + done * (1 - share))})
+    ...within(progress, share, 1)
   });
   return {model, outOfFold: validated.predicted};
 }

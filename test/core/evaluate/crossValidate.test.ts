@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {cappedLife, crossValidate, predictWithin} from "../../../pipeline/core/evaluate/crossValidate.ts";
+import {crossValidate} from "../../../pipeline/core/evaluate/crossValidate.ts";
+import {cappedLife, predictWithin} from "../../../pipeline/core/evaluate/target.ts";
 import {trainModel} from "../../../pipeline/core/evaluate/trainModel.ts";
 import {ageOnly} from "../../../pipeline/core/features/prepare.ts";
 import type {Fleet} from "../../../pipeline/core/fleet.ts";
@@ -47,7 +48,7 @@ const base = {fleet: fleetOf(6), folds, prepare: () => ageOnly, cap: 1000, seed:
 
 test("every row is predicted once, by a model fitted on the rows of the other folds", () => {
   const fits: {rows: number; context: FitContext}[] = [];
-  const {predicted} = crossValidate({...base, learner: counting(fits), stopShare: 0});
+  const {predicted} = crossValidate({...base, make: () => counting(fits), stopShare: 0});
   const total = base.fleet.time.length;
   for (let unit = 0; unit < 6; unit++) {
     const own = [0, 1, 2, 3, 4, 5]
@@ -65,7 +66,7 @@ test("statistics are learned from the fold's own training units", () => {
     seen.push(learning.units);
     return ageOnly;
   };
-  crossValidate({...base, prepare, learner: counting([]), stopShare: 0});
+  crossValidate({...base, prepare, make: () => counting([]), stopShare: 0});
   expect(seen).toEqual([
     ["u1", "u2", "u4", "u5"],
     ["u0", "u2", "u3", "u5"],
@@ -73,34 +74,45 @@ test("statistics are learned from the fold's own training units", () => {
   ]);
 });
 
-test("units kept out to stop early are whole, and neither learned from nor judged", () => {
+test("units kept out to size a fold's model are whole; the model itself has seen them", () => {
   const fits: {rows: number; context: FitContext}[] = [];
-  crossValidate({...base, learner: counting(fits), stopShare: 0.25});
-  const all = [160, 140, 120];
-  fits.forEach(({rows, context}, fold) => {
-    expect(rows + (context.validation?.x.rows ?? 0)).toBe(all[fold]);
-    expect((context.validation?.x.rows ?? 0) % 10).toBe(0);
-    expect(context.validation?.x.rows).toBeGreaterThan(0);
+  const asked: (number | undefined)[] = [];
+  const make = (trees?: number): Regressor => {
+    asked.push(trees);
+    return counting(fits);
+  };
+  crossValidate({...base, make, stopShare: 0.25});
+  expect(asked).toEqual([undefined, 3, undefined, 3, undefined, 3]);
+  [160, 140, 120].forEach((all, fold) => {
+    const [sizing, final] = fits.slice(2 * fold);
+    const kept = sizing.context.validation?.x.rows ?? 0;
+    expect(sizing.rows + kept).toBe(all);
+    expect(kept > 0 && kept % 10 === 0).toBe(true);
+    expect(final.rows).toBe(all);
+    expect(final.context.validation).toBeUndefined();
   });
+});
+
+test("units kept out to size a model have no part in the statistics it is sized with", () => {
+  const seen: number[] = [];
+  const prepare = (learning: Fleet) => {
+    seen.push(learning.units.length);
+    return ageOnly;
+  };
+  crossValidate({...base, prepare, make: () => counting([]), stopShare: 0.25});
+  expect(seen).toEqual([4, 3, 4, 3, 4, 3]);
 });
 
 test("the final model is fitted on all rows with the median number of trees of the folds", () => {
   const asked: (number | undefined)[] = [];
   const sizes = [5, 9, 7];
-  const fits: {rows: number; context: FitContext}[] = [];
+  let sized = 0;
   const make = (trees?: number): Regressor => {
     asked.push(trees);
-    const inner = counting(fits);
-    let fold = 0;
-    return {
-      ...inner,
-      fit: (x, y, context) => ({...inner.fit(x, y, context), cost: () => ({trees: sizes[fold++], nodes: 0})})
-    };
+    return counting([], trees ?? sizes[sized++]);
   };
   trainModel({...base, x: ageOnly(base.fleet), make, stopShare: 0.25});
-  expect(asked).toEqual([undefined, 7]);
-  expect(fits.at(-1)?.rows).toBe(base.fleet.time.length);
-  expect(fits.at(-1)?.context.validation).toBeUndefined();
+  expect(asked).toEqual([undefined, 5, undefined, 9, undefined, 7, 7]);
 });
 
 test("the same seed gives the same predictions, progress rises from 0 to 1", () => {
@@ -108,7 +120,7 @@ test("the same seed gives the same predictions, progress rises from 0 to 1", () 
     const done: number[] = [];
     const {predicted} = crossValidate({
       ...base,
-      learner: counting([]),
+      make: () => counting([]),
       stopShare: 0.25,
       progress: (share) => done.push(share)
     });
