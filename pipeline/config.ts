@@ -92,9 +92,9 @@ export const boostingOptions = z.strictObject({
 });
 
 export const forestOptions = z.strictObject({
-  trees: z.int().min(1).default(80),
+  trees: z.int().min(1).default(60),
   maxDepth: z.int().min(1).max(64).default(32),
-  minLeafRows: z.int().min(1).default(5),
+  minLeafRows: z.int().min(1).default(10),
   featureFraction: z.number().positive().max(1).default(0.33),
   rowFraction: z.number().positive().max(1).default(0.5),
   bins: z.int().min(4).max(255).default(255)
