@@ -154,7 +154,9 @@ describe("npm run data -- fetch", () => {
         root,
         "ROOT"
       ]);
-      expect(message).toMatchInlineSnapshot(`"WriteError: Could not write ROOT/small/train_X.txt: the disk is full (ENOSPC). What was there is unchanged. To mend: free some space, or write to another disk."`);
+      expect(message).toMatchInlineSnapshot(
+        `"WriteError: Could not write ROOT/small/train_X.txt: the disk is full (ENOSPC). What was there is unchanged. To mend: free some space, or write to another disk."`
+      );
       expect(contents(small)).toEqual({});
     } finally {
       spawnSync("umount", [small]);
