@@ -1,13 +1,14 @@
 /** Gradient boosting of a number by squared error. */
 import type {Matrix} from "../matrix.ts";
-import {type BoostingOptions, boost} from "./boost.ts";
+import {boost} from "./boost.ts";
 import {checkFeatures, checkTraining} from "./checks.ts";
+import type {BoostingOptions} from "./ensemble.ts";
 import type {FitContext} from "./estimator.ts";
 import {checkOptions, count, positive, share} from "./options.ts";
 import {squaredError} from "./squaredError.ts";
 import {type TreeModel, treeModel} from "./treeModel.ts";
 
-export type {BoostingOptions} from "./boost.ts";
+export type {BoostingOptions} from "./ensemble.ts";
 
 const RANGES = {
   trees: count(),

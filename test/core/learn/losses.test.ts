@@ -1,6 +1,7 @@
 /** Losses that are still to come, each written here in a few lines: boosting needs nothing else of them. */
 import {describe, expect, it} from "vitest";
-import {type BoostingOptions, boost} from "../../../pipeline/core/learn/boost.ts";
+import {boost} from "../../../pipeline/core/learn/boost.ts";
+import type {BoostingOptions} from "../../../pipeline/core/learn/ensemble.ts";
 import type {Loss} from "../../../pipeline/core/learn/loss.ts";
 import {addTree, interleave} from "../../../pipeline/core/learn/predicting.ts";
 import type {Matrix} from "../../../pipeline/core/matrix.ts";
