@@ -8,7 +8,7 @@ import type {GrowingNode} from "./grower.ts";
 import type {Loss} from "./loss.ts";
 import {largest, pack, packingFor, roundForSums} from "./packing.ts";
 import {partition} from "./partition.ts";
-import {fillRest, fractionOf, sample} from "./sampling.ts";
+import {divide, fractionOf, sample} from "./sampling.ts";
 import {serial} from "./team.ts";
 import {concatenateTrees, type Trees} from "./tree.ts";
 
@@ -27,7 +27,7 @@ export interface Boosted {
  * split as its own rows were, which is faster than to follow each down the tree.
  */
 function scoreRest(
-  {bins, scores, rest, room}: Ensemble,
+  {bins, scores, division: {rest}, room}: Ensemble,
   offset: number,
   root: GrowingNode,
   values: ReadonlyMap<GrowingNode, number>
@@ -47,14 +47,14 @@ function scoreRest(
 
 /** Grows the next tree of an output and adds it to the scores. */
 function nextTree(ensemble: Ensemble, output: number): Trees {
-  const {options, loss, bins, target, scores, gradients, packed, draw} = ensemble;
+  const {options, loss, bins, target, scores, gradients, packed, division, draw} = ensemble;
   const most = largest(gradients);
   roundForSums(gradients, bins.rows, most);
   const packing = packingFor(bins.rows, most);
   pack(gradients, packing, packed);
-  const chosen = sample(bins.rows, fractionOf(bins.rows, options.rowFraction), draw);
+  divide(division, draw);
   const features = sample(bins.features, fractionOf(bins.features, options.featureFraction), draw);
-  const {root, rows} = ensemble.grower.grow(packed, packing, chosen, features);
+  const {root, rows} = ensemble.grower.grow(packed, packing, division.chosen, features);
   const offset = output * bins.rows;
   const values = new Map<GrowingNode, number>();
   const leafValue = (node: GrowingNode): number => {
@@ -66,8 +66,7 @@ function nextTree(ensemble: Ensemble, output: number): Trees {
     return value;
   };
   const tree = emitTree(root, bins, leafValue, ensemble.gains, packing.step ** 2 / packing.unit);
-  fillRest(chosen, ensemble.rest);
-  if (ensemble.rest.length > 0) scoreRest(ensemble, offset, root, values);
+  if (division.rest.length > 0) scoreRest(ensemble, offset, root, values);
   return tree;
 }
 

@@ -5,7 +5,7 @@ import {type Bins, fitBins} from "./binning.ts";
 import type {Team} from "./estimator.ts";
 import {createGrower, type Grower} from "./grower.ts";
 import {type Loss, startScores} from "./loss.ts";
-import {fractionOf} from "./sampling.ts";
+import {type Division, fractionOf} from "./sampling.ts";
 
 /** Options of gradient boosting. */
 export interface BoostingOptions {
@@ -41,8 +41,9 @@ export interface Ensemble {
   readonly packed: Float64Array;
   readonly gains: Float64Array;
   readonly grower: Grower;
-  /** Rows that a tree was not grown on, and room to divide them. */
-  readonly rest: Int32Array;
+  /** Rows that the next tree is grown on, and the others. */
+  readonly division: Division;
+  /** Room to divide the others. */
   readonly room: Int32Array;
   readonly draw: Random;
 }
@@ -73,7 +74,7 @@ export function startEnsemble(
     packed: new Float64Array(x.rows),
     gains: new Float64Array(x.columns.length),
     grower: createGrower(bins, {rows, features}, grow, team),
-    rest: new Int32Array(x.rows - rows),
+    division: {chosen: new Int32Array(rows), rest: new Int32Array(x.rows - rows)},
     room: new Int32Array(x.rows - rows),
     draw: random(seed).fork("boosting")
   };

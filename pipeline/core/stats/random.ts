@@ -8,6 +8,8 @@ import {naturalLog} from "./naturalLog.ts";
 export interface Random {
   /** Uniform in [0, 1), 53 random bits. */
   next(): number;
+  /** Uniform integer in [0, 2^32): the cheapest draw. */
+  word(): number;
   /** Uniform integer in [0, n), without bias; `n` is an integer from 1 to 2^32. */
   int(n: number): number;
   /** Normal with mean 0 and standard deviation 1. */
@@ -99,7 +101,7 @@ function stream(key: number): Random {
       list[j] = held;
     }
   };
-  return {next, int, normal: gaussian(next), shuffle, fork: (label) => stream(hashLabel(key, label))};
+  return {next, word, int, normal: gaussian(next), shuffle, fork: (label) => stream(hashLabel(key, label))};
 }
 
 /** A stream set by `seed`, an integer from 0 to 2^53 − 1. */
