@@ -4,7 +4,7 @@ import {drawBag, type Groups} from "./bagging.ts";
 import type {Bins} from "./binning.ts";
 import {type SplitRules, searchNode, type Workspace, workspace} from "./forestSearch.ts";
 import {pack, packedCount, packingFor} from "./packing.ts";
-import {centreSplit, partition} from "./partition.ts";
+import {partition} from "./partition.ts";
 import {fractionOf} from "./sampling.ts";
 import {BIN, FEATURE, GAIN, LEFT, MISSING_LEFT} from "./splitting.ts";
 import type {Trees} from "./tree.ts";
@@ -82,7 +82,7 @@ function writeSplit(
   const {start, end, total} = node;
   const feature = best[FEATURE];
   const missingLeft = best[MISSING_LEFT] === 1;
-  const bin = centreSplit(bins, {feature, bin: best[BIN], missingLeft}, rows, start, end);
+  const bin = best[BIN];
   const middle = partition(bins, {feature, bin, missingLeft}, rows, start, end, room);
   trees.feature[at] = feature;
   trees.value[at] = bins.thresholds[feature * 255 + bin];

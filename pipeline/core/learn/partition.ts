@@ -43,26 +43,3 @@ export function partition(
   rows.set(room.subarray(0, right), left);
   return left;
 }
-
-/**
- * The bin half-way between the last that goes left and the first that goes right among a node's rows: the same
- * division of these rows, and a fairer one of rows not seen.
- */
-export function centreSplit(
-  bins: Bins,
-  split: BinSplit,
-  rows: Int32Array,
-  start: number,
-  end: number
-): number {
-  const base = bins.bases[split.feature];
-  const {data} = bins;
-  let low = 0;
-  let high = MISSING;
-  for (let i = start; i < end; i++) {
-    const bin = data[base + LANES * rows[i]];
-    if (bin <= split.bin) low = Math.max(low, bin);
-    else high = Math.min(high, bin);
-  }
-  return high === MISSING ? split.bin : (low + high - 1) >> 1;
-}
