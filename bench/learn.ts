@@ -79,7 +79,9 @@ function besideLibrary({train, held}: LearnData): void {
   print(
     `${LIBRARY_TREES} trees of a forest (ml-random-forest: median of 1, ours: of ${REPEATS}); held-out RMSE behind`
   );
-  print("   rows  ml-random-forest            our forest             ratio   our boosting, 300 trees");
+  print(
+    `${"rows".padStart(7)}  ${"ml-random-forest".padEnd(22)}  ${"our forest".padEnd(22)}${"ratio".padStart(9)}   our boosting, ${boosted.trees} trees`
+  );
   let last = {rows: 0, seconds: 0};
   for (const rows of SIZES) {
     const table = subset(train, rows);
