@@ -78,6 +78,12 @@ describe("a boosted tree", () => {
 });
 
 describe("boosting", () => {
+  it("costs the trees and nodes it has", () => {
+    const model = boosted(train);
+    const sizes = Array.from({length: 30}, (_, tree) => leaves(model.trees, tree, train).size);
+    expect(model.cost()).toEqual({trees: 30, nodes: sizes.reduce((sum, size) => sum + 2 * size - 1, 0)});
+  });
+
   it("fits the training rows ever better", () => {
     const errors = [1, 5, 20, 60].map((trees) => rmse(boosted(train, {trees}).predict(train.x), train.y));
     expect(errors).toEqual(errors.toSorted((a, b) => b - a));
