@@ -1,8 +1,9 @@
 /** Builds the site from the data with Astro, beside the site that is there, and swaps the two. */
 import {spawn} from "node:child_process";
-import {readFile} from "node:fs/promises";
+import {readdir, readFile, rm} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
+import {isWorkingName} from "./io/publication.ts";
 import {publishFolder} from "./io/publish.ts";
 import {writeFileAtomic} from "./io/write.ts";
 import {sha256} from "./run/hash.ts";
@@ -49,16 +50,25 @@ export interface BuiltSite {
 export async function buildSite({root, env, force, signal}: SiteOptions): Promise<BuiltSite> {
   const folder = join(root, "dist");
   const stamp = join(root, ".cache/site.json");
-  const made = sha256(
+  const input = sha256(
     [await treeHash(root, sources), process.versions.node, env.SOURCE_DATE_EPOCH ?? ""].join("\n")
   );
-  if (!force && (await isCurrent(stamp, made, root))) return {folder, reused: true, warnings: []};
+  if (!force && (await isCurrent(stamp, input, root))) return {folder, reused: true, warnings: []};
   let output = "";
   await publishFolder(folder, async (staging) => {
     output = await runAstro(root, ["build", "--outDir", staging], env, signal);
+    await removeWorkingFiles(join(staging, "data"));
   });
-  await writeFileAtomic(stamp, `${JSON.stringify({made, site: await treeHash(root, ["dist"])})}\n`);
+  const made = JSON.stringify({made: input, site: await treeHash(root, ["dist"])});
+  // Without a stamp the next build makes the site again: no reason to take this one back.
+  await writeFileAtomic(stamp, `${made}\n`).catch(() => {});
   return {folder, reused: false, warnings: output.split("\n").filter((line) => line.includes("[WARN]"))};
+}
+
+/** Astro copies `public/` as it is, with what publishing the data set aside for as long as the site may still fail. */
+async function removeWorkingFiles(data: string): Promise<void> {
+  for (const name of await readdir(data).catch(() => []))
+    if (isWorkingName(name)) await rm(join(data, name), {recursive: true});
 }
 
 /** Whether the stamp of the last build names this input, and the site is still what that build gave. */

@@ -2,14 +2,15 @@
 import {availableParallelism} from "node:os";
 import {join} from "node:path";
 import type {Config} from "../config.ts";
+import {type Publication, publishing} from "../io/publication.ts";
 import {loadConfig} from "../loadConfig.ts";
 import {showProgress} from "../progress/progress.ts";
-import {type BuiltReport, buildRulReport} from "../reports/rul.ts";
+import {type BuiltReport, stageRulReport} from "../reports/rul.ts";
 import {BuildLog, pastSeconds, writeRecord} from "../run/buildLog.ts";
 import type {Observer} from "../run/events.ts";
 import {type CommandIo, type OptionValues, UsageError} from "./command.ts";
 import {nearest} from "./nearest.ts";
-import {writeReportIndex} from "./reportIndex.ts";
+import {stageReportIndex} from "./reportIndex.ts";
 
 /** Options of every command that builds. */
 export const buildOptions = {
@@ -23,11 +24,16 @@ export const buildOptions = {
   workers: {value: "n", describe: "Threads in use at once (default: one for each core)"}
 } as const;
 
-/** Builds the reports asked for and the index of all. Throws UsageError, ConfigError, and what stages throw. */
-export async function buildData(
+/**
+ * Builds the reports asked for and the index of all, puts them in place together, and answers what `use` makes of
+ * them; when anything fails, `use` included, all that was published stays what it was. Throws UsageError, ConfigError, WriteError,
+ * LockError, and what sources, stages and `use` throw.
+ */
+export async function buildData<T>(
   options: OptionValues<typeof buildOptions>,
-  io: CommandIo
-): Promise<BuiltReport[]> {
+  io: CommandIo,
+  use: (built: readonly BuiltReport[]) => Promise<T>
+): Promise<T> {
   const config = await loadConfig(io.root);
   const reports = chosen(config, options.report);
   const workers = workersOf(options.workers);
@@ -35,15 +41,23 @@ export async function buildData(
   const start = io.now();
   let outcome = "failed";
   try {
-    const built: BuiltReport[] = [];
-    for (const report of reports) built.push(await buildOne(report, building));
-    await writeReportIndex(io.root, config);
+    const used = await publishing(async (publication) => {
+      const staged: BuiltReport[] = [];
+      for (const report of reports) staged.push(await buildOne(report, building, publication));
+      await publication.swap();
+      await stageReportIndex(io.root, config, publication);
+      await publication.swap();
+      return await use(staged);
+    });
     outcome = "built";
-    return built;
+    return used;
   } finally {
     const seconds = (io.now() - start) / 1000;
     const record = building.log.record({started: new Date(start).toISOString(), seconds, outcome, workers});
-    await writeRecord(logFolder(io.root), record);
+    // What was built, or the error on its way, matters more than its log.
+    await writeRecord(logFolder(io.root), record).catch((error: Error) =>
+      io.stderr.write(`The log of this build was not kept. ${error.message}\n`)
+    );
   }
 }
 
@@ -60,7 +74,8 @@ const logFolder = (root: string): string => join(root, ".cache/logs");
 
 async function buildOne(
   report: Config["reports"][number],
-  {config, options, io, workers, now, log}: Building
+  {config, options, io, workers, now, log}: Building,
+  publication: Publication
 ): Promise<BuiltReport> {
   const {root, env, signal} = io;
   const past = await pastSeconds(logFolder(root), report.id);
@@ -81,17 +96,8 @@ async function buildOne(
   const cacheFolder = join(root, ".cache/vigie", report.id);
   const force = forced(options.force);
   try {
-    return await buildRulReport(report, {
-      root,
-      env,
-      signal,
-      now,
-      seed: config.seed,
-      workers,
-      cacheFolder,
-      force,
-      observer
-    });
+    const place = {root, env, signal, now, seed: config.seed, workers, cacheFolder, force, observer};
+    return await stageRulReport(report, place, publication);
   } finally {
     progress.end();
   }

@@ -9,7 +9,7 @@ export const dev = defineCommand({
   describe: "Build the data, then serve the site from its sources: pages follow every change.",
   options: {...buildOptions, port: {value: "n", describe: "Port of the server (default 4321)"}},
   run: async (options, io) => {
-    await buildData(options, io);
+    await buildData(options, io, async () => {});
     const port = options.port === undefined ? [] : ["--port", options.port];
     return serve(io.root, port, {...astroEnv(io.env), NODE_ENV: "development"});
   }

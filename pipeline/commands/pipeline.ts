@@ -9,7 +9,7 @@ export const pipeline = defineCommand({
   describe: "Build the data of the reports: read, learn, evaluate, write the files the site is made of.",
   options: buildOptions,
   run: async (options, io) => {
-    for (const built of await buildData(options, io)) {
+    for (const built of await buildData(options, io, async (all) => all)) {
       const where = `  ${built.changed ? "written to" : "unchanged in"} ${relative(process.cwd(), built.folder)}`;
       io.stdout.write(`\n${[...(await closingLines(built)), where].join("\n")}\n`);
     }

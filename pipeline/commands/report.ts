@@ -15,10 +15,12 @@ export const report = defineCommand({
   options: {...buildOptions, open: {describe: "Open the site when it is built"}},
   run: async (options, io) => {
     const start = io.now();
-    const built = await buildData(options, io);
-    const {folder, warnings} = await build(io, options.force !== undefined);
+    const {folder, lines} = await buildData(options, io, async (built) => {
+      const {folder, warnings} = await build(io, options.force !== undefined);
+      return {folder, lines: await closing(built, warnings)};
+    });
     const entry = join(folder, "index.html");
-    io.stdout.write(`\n${(await closing(built, warnings)).join("\n")}\n`);
+    io.stdout.write(`\n${lines.join("\n")}\n`);
     io.stdout.write(
       `\nDone in ${duration((io.now() - start) / 1000)}. Open ${relative(process.cwd(), entry)}\n`
     );

@@ -4,7 +4,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {type Artefact, type Manifest, manifestSchema} from "../contract/manifest.ts";
 import {type Disk, disk as realDisk} from "./disk.ts";
-import {publishFolder} from "./publish.ts";
+import {type Publication, publishing} from "./publication.ts";
 import {writeFileAtomic} from "./write.ts";
 
 /** One file of a report. */
@@ -36,26 +36,42 @@ export function manifestOf(report: string, build: string, files: readonly Artefa
   return manifestSchema.parse({version: 1, report, build, artefacts});
 }
 
-/**
- * Replaces the folder of a report by `files` and their `manifest.json`, as a whole and last of all. On any failure
- * the folder stays what it was. Throws as `publishFolder` and `writeFileAtomic` do.
- */
-export async function publishReport(
+/** What a report's folder is to hold. */
+export interface ReportContent {
+  readonly report: string;
+  readonly build: string;
+  readonly files: readonly ArtefactContent[];
+}
+
+/** Makes the folder of a report, with its `manifest.json`, ready beside the one there is. Throws as `stageFolder` does. */
+export async function stageReport(
+  publication: Publication,
   folder: string,
-  {report, build, files}: {report: string; build: string; files: readonly ArtefactContent[]},
+  {report, build, files}: ReportContent,
   disk: Disk = realDisk
 ): Promise<Manifest> {
   const manifest = manifestOf(report, build, files);
-  await publishFolder(
-    folder,
-    async (staging) => {
-      for (const {path, content} of files) await writeFileAtomic(join(staging, path), content, disk);
-      await writeFileAtomic(join(staging, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`, disk);
-    },
-    disk
-  );
+  await publication.stageFolder(folder, async (staging) => {
+    for (const {path, content} of files) await writeFileAtomic(join(staging, path), content, disk);
+    await writeFileAtomic(join(staging, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`, disk);
+  });
   return manifest;
 }
+
+/**
+ * Replaces the folder of a report by `files` and their `manifest.json`, as a whole. On any failure the folder stays
+ * what it was. Throws as `stageReport` does.
+ */
+export const publishReport = (
+  folder: string,
+  content: ReportContent,
+  disk: Disk = realDisk
+): Promise<Manifest> =>
+  publishing(async (publication) => {
+    const manifest = await stageReport(publication, folder, content, disk);
+    await publication.swap();
+    return manifest;
+  }, disk);
 
 /** The manifest of a published report. Throws when a file is missing or is not what the manifest says. */
 export async function verifyReport(folder: string): Promise<Manifest> {

@@ -7,7 +7,8 @@ import type {Origin, RulSummary} from "../contract/summary.ts";
 import {rulSummarySchema} from "../contract/summary.ts";
 import {jsonFile} from "../emit/files.ts";
 import {slugs} from "../emit/slugs.ts";
-import {publishReport, verifyReport} from "../io/artefacts.ts";
+import {stageReport, verifyReport} from "../io/artefacts.ts";
+import {type Publication, publishing} from "../io/publication.ts";
 import {findSource} from "../io/sources/find.ts";
 import {type GraphOptions, type GraphResult, runGraph} from "../run.ts";
 import {all, bind, type Instance} from "../stage.ts";
@@ -30,12 +31,24 @@ export interface BuiltReport {
   /** Folder of what is kept for further work. */
   readonly workFolder: string;
   readonly graph: GraphResult;
-  /** Whether anything was written: false when what is published is already this build. */
+  /** Whether anything is written: false when what is published is already this build. */
   readonly changed: boolean;
 }
 
 /** Builds one report into `public/data/<id>` and `artefacts/<id>`; on any failure both stay what they were. */
-export async function buildRulReport(report: RulReportConfig, options: BuildOptions): Promise<BuiltReport> {
+export const buildRulReport = (report: RulReportConfig, options: BuildOptions): Promise<BuiltReport> =>
+  publishing(async (publication) => {
+    const built = await stageRulReport(report, options, publication);
+    await publication.swap();
+    return built;
+  });
+
+/** Builds one report and makes its two folders ready; they take their places with the rest of `publication`. */
+export async function stageRulReport(
+  report: RulReportConfig,
+  options: BuildOptions,
+  publication: Publication
+): Promise<BuiltReport> {
   const found = await findSource(report.sources, options);
   const graphOptions = {...options, registry: new URL("../stages/index.ts", import.meta.url)};
   const reading = bind(
@@ -49,7 +62,7 @@ export async function buildRulReport(report: RulReportConfig, options: BuildOpti
     ...graphOptions,
     instances: [reading, ...reportStages(report, scenarios, found.tried)]
   });
-  return publish(report, graph, options);
+  return stage(report, graph, options, publication);
 }
 
 /** All stages of the report but the reading one, bound to its settings and scenarios. */
@@ -87,14 +100,16 @@ function reportStages(
 }
 
 /** Writes what the graph made, unless it is what is already there. */
-async function publish(
+async function stage(
   report: RulReportConfig,
   graph: GraphResult,
-  options: BuildOptions
+  options: BuildOptions,
+  publication: Publication
 ): Promise<BuiltReport> {
   const folder = join(options.root, "public", "data", report.id);
   const workFolder = join(options.root, "artefacts", report.id);
   const build = graph.build.slice(0, 8);
+  for (const path of [folder, workFolder]) await publication.mend(path);
   const published = await publishedSummary(folder, workFolder, build);
   if (published) return {summary: published, folder, workFolder, graph, changed: false};
   const built = options.now.toISOString();
@@ -102,8 +117,8 @@ async function publish(
   const pageFiles = [...(await graph.load(all(catalog.pageFiles))).values()].flat();
   const workFiles = [...(await graph.load(all(catalog.workFiles))).values()].flat();
   const files = [jsonFile("summary.json", summary), ...(await graph.load(catalog.reportFiles)), ...pageFiles];
-  await publishReport(workFolder, {report: report.id, build, files: workFiles});
-  await publishReport(folder, {report: report.id, build, files});
+  await stageReport(publication, workFolder, {report: report.id, build, files: workFiles});
+  await stageReport(publication, folder, {report: report.id, build, files});
   return {summary, folder, workFolder, graph, changed: true};
 }
 

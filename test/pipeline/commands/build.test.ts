@@ -2,7 +2,8 @@ import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {buildTime} from "../../../pipeline/commands/build.ts";
-import {writeReportIndex} from "../../../pipeline/commands/reportIndex.ts";
+import {stageReportIndex} from "../../../pipeline/commands/reportIndex.ts";
+import {publishing} from "../../../pipeline/io/publication.ts";
 import {checkConfig} from "../../../pipeline/loadConfig.ts";
 import config from "../../../vigie.config.ts";
 import {scratch} from "../harness.ts";
@@ -35,7 +36,11 @@ describe("the index of reports", () => {
         await writeFile(join(data, id, "manifest.json"), "{}");
       }
       const [aero] = config.reports;
-      await writeReportIndex(folder, checkConfig({reports: [{...aero, id: "unbuilt"}, aero]}));
+      const configured = checkConfig({reports: [{...aero, id: "unbuilt"}, aero]});
+      await publishing(async (publication) => {
+        await stageReportIndex(folder, configured, publication);
+        await publication.swap();
+      });
       expect(JSON.parse(await readFile(join(data, "reports.json"), "utf8"))).toEqual({
         version: 1,
         reports: [{id: "aero", kind: "rul"}]
