@@ -4,7 +4,7 @@ import type * as z from "zod";
 import type {cmapssSource} from "../../config.ts";
 import {chooseFiles, fileNames, readCmapssFolder} from "./cmapssFolder.ts";
 import {type Environment, locationName, resolveLocation} from "./location.ts";
-import {listInputs} from "./readInput.ts";
+import {checkReadable, listInputs} from "./readInput.ts";
 import type {FoundSource, MissingSource} from "./source.ts";
 
 const ORIGIN = {
@@ -18,7 +18,7 @@ const ORIGIN = {
   licence: "Work of the US Government; citation asked"
 } as const;
 
-/** Finds the subsets whose training files are in the folder. Throws `InputError` when the folder cannot be read. */
+/** Finds the subsets whose training files are in the folder. Throws `InputError` when the folder or one of them cannot be read. */
 export async function findCmapss(
   {folder, subsets}: z.output<typeof cmapssSource>,
   environment: Environment
@@ -36,11 +36,13 @@ export async function findCmapss(
     const wanted = subsets.map((subset) => fileNames(subset)[0]).join(", ");
     return {found: false, reason: `none of ${wanted} is in ${place.shown}`};
   }
+  const used = files.subsets.flatMap(({train, current, labels}) =>
+    [train, current, labels].filter((file) => file !== null)
+  );
+  for (const file of used) await checkReadable(join(place.path, file), `${place.shown}/${file}`);
   return {
     found: true,
-    files: files.subsets.flatMap(({train, current, labels}) =>
-      [train, current, labels].filter((file) => file !== null).map((file) => join(place.path, file))
-    ),
+    files: used.map((file) => join(place.path, file)),
     key: {type: "cmapss", ...files},
     read: () => readCmapssFolder(place, files, ORIGIN)
   };

@@ -10,7 +10,7 @@ import {ONLY_SCENARIO} from "../../core/parse/csvRecords.ts";
 import {excerpt} from "../../core/parse/excerpt.ts";
 import {describe, type ProblemLog} from "../../core/parse/problem.ts";
 import {type Environment, type Location, locationName, type Place, resolveLocation} from "./location.ts";
-import {readInput, repairsOf, throwErrors} from "./readInput.ts";
+import {checkReadable, readInput, repairsOf, throwErrors} from "./readInput.ts";
 import type {FleetRecords, FoundSource, MissingSource, ScenarioRecords} from "./source.ts";
 
 type Config = z.output<typeof csvSource>;
@@ -27,6 +27,7 @@ export async function findCsv(
     if ("reason" in place) return place;
     places.push(place);
   }
+  for (const {path, shown} of places) await checkReadable(path, shown);
   const [train, current] = places;
   const {columns, delimiter, encoding} = config;
   return {

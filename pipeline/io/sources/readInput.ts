@@ -1,6 +1,6 @@
 /** Reads an input file, with its hash; what cannot be read is an `InputError` like what cannot be parsed. */
 import {createHash} from "node:crypto";
-import {readdir, readFile} from "node:fs/promises";
+import {open, readdir, readFile} from "node:fs/promises";
 import type {Origin} from "../../contract/summary.ts";
 import {InputError, inputError, type ProblemGroup, type ProblemLog} from "../../core/parse/problem.ts";
 import {errorCode} from "../disk.ts";
@@ -28,6 +28,16 @@ export async function readInput(path: string, shown: string): Promise<Input> {
     throw unreadable(error, shown, "a file that can be read");
   });
   return {bytes, sha256: createHash("sha256").update(bytes).digest("hex")};
+}
+
+/** Whether `path`, called `shown` in messages, can be read, before anything else of it is asked. Throws `InputError`. */
+export async function checkReadable(path: string, shown: string): Promise<void> {
+  try {
+    const file = await open(path, "r");
+    await file.read(new Uint8Array(1), 0, 1, 0).finally(() => file.close());
+  } catch (error) {
+    throw unreadable(error, shown, "a file that can be read");
+  }
 }
 
 /** Names in the folder `path`; null when there is none. Throws `InputError` when it is there and cannot be read. */
