@@ -6,6 +6,7 @@ import {dirname, join} from "node:path";
 import {isWorkingName} from "./io/publication.ts";
 import {publishFolder} from "./io/publish.ts";
 import {writeFileAtomic} from "./io/write.ts";
+import {WriteError} from "./io/writeError.ts";
 import {sha256} from "./run/hash.ts";
 import {treeHash} from "./run/treeHash.ts";
 
@@ -45,7 +46,7 @@ export interface BuiltSite {
 
 /**
  * Builds `dist/`. A reader meets the old site or the new one; when the build fails the old one stays. Throws
- * SiteError, WriteError, LockError.
+ * SiteError, LockError, and WriteError when the disk is at fault.
  */
 export async function buildSite({root, env, force, signal}: SiteOptions): Promise<BuiltSite> {
   const folder = join(root, "dist");
@@ -112,7 +113,15 @@ function runAstro(
     child.on("error", (error) => reject(signal.aborted ? signal.reason : error));
     child.on("close", (code) => {
       if (code === 0) resolve(output);
-      else reject(new SiteError(`Astro could not build the site; dist is unchanged.\n${output.trim()}`));
+      else reject(siteError(output.trim(), root));
     });
   });
+}
+
+/** What Astro said, as it said it; of a full disk it says little that helps. */
+function siteError(output: string, root: string): Error {
+  if (!/ENOSPC|no space left on device/i.test(output))
+    return new SiteError(`Astro could not build the site; dist is unchanged.\n${output}`);
+  const cause = Object.assign(new Error("no space left on device"), {code: "ENOSPC"});
+  return new WriteError("write the site to", join(root, "dist"), cause, "The site is what it was.");
 }

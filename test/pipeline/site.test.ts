@@ -1,4 +1,4 @@
-import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
+import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {buildSite} from "../../pipeline/site.ts";
@@ -51,6 +51,24 @@ describe("the site", () => {
     );
     expect(await read("dist/index.html")).toBe(before);
     expect((await readdir(place.folder)).filter((name) => name.startsWith(".dist"))).toEqual([]);
+  });
+
+  test("says what to do about a full disk instead of where Astro met it", {timeout: 60_000}, async () => {
+    await put(
+      "src/pages/index.astro",
+      '---\nthrow new Error("ENOSPC: no space left on device, write");\n---\n'
+    );
+    const message = await build().catch((error: Error) => error.message);
+    expect(String(message).replaceAll(place.folder, "…")).toMatchInlineSnapshot(`"Could not write the site to …/dist: the disk is full (ENOSPC). The site is what it was. To mend: free some space, or write to another disk."`);
+  });
+
+  test("takes nothing along that publishing the data needs for a while", {timeout: 60_000}, async () => {
+    await put("public/data/.aero.old/summary.json", "{}");
+    await put("public/data/.aero.lock", "{}");
+    await build();
+    expect(await readdir(join(place.folder, "dist/data"))).toEqual(["reports.json"]);
+    await rm(join(place.folder, "public/data/.aero.old"), {recursive: true});
+    expect((await build()).reused).toBe(true);
   });
 
   test("is left alone when the build is called off", async () => {
