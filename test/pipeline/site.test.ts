@@ -59,7 +59,9 @@ describe("the site", () => {
       '---\nthrow new Error("ENOSPC: no space left on device, write");\n---\n'
     );
     const message = await build().catch((error: Error) => error.message);
-    expect(String(message).replaceAll(place.folder, "…")).toMatchInlineSnapshot(`"Could not write the site to …/dist: the disk is full (ENOSPC). The site is what it was. To mend: free some space, or write to another disk."`);
+    expect(String(message).replaceAll(place.folder, "…")).toMatchInlineSnapshot(
+      `"Could not write the site to …/dist: the disk is full (ENOSPC). The site is what it was. To mend: free some space, or write to another disk."`
+    );
   });
 
   test("takes nothing along that publishing the data needs for a while", {timeout: 60_000}, async () => {
