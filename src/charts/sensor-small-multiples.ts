@@ -28,6 +28,8 @@ export interface SensorSeries {
 export interface SensorSmallMultiplesOptions extends ChartOptions {
   /** Healthy range of deviations, drawn as a band. */
   readonly band?: Domain | undefined;
+  /** Ages at the two ends of every axis; those of the readings unless said otherwise. */
+  readonly ages?: Domain | undefined;
   /** Columns; as many as fit at about 140 pixels each unless said otherwise. */
   readonly columns?: number | undefined;
 }
@@ -164,11 +166,12 @@ export const sensorSmallMultiples: Chart<readonly SensorSeries[], SensorSmallMul
   series,
   options
 ) => {
-  const ages = extent(series.flatMap((one) => Array.from(one.ages)));
-  if (ages[0] === undefined) return emptyChart(options);
+  const read = extent(series.flatMap((one) => Array.from(one.ages)));
+  if (read[0] === undefined) return emptyChart(options);
+  const ages = extent([...read, ...(options.ages ?? [])]) as [number, number];
   const values = valueDomain(series, options.band);
   const {panels, height} = panelsOf(series, options);
   const frame = bareFrame(options.width, height);
-  const marks = panels.flatMap((panel) => panelMarks(panel, ages as [number, number], values, options));
+  const marks = panels.flatMap((panel) => panelMarks(panel, ages, values, options));
   return draw({...frame, marks}, options);
 };

@@ -2,6 +2,7 @@
 import type {ReportFiles} from "../../data/report.ts";
 import {type FleetData, type PackedFleet, type ScenarioFacts, unpackFleet} from "../fleet-data.ts";
 import {mostPressing} from "./choice.ts";
+import {smoothSensors} from "./drift.ts";
 import {type ScenarioTracks, type Tracks, tracksOf} from "./tracks.ts";
 
 /** Plain values embedded in the page. */
@@ -12,13 +13,13 @@ export interface PackedUnitPage {
   readonly tracks: Tracks | null;
 }
 
-/** Reads the tracks of one scenario. @throws {DataError} when a file is missing or altered. */
+/** Reads the tracks of one scenario, its sensors as means of a few readings. @throws {DataError} when a file is missing or altered. */
 export async function scenarioTracks(files: ReportFiles, scenario: ScenarioFacts): Promise<ScenarioTracks> {
   const [trajectories, sensors] = await Promise.all([files.trajectories(scenario), files.sensors(scenario)]);
-  return {trajectories, sensors};
+  return {trajectories, sensors: smoothSensors(sensors)};
 }
 
-/** Chooses the most pressing unit and reads its tracks. */
+/** Chooses the most urgent unit and reads its tracks. */
 export async function packUnitPage(fleet: PackedFleet, files: ReportFiles): Promise<PackedUnitPage> {
   const data: FleetData = unpackFleet(fleet);
   const unit = mostPressing(data.units);

@@ -2,7 +2,7 @@ import {sensorSmallMultiples} from "../../charts/sensor-small-multiples.ts";
 import {source, textCell} from "../context.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
 import {type UnitContext, unitScope} from "./context.ts";
-import {lastValue, type SensorTrack} from "./tracks.ts";
+import {hasLeft, lastValue, type SensorTrack} from "./tracks.ts";
 
 /** Small charts drawn: the most important sensors, and the one that has moved farthest. */
 const shown = 9;
@@ -23,21 +23,32 @@ const farthestOf = (sensors: readonly Moved[]): Moved | null =>
     null
   );
 
+/** Sensors that can tell something: all of them where none moves in any unit. */
+function telling(sensors: readonly Moved[]): readonly Moved[] {
+  const moving = sensors.filter(({still}) => !still);
+  return moving.length ? moving : sensors;
+}
+
 /** The most important sensors; the farthest takes the last place when it is not among them. */
 function pick(sensors: readonly Moved[], farthest: Moved | null): readonly Moved[] {
   const first = sensors.slice(0, shown);
   return farthest === null || first.includes(farthest) ? first : [...first.slice(0, -1), farthest];
 }
 
-function title({speech, tracks}: UnitContext, sensors: readonly Moved[], symbol: (name: string) => string) {
+/** Sensors that have left the healthy range; none where it is not known. */
+const leftOf = ({tracks: {healthy}}: UnitContext, sensors: readonly Moved[]): readonly Moved[] =>
+  healthy === null ? [] : sensors.filter((sensor) => hasLeft(sensor, healthy));
+
+function title(
+  {speech, tracks}: UnitContext,
+  [out, all]: readonly [number, number],
+  farthest: Moved | null,
+  symbol: (name: string) => string
+) {
   const words = speech.rul.sensors;
-  const farthest = farthestOf(sensors);
   if (farthest === null) return words.title(0, 0, "", 0);
   if (tracks.healthy === null) return words.plain(symbol(farthest.name), farthest.last);
-  const [low, high] = tracks.healthy;
-  const out = sensors.filter(({last}) => last < low || last > high);
-  const named = farthestOf(out) ?? farthest;
-  return words.title(out.length, sensors.length, symbol(named.name), named.last);
+  return words.title(out, all, symbol(farthest.name), farthest.last);
 }
 
 function row({speech, tracks}: UnitContext, sensor: Moved, symbol: string, label: string): Cell[] {
@@ -57,17 +68,20 @@ function row({speech, tracks}: UnitContext, sensor: Moved, symbol: string, label
 
 /** How far each of the most important sensors has left its healthy level over the unit's life. */
 export function sensorsFigure(context: UnitContext): FigureView {
-  const {speech, tracks, data} = context;
+  const {speech, tracks, data, unit} = context;
   const words = speech.rul.sensors;
   const info = (name: string) => data.sensors.find((sensor) => sensor.name === name);
   const symbol = (name: string): string => info(name)?.symbol ?? name;
   const label = (name: string): string => info(name)?.label[speech.locale] ?? name;
-  const sensors = moved(context);
-  const farthest = farthestOf(sensors);
+  const all = moved(context);
+  const sensors = telling(all);
+  const out = leftOf(context, sensors);
+  const farthest = farthestOf(out) ?? farthestOf(sensors);
   const picked = pick(sensors, farthest);
+  const finding = title(context, [out.length, sensors.length], farthest, symbol);
   return {
     topic: words.topic,
-    title: title(context, sensors, symbol),
+    title: finding,
     subtitle: words.subtitle(picked.length, sensors.length),
     draw: (host: Host): Element =>
       sensorSmallMultiples(
@@ -81,8 +95,9 @@ export function sensorsFigure(context: UnitContext): FigureView {
         })),
         {
           ...host,
-          description: title(context, sensors, symbol),
+          description: finding,
           empty: words.empty,
+          ages: [tracks.ages[0] ?? unit.age, unit.age],
           ...(tracks.healthy && {band: tracks.healthy})
         }
       ),
@@ -97,7 +112,7 @@ export function sensorsFigure(context: UnitContext): FigureView {
         minor: i === 1,
         numeric: i === 2 || i === 3
       })),
-      rows: sensors.map((sensor) => row(context, sensor, symbol(sensor.name), label(sensor.name)))
+      rows: all.map((sensor) => row(context, sensor, symbol(sensor.name), label(sensor.name)))
     },
     file: `sensors-${context.unit.scenario.slug}`
   };

@@ -2,11 +2,14 @@
 import {quantileSorted} from "d3";
 import type {sensorsTable, trajectoriesTable} from "../../../pipeline/contract/rul.ts";
 import type {OpenTable, Table} from "../../data/table.ts";
+import {beginningOf, isStill, meanOf, type Span, spansOf} from "./drift.ts";
 
 /** Deviations of one sensor; null where there was no reading. */
 export interface SensorTrack {
   readonly name: string;
   readonly values: readonly (number | null)[];
+  /** Set where the sensor hardly moves over the lives of the scenario's units. */
+  readonly still?: true;
 }
 
 /** Plain values, rounded to what a drawing can show: the page carries one, the others come with their scenario. */
@@ -15,7 +18,7 @@ export interface Tracks {
   readonly ages: readonly number[];
   readonly predicted: readonly number[];
   readonly sensorAges: readonly number[];
-  /** Most important first. */
+  /** Those that move first, and most important first among each. */
   readonly sensors: readonly SensorTrack[];
   /** Range of nine tenths of the fleet's readings at the beginning of life; null when there are too few. */
   readonly healthy: readonly [number, number] | null;
@@ -27,29 +30,16 @@ export interface ScenarioTracks {
   readonly sensors: OpenTable<typeof sensorsTable>;
 }
 
-/** Share of each unit's recorded life that counts as its beginning. */
-const beginning = 0.2;
 /** Fewest readings a range is worth stating for. */
 const enough = 20;
 
 const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
-/** First and last row, exclusive, of each unit; the rows of a unit follow one another. */
-function spans(ids: ArrayLike<string>): Map<string, [number, number]> {
-  const found = new Map<string, [number, number]>();
-  for (let i = 0; i < ids.length; i++) {
-    const span = found.get(ids[i]);
-    if (span) span[1] = i + 1;
-    else found.set(ids[i], [i, i + 1]);
-  }
-  return found;
-}
-
 /** Readings of all sensors over the beginning of every unit's recorded life, ascending. */
 function early({columns, extra}: OpenTable<typeof sensorsTable>): number[] {
-  const rows = [...spans(columns.unit_id).values()].flatMap(([from, to]) =>
-    Array.from({length: Math.ceil((to - from) * beginning)}, (_, i) => from + i)
-  );
+  const rows = [...spansOf(columns.unit_id).values()]
+    .map(beginningOf)
+    .flatMap(([from, to]) => Array.from({length: to - from}, (_, i) => from + i));
   const values = Object.values(extra).flatMap((column) => rows.map((row) => column[row]));
   return values.filter(Number.isFinite).sort((a, b) => a - b);
 }
@@ -62,17 +52,31 @@ export function healthyRange(sensors: OpenTable<typeof sensorsTable>): [number, 
   return [at(0.05), at(0.95)];
 }
 
-const slice = (column: ArrayLike<number>, [from, to]: [number, number], digits: number): (number | null)[] =>
+const slice = (column: ArrayLike<number>, [from, to]: Span, digits: number): (number | null)[] =>
   Array.from({length: to - from}, (_, i) => {
     const value = column[from + i];
     return Number.isFinite(value) ? round(value, digits) : null;
   });
 
+/** One unit's rows of every sensor; those that hardly move in any unit come last. */
+function sensorTracks(
+  extra: ScenarioTracks["sensors"]["extra"],
+  all: readonly Span[],
+  own: Span
+): SensorTrack[] {
+  const tracks = Object.entries(extra).map(([name, column]): SensorTrack => {
+    const values = slice(column, own, 2);
+    return isStill(column, all) ? {name, values, still: true} : {name, values};
+  });
+  return tracks.sort((a, b) => Number(a.still ?? false) - Number(b.still ?? false));
+}
+
 /** Selects one unit's rows. Rows without a prediction are left out; a unit without rows has empty tracks. */
 export function tracksOf({trajectories, sensors}: ScenarioTracks, id: string): Tracks {
-  const none: [number, number] = [0, 0];
-  const path = spans(trajectories.columns.unit_id).get(id) ?? none;
-  const readings = spans(sensors.columns.unit_id).get(id) ?? none;
+  const none: Span = [0, 0];
+  const path = spansOf(trajectories.columns.unit_id).get(id) ?? none;
+  const lives = spansOf(sensors.columns.unit_id);
+  const readings = lives.get(id) ?? none;
   const ages = slice(trajectories.columns.age, path, 1);
   const predicted = slice(trajectories.columns.rul_predicted, path, 1);
   const known = predicted.flatMap((value, i) => (value === null || ages[i] === null ? [] : [i]));
@@ -80,10 +84,7 @@ export function tracksOf({trajectories, sensors}: ScenarioTracks, id: string): T
     ages: known.map((i) => ages[i] as number),
     predicted: known.map((i) => predicted[i] as number),
     sensorAges: slice(sensors.columns.age, readings, 1) as number[],
-    sensors: Object.entries(sensors.extra).map(([name, column]) => ({
-      name,
-      values: slice(column, readings, 2)
-    })),
+    sensors: sensorTracks(sensors.extra, [...lives.values()], readings),
     healthy: healthyRange(sensors)
   };
 }
@@ -100,3 +101,18 @@ export function predictedAt({ages, predicted}: Tracks, age: number): number | nu
 /** Last known deviation of a sensor. */
 export const lastValue = ({values}: SensorTrack): number | null =>
   values.findLast((value) => value !== null) ?? null;
+
+/** Mean deviation of a sensor over the beginning of the recorded life; NaN without a reading. */
+export const firstValue = ({values}: SensorTrack): number =>
+  meanOf(
+    values.map((value) => value ?? Number.NaN),
+    beginningOf([0, values.length])
+  );
+
+/** Whether a sensor stands outside the healthy range at the last records, and did not begin there. */
+export function hasLeft(track: SensorTrack, [low, high]: readonly [number, number]): boolean {
+  const last = lastValue(track);
+  if (last === null || (last >= low && last <= high)) return false;
+  const first = firstValue(track);
+  return !(Math.abs(last - first) < (high - low) / 2);
+}
