@@ -29,8 +29,8 @@ export function truthLine({today, xDomain, yDomain}: TrajectoryView, {truth}: Tr
   ];
 }
 
-/** Names of the cap and of the thresholds, at the left or at the right end of their lines. */
-function levelLabels({frame, y}: TrajectoryView, options: TrajectoryOptions): Label[] {
+/** Names of the cap and of the thresholds, at an end of their lines, else beside today. */
+function levelLabels({frame, x, y, today}: TrajectoryView, options: TrajectoryOptions): Label[] {
   const {thresholds, thresholdLabels, cap, capLabel} = options;
   const names = [
     {life: thresholds.degraded, text: thresholdLabels.degraded, sides: [11, -10]},
@@ -40,7 +40,10 @@ function levelLabels({frame, y}: TrajectoryView, options: TrajectoryOptions): La
   return names.map(({life, text, sides}) => {
     const width = textWidth(text);
     const ends = [frame.marginLeft + 4, frame.width - frame.marginRight - 4 - width];
-    const places = ends.flatMap((x) => sides.map((side) => ({x, y: y(life) + side})));
+    const beside = [x(today) + 8, x(today) - 8 - width];
+    const places = [...ends, ...beside].flatMap((left) =>
+      sides.map((side) => ({x: left, y: y(life) + side}))
+    );
     return {text, width, height, x: 0, y: 0, places, fill: color("ink2"), bold: false};
   });
 }
@@ -116,7 +119,7 @@ function obstacles(points: readonly Prediction[], view: TrajectoryView, options:
     ...past,
     ...(last === null || end === null ? [] : along({age: today, life: last}, {age: end, life: 0})),
     ...(from ? along(from, to) : []),
-    ...along({age: today, life: 0}, {age: today, life: view.yDomain[1]})
+    ...along({age: today, life: 0}, {age: today, life: view.yDomain[1] * 1.05})
   ];
   return all.map(({age, life}) => ({x0: x(age) - 3, x1: x(age) + 3, y0: y(life) - 3, y1: y(life) + 3}));
 }
@@ -141,13 +144,32 @@ function storyLabels(events: readonly Located[], options: TrajectoryOptions): La
 }
 
 /** The words for the predicted end, above it: as low as the lines allow. */
-function endLabel({frame, x, y, end}: TrajectoryView, number: number, options: TrajectoryOptions): Label[] {
+function endLabel(
+  {frame, x, y, end, today}: TrajectoryView,
+  number: number,
+  options: TrajectoryOptions
+): Label[] {
   if (end === null || !options.endLabel) return [];
   const text = isNarrow(options) ? String(number) : options.endLabel;
   const width = textWidth(text, 13, true);
-  const left = Math.min(x(end) - width / 2, frame.width - width);
+  const centred = Math.min(x(end) - width / 2, frame.width - width);
+  // Across today's line it would read as struck through: it then stands before or after that line.
+  const clear = x(today) + 8 <= centred || centred + width <= x(today) - 8;
+  const after = x(today) + 8;
+  const left = clear ? centred : after + width <= frame.width ? after : x(today) - 8 - width;
   const places = Array.from({length: 14}, (_, i) => ({x: left, y: y(0) - 22 - 9 * i}));
   return [{text, fill: color("accent"), width, height, x: x(end), y: y(0), places, bold: true}];
+}
+
+/** From the words for the predicted end down to it; from their near end where they stand beside it. */
+function leader(label: Label, at: Placed): Plot.Markish {
+  const over = at.x <= label.x && label.x <= at.x + label.width;
+  const down = {x1: label.x, x2: label.x, y1: over ? at.y + 8 : at.y, y2: label.y - 6};
+  const near = at.x > label.x ? at.x - 4 : at.x + label.width + 4;
+  if ((over || Math.abs(near - label.x) < 14) && label.y - at.y <= 30) return null;
+  return pixelLines(over ? [down] : [{x1: near, x2: label.x, y1: at.y, y2: at.y}, down], {
+    stroke: color("accent")
+  });
 }
 
 /** Dots of the events and all texts; `notes` is what a narrow drawing says below itself. */
@@ -179,10 +201,8 @@ export function labelMarks(
     const at = places[i];
     if (!at) return [];
     const font = label.bold ? {fontWeight: 600} : {};
-    const raised = label === ending[0] && label.y - at.y > 30;
-    const leader = {x1: label.x, x2: label.x, y1: at.y + 8, y2: label.y - 6};
     return [
-      raised ? pixelLines([leader], {stroke: color("accent")}) : null,
+      label === ending[0] ? leader(label, at) : null,
       haloTexts([{...at, text: label.text}], {fill: label.fill, ...font})
     ];
   });
