@@ -42,6 +42,8 @@ const groups = ["model", "baseline", "published"] as const;
 const rowHeight = 26;
 const headHeight = 30;
 const panelGap = 26;
+/** Narrowest panel that reads well, pixels. */
+const panelRoom = 150;
 
 type Model = ModelComparisonOptions["models"][number];
 
@@ -113,6 +115,12 @@ function nameMarks(
   ];
 }
 
+/** As many panels as fit side by side, the same number in each band as far as that goes. */
+function panelsPerRow(count: number, room: number): number {
+  const fitting = Math.max(1, Math.floor((room + panelGap) / (panelRoom + panelGap)));
+  return Math.ceil(count / Math.ceil(count / fitting));
+}
+
 /** One panel a scenario on the same scale, side by side or, when narrow, one below the other. */
 export const modelComparison: Chart<readonly ModelError[], ModelComparisonOptions> = (data, options) => {
   const known = data.filter(({rmse}) => rmse !== null);
@@ -127,10 +135,7 @@ export const modelComparison: Chart<readonly ModelError[], ModelComparisonOption
   );
   const nameWidth = Math.min(longest, width * (isNarrow(options) ? 0.44 : 0.3));
   const left = Math.ceil(nameWidth) + 18;
-  const perRow = Math.max(
-    1,
-    Math.min(scenarios.length, Math.floor((width - left + panelGap) / (150 + panelGap)))
-  );
+  const perRow = panelsPerRow(scenarios.length, width - left);
   const panelWidth = (width - left - (perRow - 1) * panelGap) / perRow;
   const domain = errorDomain(known, shown);
   const top = 24;

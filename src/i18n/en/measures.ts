@@ -5,16 +5,16 @@ import type {MeasureMessages} from "../fr/measures.ts";
 const options: Readonly<Record<string, string>> = {
   trees: "Trees",
   rate: "Learning rate",
-  leaves: "Leaves a tree, at most",
-  minLeafRows: "Records a leaf, at least",
+  leaves: "Leaves per tree, at most",
+  minLeafRows: "Records per leaf, at least",
   l2: "L2 regularisation",
   rowFraction: "Share of records drawn for each tree",
   featureFraction: "Share of features drawn",
-  bins: "Bins a feature, at most",
+  bins: "Bins per feature, at most",
   patience: "Trees without progress before stopping",
   maxDepth: "Depth, at most",
   penalty: "Penalty",
-  rows: "Records learnt from",
+  rows: "Training records",
   steps: "Steps",
   feature: "Feature"
 };
@@ -53,9 +53,7 @@ export const measures = ({f, unit, time}: EnglishTools): MeasureMessages => {
         `the lowest capped RMSE in cross-validation, on the training ${unit.other}`
       ],
       test: ["Test data", "only measured on: nothing is tuned or chosen on them"],
-      scaling: ["Scaling", `means and standard deviations of the training ${unit.other} only`],
-      seed: (seed) => ["Seed", f.integer(seed)],
-      build: (build) => ["Build", build]
+      scaling: ["Scaling", `means and standard deviations of the training ${unit.other} only`]
     },
     glossary: {
       rmse: {
@@ -65,11 +63,11 @@ export const measures = ({f, unit, time}: EnglishTools): MeasureMessages => {
       mae: {term: "MAE", definition: `mean of absolute errors, in ${time.other}.`},
       bias: {
         term: "Bias",
-        definition: "mean of predicted minus true: positive, the model announces failure too late."
+        definition: "mean of predicted minus true; when positive, the model announces failure too late."
       },
       phm08: {
         term: "PHM08",
-        definition: `penalty of the PHM 2008 conference’s contest, summed over ${unit.other}: late costs more than early, exponentially.`
+        definition: `penalty of the PHM 2008 challenge, summed over ${unit.other}: it grows exponentially, faster for late than for early.`
       },
       baseline: {
         term: "Naive baseline",

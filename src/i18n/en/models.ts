@@ -9,7 +9,7 @@ const names = {
   "library-forest": "the library forest",
   ridge: "ridge regression",
   age: "age alone",
-  constant: "a constant"
+  constant: "a constant guess"
 } as const;
 
 /** Shares by their denominator. */
@@ -36,7 +36,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
     to === null ? `${time.count(from)} and more` : `${f.integer(from)} to ${time.count(to)}`;
   const near = (from: number, to: number | null): string =>
     to === null
-      ? `Beyond ${time.count(from)} of failure`
+      ? `More than ${time.count(from)} from failure`
       : from === 0
         ? `Within ${time.count(to)} of failure`
         : `${stage(from, to)} from failure`;
@@ -77,7 +77,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
     },
     untested: (scenarios) => `${f.list(scenarios)} without test ${unit.other}: cross-validation only`,
     rail: {
-      verdict: "Verdict",
+      figures: "In figures",
       clipped: (rmse, cap, n) => [
         {bold: rmse === 1 ? time.one : time.other},
         ` of error (RMSE), lives capped at ${f.integer(cap)}, over ${unit.count(n)} of the test set`
@@ -103,7 +103,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
     unstated: (methods) => `cap not stated by their authors: ${f.list(methods)}`,
     labels: {raw: "raw lives", clipped: "capped lives", "not-stated": "cap not stated"},
     tableHeads: {part: "Measured on", labels: "Labels"},
-    foldsOnly: (scenario) => (scenario === null ? "Out of fold" : `${scenario}, out of fold`),
+    foldsOnly: (scenario) => (scenario === null ? "In validation" : `${scenario}, in validation`),
     testOnly: "Test",
     comparison: {
       topic: "Error by model and scenario",
@@ -129,15 +129,15 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       title: (best, total, name) =>
         best === total
           ? total === 1
-            ? `Of our models, the lowest error is that of ${name}`
-            : `The lowest error of our models is that of ${name} in all ${f.integer(total)} scenarios`
+            ? `${capital(name)} has the lowest error of our models`
+            : `${capital(name)} has the lowest error in all ${f.integer(total)} scenarios`
           : best === 0
-            ? `In no scenario is the lowest error that of ${name}`
-            : `The lowest error is that of ${name} in ${f.integer(best)} of ${f.integer(total)} scenarios`,
+            ? `${capital(name)} has the lowest error in none of the scenarios`
+            : `${capital(name)} has the lowest error in ${f.integer(best)} of ${f.integer(total)} scenarios`,
       subtitle: (cap) =>
         `RMSE, in ${time.other}, under both protocols: lives capped at ${f.integer(cap)} and raw; published by others last`,
       reading:
-        "A published result means something only in the column of its own labels; where its author does not state them, it stands with the raw ones.",
+        "A published result compares only within the column of its own protocol; where its authors do not state it, it stands with raw lives.",
       model: "Model",
       nature: "Kind",
       all: "Overall",
@@ -148,20 +148,20 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       topic: {test: `On the test ${unit.other}`, validation: "In cross-validation"},
       title: {
         test: (_name, mae, phm08) => `A mean error of ${measure(mae)}; PHM08 penalty: ${f.integer(phm08)}`,
-        validation: (gap) =>
+        validation: (gap, scenarios) =>
           Math.abs(gap) < 0.5
-            ? "Cross-validation announced the same error as the test"
+            ? `Cross-validation foretold the error of the test${within(scenarios)}`
             : gap > 0
-              ? `Cross-validation announced ${measure(gap)} more than the test`
-              : `Cross-validation announced ${measure(-gap)} less than the test`,
+              ? `Cross-validation foretold ${measure(gap)} more than the test${within(scenarios)}`
+              : `Cross-validation foretold ${measure(-gap)} less than the test${within(scenarios)}`,
         alone: (rmse) => `Cross-validation gives an error of ${measure(rmse)}`,
         none: `No test ${unit.other} whose end is known`
       },
       subtitle: {
         test: (cap) =>
-          `Errors at the last record, in ${time.other}, lives capped at ${f.integer(cap)} or raw; PHM08: NASA’s penalty, a sum, late costs more`,
+          `Errors at the last record, in ${time.other}, lives capped at ${f.integer(cap)} or raw; PHM08: NASA’s penalty, summed, in which late costs more`,
         validation: (folds) =>
-          `The same measures, each training ${unit.one} being predicted by a model that has not learnt from it; ${f.integer(folds)} folds`
+          `The same measures, each training ${unit.one} being predicted by a model that had never seen it; ${f.integer(folds)} folds`
       },
       columns: {rmse: "RMSE", mae: "MAE", bias: "Bias", phm08: "PHM08"},
       clipped: "capped",
@@ -200,14 +200,14 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       topic: "Cross-validation, fold by fold",
       title: (name, wins, total) =>
         wins === total
-          ? `In all ${f.integer(total)} folds the lowest error is that of ${name}`
+          ? `${capital(name)} wins all ${f.integer(total)} folds`
           : wins === 0
-            ? `In none of ${f.integer(total)} folds is the lowest error that of ${name}`
-            : `In ${f.integer(wins)} of ${f.integer(total)} folds the lowest error is that of ${name}`,
+            ? `${capital(name)} wins none of ${f.integer(total)} folds`
+            : `${capital(name)} wins ${f.integer(wins)} of ${f.integer(total)} folds`,
       none: "No fold",
       subtitle: (folds, scenarios) =>
         `Capped RMSE of each fold, in ${time.other}; ${f.integer(folds)} folds${scenarios > 1 ? ` in each of ${f.integer(scenarios)} scenarios` : ""}, the same for all models`,
-      reading: "One circle a fold: their spread is the part of luck in the split.",
+      reading: "One circle per fold: their spread shows how much the split owes to luck.",
       x: `RMSE of each fold, ${time.other}`,
       mean: "mean",
       fold: (scenario, i) => `${scenario}, fold ${i}`
@@ -238,7 +238,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
         trees: "Trees",
         nodes: "Nodes",
         bytes: "File",
-        rows: "Records learnt from",
+        rows: "Records",
         features: "Features"
       },
       scope: (rows, units) => `models trained on ${unit.count(units)} and ${f.integer(rows)} records`

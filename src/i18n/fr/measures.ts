@@ -3,7 +3,7 @@ import type {FrenchTools} from "../french.ts";
 
 const options: Readonly<Record<string, string>> = {
   trees: "Arbres",
-  rate: "Pas d’apprentissage",
+  rate: "Taux d’apprentissage",
   leaves: "Feuilles par arbre, au plus",
   minLeafRows: "Relevés par feuille, au moins",
   l2: "Régularisation L2",
@@ -13,7 +13,7 @@ const options: Readonly<Record<string, string>> = {
   patience: "Arbres sans progrès avant l’arrêt",
   maxDepth: "Profondeur, au plus",
   penalty: "Pénalité",
-  rows: "Relevés appris",
+  rows: "Relevés d’apprentissage",
   steps: "Paliers",
   feature: "Variable"
 };
@@ -55,9 +55,7 @@ export const measures = ({f, unit, time}: FrenchTools) => {
         `la plus basse RMSE plafonnée en validation croisée, sur les ${unit.other} d’apprentissage`
       ],
       test: ["Données de test", "ne servent qu’à mesurer : rien n’y est réglé ni choisi"],
-      scaling: ["Mise à l’échelle", `moyennes et écarts-types des ${unit.other} d’apprentissage seulement`],
-      seed: (seed: number) => ["Graine", f.integer(seed)],
-      build: (build: string) => ["Calcul", build]
+      scaling: ["Mise à l’échelle", `moyennes et écarts-types des ${unit.other} d’apprentissage seulement`]
     },
     glossary: {
       rmse: {
@@ -67,11 +65,12 @@ export const measures = ({f, unit, time}: FrenchTools) => {
       mae: {term: "MAE", definition: `moyenne des erreurs en valeur absolue, en ${time.other}.`},
       bias: {
         term: "Biais",
-        definition: "moyenne de prédit moins réel : positif, le modèle annonce la panne trop tard."
+        definition:
+          "moyenne de « prédit moins réel » ; quand il est positif, le modèle annonce la panne trop tard."
       },
       phm08: {
         term: "PHM08",
-        definition: `pénalité du concours de la conférence PHM 2008, sommée sur les ${unit.other} : le retard coûte plus que l’avance, exponentiellement.`
+        definition: `pénalité du concours PHM 2008, additionnée sur les ${unit.other} : elle croît de façon exponentielle, et plus vite pour un retard que pour une avance.`
       },
       baseline: {
         term: "Référence naïve",

@@ -11,7 +11,7 @@ const articles: Readonly<Record<Family, string>> = {
   "library-forest": "la forêt d’une bibliothèque",
   ridge: "la régression ridge",
   age: "l’âge seul",
-  constant: "une constante"
+  constant: "une prédiction constante"
 };
 
 export const models = (tools: FrenchTools) => {
@@ -56,7 +56,7 @@ export const models = (tools: FrenchTools) => {
       test: (n: number) =>
         `Chaque modèle apprend sur des ${unit.other} ${agree("mené", 2)} jusqu’à la panne, puis est jugé sur ${unit.count(n)} de test qu’il n’a jamais ${agree("vu", 2)}, ${unit.feminine ? "chacune" : "chacun"} à son dernier relevé.`,
       validation: (n: number, folds: number) =>
-        `Sans ${unit.other} de test dont la fin soit connue, chaque modèle est jugé en validation croisée : ${unit.count(n)} d’apprentissage, ${agree("prédit", 2)} par un modèle qui n’en a rien appris, en ${f.integer(folds)} plis.`,
+        `Sans ${unit.other} de test dont la fin soit connue, chaque modèle est jugé en validation croisée : ${unit.count(n)} d’apprentissage, ${agree("prédit", 2)} par un modèle qui ne les a jamais ${agree("vu", 2)}, en ${f.integer(folds)} plis.`,
       measure: (cap: number, raw: number) =>
         `L’erreur est quadratique moyenne (RMSE), les durées de vie étant plafonnées à ${time.count(cap)} ; sur les durées brutes, elle est de ${measure(raw)}.`,
       unseen: "Rien n’a été choisi sur les données de test."
@@ -76,7 +76,7 @@ export const models = (tools: FrenchTools) => {
     untested: (scenarios: readonly string[]) =>
       `${f.list(scenarios)} sans ${unit.other} de test : validation croisée seulement`,
     rail: {
-      verdict: "Verdict",
+      figures: "En chiffres",
       clipped: (rmse: number, cap: number, n: number): Rich => [
         {bold: time.form(rmse)},
         ` d’erreur (RMSE), durées plafonnées à ${f.integer(cap)}, sur ${unit.count(n)} de test`
@@ -107,7 +107,7 @@ export const models = (tools: FrenchTools) => {
     },
     tableHeads: {part: "Mesuré sur", labels: "Étiquettes"},
     foldsOnly: (scenario: string | null) =>
-      scenario === null ? "Hors échantillon" : `${scenario}, hors éch.`,
+      scenario === null ? "En validation" : `${scenario}, en validation`,
     testOnly: "Test",
     comparison: {
       topic: "Erreur par modèle et par scénario",
@@ -119,7 +119,7 @@ export const models = (tools: FrenchTools) => {
         none: "Aucune erreur mesurée"
       },
       subtitle: (cap: number) =>
-        `Erreur quadratique moyenne (RMSE), en ${time.other}, durées de vie plafonnées à ${f.integer(cap)} ; plus à gauche, mieux`,
+        `Erreur quadratique moyenne (RMSE), en ${time.other}, durées de vie plafonnées à ${f.integer(cap)} ; plus on est à gauche, mieux c’est`,
       reading: (name: string, scenario: string | null, rmse: number) =>
         `${capital(name)} se trompe de ${measure(rmse)}${scenario === null ? "" : ` sur ${scenario}`}.`,
       rival: (method: string, year: number | null, scenario: string, rmse: number) =>
@@ -141,7 +141,7 @@ export const models = (tools: FrenchTools) => {
       subtitle: (cap: number) =>
         `RMSE, en ${time.other}, sous les deux protocoles : durées de vie plafonnées à ${f.integer(cap)} (plaf.) et brutes ; publiés par d’autres en dernier`,
       reading:
-        "Un résultat publié n’a de valeur que dans la colonne de ses propres étiquettes ; quand l’auteur ne les précise pas, il est rangé avec les brutes.",
+        "Un résultat publié ne se compare que dans la colonne de son propre protocole ; quand ses auteurs ne le précisent pas, il figure avec les durées brutes.",
       model: "Modèle",
       nature: "Nature",
       all: "Ensemble",
@@ -156,20 +156,20 @@ export const models = (tools: FrenchTools) => {
       title: {
         test: (name: string, mae: number, phm08: number) =>
           `${capital(name)} se trompe de ${measure(mae)} en moyenne ; pénalité PHM08 : ${f.integer(phm08)}`,
-        validation: (gap: number) =>
+        validation: (gap: number, scenarios: readonly string[]) =>
           Math.abs(gap) < 0.5
-            ? "La validation croisée annonçait la même erreur que le test"
+            ? `La validation croisée annonçait la même erreur que le test${within(scenarios)}`
             : gap > 0
-              ? `La validation croisée annonçait ${measure(gap)} de plus que le test`
-              : `La validation croisée annonçait ${measure(-gap)} de moins que le test`,
+              ? `La validation croisée annonçait ${measure(gap)} de plus que le test${within(scenarios)}`
+              : `La validation croisée annonçait ${measure(-gap)} de moins que le test${within(scenarios)}`,
         alone: (rmse: number) => `La validation croisée donne ${measure(rmse)} d’erreur`,
         none: `Pas ${unit.deOther} de test dont la fin soit connue`
       },
       subtitle: {
         test: (cap: number) =>
-          `Erreurs au dernier relevé, en ${time.other}, durées plafonnées à ${f.integer(cap)} (plaf.) ou brutes ; PHM08 : pénalité NASA, somme, le retard coûte plus`,
+          `Erreurs au dernier relevé, en ${time.other}, durées plafonnées à ${f.integer(cap)} (plaf.) ou brutes ; PHM08 : pénalité de la NASA, additionnée, où le retard coûte plus cher`,
         validation: (folds: number) =>
-          `Les mêmes mesures, chaque ${unit.one} d’apprentissage étant ${agree("prédit", 1)} par un modèle qui ne l’a pas ${agree("appris", 1)} ; ${f.integer(folds)} plis`
+          `Les mêmes mesures, chaque ${unit.one} d’apprentissage étant ${agree("prédit", 1)} par un modèle qui ne l’a jamais ${agree("vu", 1)} ; ${f.integer(folds)} plis`
       },
       columns: {
         rmse: "RMSE",
@@ -221,7 +221,7 @@ export const models = (tools: FrenchTools) => {
       none: "Aucun pli",
       subtitle: (folds: number, scenarios: number) =>
         `RMSE plafonnée de chaque pli, en ${time.other} ; ${f.integer(folds)} plis${scenarios > 1 ? ` dans chacun des ${f.integer(scenarios)} scénarios` : ""}, les mêmes pour tous les modèles`,
-      reading: "Un cercle par pli : leur étalement est la part du hasard du découpage.",
+      reading: "Un cercle par pli : leur dispersion montre la part du hasard dans le découpage.",
       x: `RMSE de chaque pli, ${time.other}`,
       mean: "moyenne",
       fold: (scenario: string, i: number) => `${scenario}, pli ${i}`
@@ -259,11 +259,11 @@ export const models = (tools: FrenchTools) => {
         trees: "Arbres",
         nodes: "Nœuds",
         bytes: "Fichier",
-        rows: "Relevés appris",
+        rows: "Relevés",
         features: "Variables"
       },
       scope: (rows: number, units: number) =>
-        `modèles appris sur ${unit.count(units)} et ${f.integer(rows)} relevés`
+        `modèles entraînés sur ${unit.count(units)} et ${f.integer(rows)} relevés`
     },
     failed: (name: string) => `Les prédictions ${of(name)} n’ont pas pu être chargées.`,
     failedText: (name: string) => `Le nuage de points montre toujours ${name}.`,

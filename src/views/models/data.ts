@@ -26,7 +26,7 @@ export type ScenarioResults = Pick<
 export interface ModelsData
   extends Pick<
     RulSummary,
-    "id" | "title" | "vocabulary" | "thresholds" | "cap" | "folds" | "seed" | "build" | "built" | "published"
+    "id" | "title" | "vocabulary" | "thresholds" | "cap" | "folds" | "built" | "published"
   > {
   readonly origin: Pick<RulSummary["origin"], "kind" | "name">;
   readonly sensors: RulSummary["sensors"];
@@ -94,7 +94,7 @@ export function predictionsOf(
 
 /** Selects and rounds what the page shows. */
 export function packModels(summary: RulSummary, predictions: Table<typeof predictionsTable>): ModelsData {
-  const {id, title, vocabulary, thresholds, cap, folds, seed, build, built} = summary;
+  const {id, title, vocabulary, thresholds, cap, folds, built} = summary;
   const used = new Set(summary.scenarios.flatMap((one) => one.importance.map(({group}) => group)));
   return {
     id,
@@ -103,8 +103,6 @@ export function packModels(summary: RulSummary, predictions: Table<typeof predic
     thresholds,
     cap,
     folds,
-    seed,
-    build,
     built,
     published: summary.published,
     origin: {kind: summary.origin.kind, name: summary.origin.name},

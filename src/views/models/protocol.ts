@@ -7,7 +7,7 @@ import {evaluationOf} from "./pool.ts";
 type Fact = readonly string[];
 
 /** Lines of the protocol: label and value. */
-export function protocolFacts({cap, folds, seed, build}: ModelsData, {models}: Speech): Fact[] {
+export function protocolFacts({cap, folds}: ModelsData, {models}: Speech): Fact[] {
   const {protocol} = models;
   return [
     protocol.split,
@@ -15,9 +15,7 @@ export function protocolFacts({cap, folds, seed, build}: ModelsData, {models}: S
     protocol.folds(folds),
     protocol.scaling,
     protocol.choice,
-    protocol.test,
-    protocol.seed(seed),
-    protocol.build(build)
+    protocol.test
   ];
 }
 

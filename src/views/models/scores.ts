@@ -53,7 +53,10 @@ function title(context: ModelsContext, part: Part): string {
     "clipped"
   );
   if (!validation) return words.none;
-  return test ? words.validation(validation.rmse - test.rmse) : words.alone(validation.rmse);
+  if (!test) return words.alone(validation.rmse);
+  const measured = tested(shown(context));
+  const named = measured.length < shown(context).length ? measured.map(({id}) => id) : [];
+  return words.validation(validation.rmse - test.rmse, named);
 }
 
 /** All measures of every model on test units, or on training units out of fold. */

@@ -74,8 +74,6 @@ const sample = (change: Partial<ModelsData> = {}): ModelsData => ({
   thresholds: {critical: 30, degraded: 80},
   cap: 125,
   folds: 2,
-  seed: 7,
-  build: "0123abcd",
   built: "2026-11-20T08:00:00Z",
   published: [],
   origin: {kind: "files", name: {fr: "NASA C-MAPSS", en: "NASA C-MAPSS"}},
@@ -136,7 +134,7 @@ describe("the page that compares models", () => {
   test("says how wrong the model in service is, and against what", () => {
     const {texts} = viewOf();
     expect(say(texts.headline)).toBe(
-      "Le boosting d’arbres se trompe de 10,0 cycles, quatre fois moins qu’une constante"
+      "Le boosting d’arbres se trompe de 10,0 cycles, quatre fois moins qu’une prédiction constante"
     );
     expect(say(texts.standfirst)).toBe(
       "Chaque modèle apprend sur des moteurs menés jusqu’à la panne, puis est jugé sur 12 moteurs de test qu’il n’a jamais vus, chacun à son dernier relevé. " +
@@ -144,7 +142,7 @@ describe("the page that compares models", () => {
         "Rien n’a été choisi sur les données de test."
     );
     expect(say(viewOf(sample(), {}, "en").texts.headline)).toBe(
-      "The boosted model is off by 10.0 cycles, a quarter the error of a constant"
+      "The boosted model is off by 10.0 cycles, a quarter the error of a constant guess"
     );
   });
 
@@ -159,7 +157,7 @@ describe("the page that compares models", () => {
     });
     const {texts, kpis, figures} = viewOf(data);
     expect(say(texts.headline)).toBe(
-      "Le boosting d’arbres se trompe de 11,0 cycles en validation croisée, quatre fois moins qu’une constante"
+      "Le boosting d’arbres se trompe de 11,0 cycles en validation croisée, quatre fois moins qu’une prédiction constante"
     );
     expect(kpis.clipped.numeral).toBe("n. d.");
     expect(figures.scoresTest.table.rows).toEqual([]);
@@ -179,8 +177,8 @@ describe("the page that compares models", () => {
       "Modèle",
       "FD001, plaf.",
       "FD001, brut",
-      "FD003, hors éch., plaf.",
-      "FD003, hors éch., brut",
+      "FD003, en validation, plaf.",
+      "FD003, en validation, brut",
       "Nature"
     ]);
   });
@@ -233,7 +231,7 @@ describe("the page that compares models", () => {
       ["FD001-1", 20, 25, 5],
       ["FD002-1", 200, 120, -5]
     ]);
-    expect(space(title)).toContain("2 moteurs sur 3");
+    expect(space(title)).toContain("2 pannes sur 3");
     expect(table.rows[0][0].text).toEqual([{link: "FD001-2", href: "to/fd001/2"}]);
   });
 
@@ -309,7 +307,7 @@ test("settings have names; a number of trees that differs between scenarios is t
   const words = speech("fr", engines);
   expect(settingsOf(data.models[2], data, words).map(([name]) => name)).toEqual([
     "Arbres",
-    "Pas d’apprentissage",
+    "Taux d’apprentissage",
     "odd"
   ]);
   const [first, second] = data.scenarios;
@@ -321,7 +319,7 @@ test("settings have names; a number of trees that differs between scenarios is t
     ]
   };
   expect(settingsOf(data.models[2], differing, words).map(([name]) => name)).toEqual([
-    "Pas d’apprentissage",
+    "Taux d’apprentissage",
     "odd"
   ]);
 });
