@@ -27,6 +27,10 @@ export interface SensorHeatmapOptions extends ChartOptions {
   /** Ends of the colour scale, in words. */
   readonly belowLabel: string;
   readonly aboveLabel: string;
+  /** Deviation at the ends of the colour scale; the strongest of the data unless said otherwise. */
+  readonly limit?: number | undefined;
+  /** False where another drawing on the same scale carries the legend. */
+  readonly legend?: boolean | undefined;
 }
 
 interface Cell {
@@ -44,7 +48,7 @@ interface Grid {
   readonly rows: readonly {x: number; y: number; text: string}[];
 }
 
-const legendHeight = 58;
+const legendRoom = 58;
 const headHeight = 22;
 const cellHeight = 30;
 
@@ -60,6 +64,7 @@ function layout(data: readonly HeatmapCell[], options: SensorHeatmapOptions): Gr
   const rowLabels = Math.min(widest(down.map(({label}) => label)), options.width * 0.3);
   const marginLeft = Math.ceil(rowLabels) + 12;
   const step = (options.width - marginLeft) / Math.max(1, across.length);
+  const legendHeight = options.legend === false ? 0 : legendRoom;
   const top = legendHeight + headHeight;
   const frame: Frame = {
     width: options.width,
@@ -149,12 +154,12 @@ export const sensorHeatmap: Chart<readonly HeatmapCell[], SensorHeatmapOptions> 
   const known = data.filter(({deviation}) => deviation !== null && Number.isFinite(deviation));
   if (known.length === 0 || options.clusters.length === 0 || options.sensors.length === 0)
     return emptyChart(options);
-  const limit = max(known, ({deviation}) => Math.abs(deviation as number)) || 1;
+  const limit = options.limit || max(known, ({deviation}) => Math.abs(deviation as number)) || 1;
   const {frame, cells, columns, rows} = layout(known, options);
   const unknown = cells.filter(({value}) => value === null);
   const marks = [
     unknown.length ? hatchPattern(options) : null,
-    ...legend(limit, options),
+    ...(options.legend === false ? [] : legend(limit, options)),
     pixelTexts(columns, {textAnchor: "middle", fill: color("ink2")}),
     pixelTexts(rows),
     ...deviationSteps.flatMap((step) => stepMarks(step, cells, limit, options)),

@@ -39,7 +39,12 @@ function sensorsOf(entries: readonly Entry[]): string[] {
 }
 
 /** One drawing of some entries; a row is a cluster of a scenario. */
-function draw(context: Context, entries: readonly Entry[], name: (entry: Entry) => string) {
+function draw(
+  context: Context,
+  entries: readonly Entry[],
+  name: (entry: Entry) => string,
+  scale: {limit?: number; legend?: boolean} = {}
+) {
   const {speech, data} = context;
   const {profile} = speech.fleet;
   const rows = [...new Set(entries.map(name))];
@@ -54,6 +59,7 @@ function draw(context: Context, entries: readonly Entry[], name: (entry: Entry) 
       })),
       {
         ...host,
+        ...scale,
         description: profile.topic,
         empty: speech.terms.noClusters,
         clusters: rows.map((label, cluster) => ({cluster, label})),
@@ -71,12 +77,14 @@ function drawAll(context: Context, selection: Selection, entries: readonly Entry
     entries.some((entry) => entry.scenario === scenario)
   );
   const whole = draw(context, entries, (entry) => boxes.label(entry.cluster, scenarioName(selection, entry)));
-  const parts = shown.map((scenario) => ({
+  const limit = Math.max(...entries.map(({deviation}) => Math.abs(deviation)));
+  const parts = shown.map((scenario, i) => ({
     title: `${scenario.id}, ${scenario.label[context.speech.locale]}`,
     draw: draw(
       context,
       entries.filter((entry) => entry.scenario === scenario),
-      ({cluster}) => boxes.label(cluster, null)
+      ({cluster}) => boxes.label(cluster, null),
+      {limit, legend: i === 0}
     )
   }));
   return (host: Host): Element =>
