@@ -28,6 +28,9 @@ export interface Formats {
 /** True minus for the screen, and the same no-break space before every percent sign. */
 const polish = (text: string): string => text.replace("-", "−").replace(/[\s\u202f]%/u, `${noBreak}%`);
 
+/** The day of the month stays on the line of its month. */
+const held = (day: string): string => day.replace(/(\d) (?=\p{L})/u, `$1${noBreak}`);
+
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Formats of one language. */
@@ -46,9 +49,9 @@ export function formats(locale: Locale): Formats {
     percent: (share, digits = 0) => number(share, {style: "percent", ...fixed(digits)}),
     signed: (value, digits) => number(value, {signDisplay: "exceptZero", ...fixed(digits)}),
     bytes: (value) => bytes(value, number),
-    day: (iso) => date(iso, {day: "numeric", month: "long", year: "numeric"}),
+    day: (iso) => held(date(iso, {day: "numeric", month: "long", year: "numeric"})),
     longDay: (iso) =>
-      capitalise(date(iso, {weekday: "long", day: "numeric", month: "long", year: "numeric"})),
+      capitalise(held(date(iso, {weekday: "long", day: "numeric", month: "long", year: "numeric"}))),
     list: (items) => list.format(items),
     plural: (count) => (rules.select(Math.abs(count)) === "one" ? "one" : "other")
   };
@@ -61,6 +64,6 @@ function bytes(value: number, number: (value: number, options: Intl.NumberFormat
     style: "unit",
     unit: units[power],
     unitDisplay: "short",
-    maximumFractionDigits: power === 0 ? 0 : 1
+    maximumFractionDigits: power === 0 || value / 1000 ** power >= 100 ? 0 : 1
   });
 }

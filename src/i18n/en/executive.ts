@@ -31,10 +31,10 @@ export const executive = ({f, unit, time}: EnglishTools): ExecutiveMessages => {
     longest: (name, since, elapsed) => [
       " Longest below the critical threshold: ",
       ...(typeof name === "string" ? [name] : name),
-      `, since ${time.one} ${f.integer(since)}, that is for ${time.count(elapsed)}.`
+      `, since ${time.one} ${f.integer(since)}, ${time.count(elapsed)} ago.`
     ],
     trust: (below, mae, n) =>
-      ` Within ${time.count(below)} of failure the model was wrong by ${time.measure(mae, 1)} on average, over ${unit.count(n)} it had not learnt from.`,
+      ` Within ${time.count(below)} of failure the model was wrong by ${time.measure(mae, 1)} on average, over ${unit.count(n)} it had never seen.`,
     empty: `No ${unit.one} matches these filters.`,
     calm: (critical) =>
       `No predicted remaining life is at or below ${time.count(critical)}, the critical threshold.`,
@@ -88,7 +88,7 @@ export const executive = ({f, unit, time}: EnglishTools): ExecutiveMessages => {
         critical + degraded === 0
           ? `All ${unit.count(total)} are healthy`
           : `${f.percent((critical + degraded) / total)} of the fleet needs watching: ${critical === 0 ? "none" : f.integer(critical)} critical, ${degraded === 0 ? "none" : f.integer(degraded)} degraded`,
-      subtitle: `One tick for each ${unit.one}, most pressing first`,
+      subtitle: `Number of ${unit.other} at each level, most urgent first`,
       reading: (level, n, total, share) =>
         `${f.integer(n)} of ${unit.count(total)}, ${share}, ${n === 1 ? "is" : "are"} ${level}.`,
       share: "Share"
@@ -101,9 +101,9 @@ export const executive = ({f, unit, time}: EnglishTools): ExecutiveMessages => {
           : n === total
             ? `All critical ${unit.other} are in ${name}`
             : `${name} has ${f.integer(n)} of the ${f.integer(total)} critical ${unit.other}`,
-      subtitle: `Levels of risk in each scenario; one tick for each ${unit.one}`,
+      subtitle: `Share and number of ${unit.other} at each level of risk, by scenario`,
       reading: (name, critical, total, median) =>
-        `${name} has ${f.integer(critical)} critical of ${unit.count(total)}; their median remaining life is ${time.count(median)}.`,
+        `${name} has ${f.integer(critical)} critical of ${unit.count(total)}; half of these ${unit.other} have ${time.count(median)} or fewer to go.`,
       median: `Median predicted life, ${time.other}`
     }
   };

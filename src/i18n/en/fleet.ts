@@ -24,8 +24,10 @@ export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
       topic: "True and predicted remaining life",
       title: (near, total, late, band) =>
         near === total
-          ? `${total > 1 ? "All " : ""}${unit.count(total)} predicted within ${time.count(band)}`
-          : `${f.integer(near)} of ${unit.count(total)} predicted within ${time.count(band)}, ${late === 0 ? "none" : f.integer(late)} too late`,
+          ? total === 1
+            ? `One failure predicted within ${time.count(band)}`
+            : `All ${f.integer(total)} failures predicted within ${time.count(band)}`
+          : `${near === 0 ? "None" : f.integer(near)} of ${f.integer(total)} failures predicted within ${time.count(band)}, ${late === 0 ? "none" : f.integer(late)} too late`,
       none: "True remaining life unknown: the error cannot be shown",
       subtitle: (cap) =>
         `True and predicted remaining life, in ${time.other}; the model stops at ${f.integer(cap)}`,
@@ -65,7 +67,7 @@ export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
     },
     list: {
       topic: `All ${unit.other}`,
-      title: (n) => (n === 0 ? `No ${unit.one} to show` : `${unit.count(n)}, most pressing first`),
+      title: (n) => (n === 0 ? `No ${unit.one} to show` : `${unit.count(n)}, most urgent first`),
       subtitle: `Remaining lives and ages in ${time.other}, at each ${unit.one}’s last record`
     }
   };

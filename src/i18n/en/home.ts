@@ -16,12 +16,12 @@ export const home = (f: Formats): HomeMessages => ({
           : `${f.integer(critical)} machines have reached the critical threshold`,
   standfirst: (reports) =>
     reports === 1
-      ? "One report, computed from records run to failure. Every sentence below comes from the data."
-      : `${f.integer(reports)} reports, computed from records run to failure. Every sentence below comes from the data.`,
+      ? "One report, computed from machines followed to failure. Every sentence below is drawn from the data."
+      : `${f.integer(reports)} reports, computed from machines followed to failure. Every sentence below is drawn from the data.`,
   empty: "The configuration has no report: add one, then run the build again.",
   origin: "Origin of the data",
   age: "Computed on",
-  error: "Error of the model",
-  errorSubtitle: (time) => `Root mean square error, in ${time}, out of training.`,
+  error: "Model error",
+  errorSubtitle: (time) => `Root mean square error, in ${time}, on data held out of training.`,
   pages: "Pages"
 });

@@ -6,15 +6,13 @@ import type {RulMessages} from "../fr/rul.ts";
 export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const called = (name: string): string => `${unit.one} ${name}`;
-  /** A distance between two predictions, with a decimal where it is less than one. */
-  const gap = (life: number): string => (life < 1 ? time.measure(life, 1) : time.count(Math.round(life)));
   const at = (age: number): string => `${time.one} ${f.integer(age)}`;
   const stage = (from: number, to: number | null): string =>
     to === null
-      ? `beyond ${time.count(from)}`
+      ? `more than ${time.count(from)} from`
       : from === 0
-        ? `within ${time.count(to)}`
-        : `${f.integer(from)} to ${time.count(to)}`;
+        ? `within ${time.count(to)} of`
+        : `${f.integer(from)} to ${time.count(to)} from`;
   return {
     description: (title) =>
       `${title}: what the model predicts for each ${unit.one}, since when, and what its sensors say.`,
@@ -47,7 +45,7 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
           : [
               `Choose ${unit.a} from the list below, or see `,
               href === null ? name : {link: called(name), href},
-              ", the most pressing."
+              ", the most urgent."
             ]
     },
     since: (level, threshold, since, elapsed): Rich =>
@@ -63,15 +61,19 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
     next: (level, inTime, age, capped) =>
       capped
         ? `The model does not count further: the ${level} threshold lies no earlier than ${at(age)}.`
-        : `Losing ${time.a} of life for each ${time.one} in service, it will pass the ${level} threshold in ${time.count(inTime)}, around ${at(age)}.`,
+        : `If each ${time.one} in service costs it ${time.a} of life, it will pass the ${level} threshold in ${time.count(inTime)}, around ${at(age)}.`,
     unknown:
       "The model could predict nothing at the last record: check the sensors and run the analysis again.",
     rank: (before, total) =>
-      before === 0
-        ? `None of ${unit.count(total)} is more pressing.`
-        : `${before === 1 ? "Only one" : f.integer(before)} of ${unit.count(total)} ${before === 1 ? "is" : "are"} more pressing.`,
+      total === 1
+        ? ""
+        : before === 0
+          ? `It is the most urgent of ${unit.count(total)}.`
+          : before === 1
+            ? `Only one of ${unit.count(total)} is more urgent.`
+            : `In order of urgency it ranks ${f.integer(before + 1)} of ${unit.count(total)}.`,
     trust: (from, to, mae, n, scenario) =>
-      `${capital(stage(from, to))} of failure, the model was wrong by ${time.measure(mae, 1)} on average, over ${unit.count(n)}${scenario === null ? "" : ` of ${scenario}`} held out of training.`,
+      `${capital(stage(from, to))} failure, the model was wrong by ${time.measure(mae, 1)} on average, over ${f.integer(n)} ${scenario === null ? "" : `${scenario} `}${unit.form(n)} held out of training.`,
     interval: "This version does not yet give an interval around the prediction.",
     picker: {
       label: `Choice of ${unit.one}`,
@@ -83,7 +85,7 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       failed: (name) => `The curve of ${called(name)} could not be loaded.`,
       failedText: (shown) => `The page still shows ${called(shown)}.`,
       retry: "Try again",
-      noScript: `Without JavaScript this page shows the fleet’s most pressing ${unit.one}; the others are in the list on the Fleet page.`
+      noScript: `Without JavaScript this page shows the fleet’s most urgent ${unit.one}; the others are in the list on the Fleet page.`
     },
     end: {
       title: "Predicted end of life",
@@ -91,8 +93,8 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       none: "Unknown",
       note: (life, capped) =>
         capped
-          ? `in ${time.count(Math.round(life))} or more: the model learns nothing beyond its cap.`
-          : `in ${life < 0.5 ? `less than ${time.a}` : `about ${time.count(Math.round(life))}`}, at ${time.a} of life for each ${time.one} in service. No interval in this version.`,
+          ? `in ${time.count(Math.round(life))} or more: the model cannot see beyond its cap.`
+          : `in ${life < 0.5 ? `less than ${time.a}` : `about ${time.count(Math.round(life))}`}, if each ${time.one} in service costs ${time.a} of life. No interval in this version.`,
       noneNote: "for want of a prediction at the last record."
     },
     card: {
@@ -103,7 +105,7 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       actual: "True RUL",
       risk: "Risk",
       since: "Since",
-      cluster: "Group",
+      cluster: "Cluster",
       rank: "Rank by urgency",
       rankOf: (rank, total) => `${f.integer(rank)} of ${f.integer(total)}`,
       noTruth: "unknown",
@@ -115,7 +117,7 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       text: (end, actual, validation) =>
         [
           validation
-            ? `A training ${unit.one}, cut at a record drawn at random and predicted by a model that has not learnt from it.`
+            ? `A training ${unit.one}, cut at a record drawn at random and predicted by a model that had never seen it.`
             : `A test ${unit.one}: the model never saw it.`,
           `It failed at ${at(end)}, ${time.count(actual)} after the last record.`
         ].join(" "),
@@ -132,18 +134,18 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       topic: `Predicted remaining life over the ${unit.one}’s life`,
       title: {
         falling: (from, span, to) =>
-          `From ${f.integer(from)} to ${time.count(to)} in ${f.integer(span)}: the prediction falls`,
+          `In ${time.count(span)} the prediction has gone from ${f.integer(from)} to ${f.integer(to)}`,
         faster: (from, span, to) =>
-          `The prediction falls faster than time: from ${f.integer(from)} to ${time.count(to)} in ${f.integer(span)}`,
-        steady: (span, to) => `The prediction has held at ${time.count(to)} for ${time.count(span)}`,
+          `The prediction is plunging: from ${f.integer(from)} to ${f.integer(to)} in ${time.count(span)}`,
+        steady: (span, to) => `The prediction has held around ${f.integer(to)} for ${time.count(span)}`,
         capped: (cap, span) =>
           `The prediction has stayed at the cap of ${time.count(cap)} for ${time.count(span)}`,
         rising: (from, span, to) =>
-          `The prediction rises again: from ${f.integer(from)} to ${time.count(to)} in ${f.integer(span)}`,
+          `The prediction has risen again: from ${f.integer(from)} to ${f.integer(to)} in ${time.count(span)}`,
         short: (to) => `Too few records for a trend: ${time.count(to)} at the last`,
         none: "No prediction to draw"
       },
-      subtitle: `Predicted remaining life at each record, in ${time.other}; right of the line, if life passes at ${time.a} for each ${time.one}`,
+      subtitle: `Predicted remaining life at each record, in ${time.other}; right of the line, what follows if each ${time.one} costs ${time.a} of life`,
       reading: (age, life, last, lastLife) =>
         `At ${at(age)} the model said ${time.count(life)} to go; at ${at(last)}, ${f.integer(lastLife)}.`,
       empty: "There is no prediction to draw this curve from.",
@@ -165,7 +167,7 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
         total === 0
           ? "No sensor reading"
           : out === 0
-            ? `All ${f.integer(total)} informative sensors stay in the healthy range`
+            ? `None of the ${f.integer(total)} informative sensors has left the healthy range`
             : out === total && total > 1
               ? `All ${f.integer(total)} informative sensors have left the healthy range, ${farthest} farthest: ${f.signed(value, 1)}`
               : out === 1
@@ -174,9 +176,9 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       plain: (farthest, value) =>
         `${farthest} is farthest from its healthy level: ${f.signed(value, 1)} standard deviations`,
       subtitle: (shown, total) =>
-        `Deviation of each sensor from its healthy level, in standard deviations, averaged over a few records; band: 90% of the fleet’s readings early in life${shown < total ? `. The ${f.integer(shown)} that weigh most in the model` : ""}`,
+        `Deviation of each sensor from its healthy level, in standard deviations, averaged over a few records; band: 90% of the fleet’s readings early in life${shown < total ? `. The ${f.integer(shown)} that weigh most` : ""}`,
       reading: (sensor, value) =>
-        `At the last record ${sensor} is ${f.signed(value, 1)} standard deviations from its healthy level, at equal operating conditions.`,
+        `At the last records ${sensor} is ${f.signed(value, 1)} standard deviations from its healthy level, at equal operating conditions.`,
       empty: `No sensor reading for this ${unit.one}.`,
       columns: ["Sensor", "What it measures", "First", "Last", "Healthy range"],
       range: (low, high) => `${f.signed(low, 1)} to ${f.signed(high, 1)}`
@@ -208,16 +210,16 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       columns: ["Stage", capital(time.one)]
     },
     neighbours: {
-      topic: "In the queue of urgency",
-      title: (before, after) =>
+      topic: "In order of urgency",
+      title: (rank, total, before, after) =>
         before && after
-          ? `Just before it ${before.name}, ${gap(before.gap)} away; just after, ${after.name}, ${gap(after.gap)}`
+          ? `Number ${f.integer(rank)} of ${f.integer(total)}, after ${before} and before ${after}`
           : after
-            ? `First in the queue; just after, ${after.name}, ${gap(after.gap)} away`
+            ? `The most urgent of ${f.integer(total)}, just before ${after}`
             : before
-              ? `Last in the queue; just before, ${before.name}, ${gap(before.gap)} away`
+              ? `The least urgent of ${f.integer(total)}, just after ${before}`
               : `The only ${unit.one} of the fleet with a prediction`,
-      none: "Without a prediction, no place in the queue",
+      none: "Without a prediction, no rank",
       subtitle: (total) =>
         `Remaining lives, in ${time.other}, each at its last record; rank among ${unit.count(total)}`,
       rank: "Rank",

@@ -61,7 +61,7 @@ export const terms = ({f, unit, time}: EnglishTools): TermMessages => {
       }),
       levels: ({critical, degraded}) => ({
         term: "Critical, degraded, healthy",
-        definition: `${f.integer(critical)} ${time.other} or fewer to go, up to ${f.integer(degraded)}, beyond. The thresholds are set in the configuration.`
+        definition: `${f.integer(critical)} ${time.other} or fewer to go, ${f.integer(critical)} to ${f.integer(degraded)}, or more. The thresholds are set in the configuration.`
       }),
       validation: {
         term: "Cross-validation",

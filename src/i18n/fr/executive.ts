@@ -51,7 +51,7 @@ export const executive = ({f, unit, time}: FrenchTools) => {
       `, depuis ${time.le} ${f.integer(since)}, soit ${time.count(elapsed)}.`
     ],
     trust: (below: number, mae: number, n: number) =>
-      ` À ${time.count(below)} ou moins de la panne, le modèle s’est trompé de ${time.measure(mae, 1)} en moyenne, sur ${unit.count(n)} qu’il n’avait pas ${agree("appris", 2)}.`,
+      ` À ${time.count(below)} ou moins de la panne, le modèle s’est trompé de ${time.measure(mae, 1)} en moyenne, sur ${unit.count(n)} qu’il n’avait jamais ${agree("vu", 2)}.`,
     empty: `${capital(unit.aucun)} ne correspond à ces filtres.`,
     calm: (critical: number) =>
       `Aucune durée de vie restante prédite n’est inférieure ou égale à ${time.count(critical)}, le seuil critique.`,
@@ -106,7 +106,7 @@ export const executive = ({f, unit, time}: FrenchTools) => {
         critical + degraded === 0
           ? `Les ${unit.count(total)} sont ${agree("sain", total)}`
           : `${f.percent((critical + degraded) / total)} de la flotte à surveiller : ${unit.some(critical)} ${agree("critique", critical)}, ${unit.some(degraded)} ${agree("dégradé", degraded)}`,
-      subtitle: `Un trait par ${unit.one}, ${unit.feminine ? "de la plus pressée à la moins pressée" : "du plus pressé au moins pressé"}`,
+      subtitle: `Nombre ${unit.deOther} à chaque niveau, ${unit.feminine ? "de la plus urgente à la moins urgente" : "du plus urgent au moins urgent"}`,
       reading: (level: string, n: number, total: number, share: string) =>
         `${unit.count(n)} sur ${f.integer(total)}, soit ${share}, ${n < 2 ? "est" : "sont"} ${level}.`,
       share: "Part"
@@ -119,9 +119,9 @@ export const executive = ({f, unit, time}: FrenchTools) => {
           : n === total
             ? `${capital(unit.tous)} ${agree("critique", 2)} sont de ${name}`
             : `${name} réunit ${f.integer(n)} des ${f.integer(total)} ${unit.other} ${agree("critique", 2)}`,
-      subtitle: `Niveaux de risque de chaque scénario ; un trait par ${unit.one}`,
+      subtitle: `Part et nombre ${unit.deOther} à chaque niveau de risque, par scénario`,
       reading: (name: string, critical: number, total: number, median: number) =>
-        `${name} compte ${f.integer(critical)} ${agree("critique", critical)} sur ${unit.count(total)} ; leur durée de vie restante médiane est de ${time.count(median)}.`,
+        `${name} compte ${f.integer(critical)} ${agree("critique", critical)} sur ${unit.count(total)} ; la moitié de ${unit.feminine ? "ces dernières" : "ces derniers"} ont ${time.count(median)} ou moins devant ${unit.eux}.`,
       median: `RUL prédit médian, ${time.other}`
     }
   };

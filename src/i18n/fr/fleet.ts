@@ -29,8 +29,10 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
       topic: "RUL réel et RUL prédit",
       title: (near: number, total: number, late: number, band: number) =>
         near === total
-          ? `${total > 1 ? "Les " : ""}${unit.count(total)} ${unit.agree("prédit", total)} à ${time.count(band)} près`
-          : `${f.integer(near)} ${unit.other} sur ${f.integer(total)} ${unit.agree("prédit", near)} à ${time.count(band)} près, ${unit.some(late)} trop tard`,
+          ? total === 1
+            ? `Une panne annoncée à ${time.count(band)} près`
+            : `Les ${f.integer(total)} pannes annoncées à ${time.count(band)} près`
+          : `${near === 0 ? "Aucune panne" : near === 1 ? "Une panne" : `${f.integer(near)} pannes`} sur ${f.integer(total)} ${near < 2 ? "annoncée" : "annoncées"} à ${time.count(band)} près, ${late === 0 ? "aucune" : f.integer(late)} trop tard`,
       none: "RUL réel inconnu : l’erreur ne peut pas être montrée",
       subtitle: (cap: number) =>
         `Durée de vie restante réelle et prédite, en ${time.other} ; le modèle plafonne à ${f.integer(cap)}`,
@@ -73,7 +75,7 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
       title: (n: number) =>
         n === 0
           ? `${capital(unit.aucun)} à montrer`
-          : `${capital(unit.count(n))}, ${unit.feminine ? "de la plus pressée à la moins pressée" : "du plus pressé au moins pressé"}`,
+          : `${capital(unit.count(n))}, ${unit.feminine ? "de la plus urgente à la moins urgente" : "du plus urgent au moins urgent"}`,
       subtitle: `Durées de vie restantes et âges en ${time.other}, au dernier relevé de chaque ${unit.one}`
     }
   };

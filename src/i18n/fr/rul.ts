@@ -12,16 +12,13 @@ export const rul = ({f, unit, time}: FrenchTools) => {
   const le = (name: string): string => `${unit.le} ${name}`;
   const ce = unit.feminine ? "cette" : elides(unit.one) ? "cet" : "ce";
   const chacun = unit.feminine ? "chacune" : "chacun";
-  /** A distance between two predictions, with a decimal where it is less than one. */
-  const gap = (life: number): string => (life < 1 ? time.measure(life, 1) : time.count(Math.round(life)));
   const at = (age: number): string => `${time.one} ${f.integer(age)}`;
   /** « au cycle 173 » */
   const on = (age: number): string => `${time.au} ${f.integer(age)}`;
   const adjectives = {critical: "critique", degraded: "dégradé", healthy: "sain"} as const;
-  const pressing = unit.feminine ? "pressée" : "pressé";
   const stage = (from: number, to: number | null): string =>
     to === null
-      ? `au-delà de ${time.count(from)}`
+      ? `à plus de ${time.count(from)}`
       : from === 0
         ? `à moins de ${time.count(to)}`
         : `entre ${f.integer(from)} et ${time.count(to)}`;
@@ -58,7 +55,7 @@ export const rul = ({f, unit, time}: FrenchTools) => {
           : [
               `Choisissez ${unit.un} dans la liste ci-dessous, ou voyez `,
               href === null ? name : {link: le(name), href},
-              `, ${unit.feminine ? "la plus pressée" : "le plus pressé"}.`
+              `, ${unit.feminine ? "la plus urgente" : "le plus urgent"}.`
             ]
     },
     since: (level: Level, threshold: number, since: number, elapsed: number): Rich => {
@@ -76,14 +73,16 @@ export const rul = ({f, unit, time}: FrenchTools) => {
     next: (level: "critical" | "degraded", inTime: number, age: number, capped: boolean) =>
       capped
         ? `Le modèle ne compte pas au-delà : ${il} n’atteindra pas le seuil ${adjectives[level]} avant ${time.le} ${f.integer(age)}.`
-        : `À raison d’${time.un} de vie par ${time.one} de service, ${il} passera le seuil ${adjectives[level]} dans ${time.count(inTime)}, vers ${time.le} ${f.integer(age)}.`,
+        : `Si chaque ${time.one} de service coûte ${time.un} de vie, ${il} passera le seuil ${adjectives[level]} dans ${time.count(inTime)}, vers ${time.le} ${f.integer(age)}.`,
     unknown: `Le modèle n’a rien pu prédire au dernier relevé : vérifiez les capteurs, puis relancez le calcul.`,
     rank: (before: number, total: number) =>
-      before === 0
-        ? `${capital(unit.aucun)} sur ${f.integer(total)} n’est plus ${pressing}.`
-        : before === 1
-          ? `${unit.feminine ? "Une seule" : "Un seul"} ${unit.one} sur ${f.integer(total)} est plus ${pressing}.`
-          : `${f.integer(before)} ${unit.other} sur ${f.integer(total)} sont plus ${pressing}s.`,
+      total === 1
+        ? ""
+        : before === 0
+          ? `C’est ${unit.feminine ? "la plus urgente" : "le plus urgent"} des ${unit.count(total)}.`
+          : before === 1
+            ? `${unit.feminine ? "Une seule" : "Un seul"} ${unit.one} sur ${f.integer(total)} est plus ${agree("urgent", 1)}.`
+            : `Par ordre d’urgence, c’est ${unit.feminine ? "la" : "le"} ${f.integer(before + 1)}e des ${unit.count(total)}.`,
     trust: (from: number, to: number | null, mae: number, n: number, scenario: string | null) =>
       `${capital(stage(from, to))} de la panne, le modèle s’est trompé de ${time.measure(mae, 1)} en moyenne, sur ${unit.count(n)}${scenario === null ? "" : ` de ${scenario}`} hors apprentissage.`,
     interval: "Cette version ne donne pas encore d’intervalle autour de la prédiction.",
@@ -97,7 +96,7 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       failed: (name: string) => `La courbe ${unit.du} ${name} n’a pas pu être chargée.`,
       failedText: (shown: string) => `La page montre toujours ${le(shown)}.`,
       retry: "Réessayer",
-      noScript: `Sans JavaScript, cette page montre ${unit.le} ${unit.feminine ? "la plus pressée" : "le plus pressé"} de la flotte ; les autres sont dans la liste de la page Flotte.`
+      noScript: `Sans JavaScript, cette page montre ${unit.le} ${unit.feminine ? "la plus urgente" : "le plus urgent"} de la flotte ; les autres sont dans la liste de la page Flotte.`
     },
     end: {
       title: "Fin de vie prédite",
@@ -106,8 +105,8 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       none: "Inconnue",
       note: (life: number, capped: boolean) =>
         capped
-          ? `dans ${time.count(Math.round(life))} ou plus : le modèle n’apprend pas au-delà de son plafond.`
-          : `dans ${life < 0.5 ? `moins d’${time.un}` : `environ ${time.count(Math.round(life))}`}, à raison d’${time.un} de vie par ${time.one} de service. Sans intervalle dans cette version.`,
+          ? `dans ${time.count(Math.round(life))} ou plus : le modèle ne voit pas au-delà de son plafond.`
+          : `dans ${life < 0.5 ? `moins d’${time.un}` : `environ ${time.count(Math.round(life))}`}, si chaque ${time.one} de service coûte ${time.un} de vie. Sans intervalle dans cette version.`,
       noneNote: "faute de prédiction au dernier relevé."
     },
     card: {
@@ -118,7 +117,7 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       actual: "RUL réel",
       risk: "Risque",
       since: "Depuis",
-      cluster: "Groupe",
+      cluster: "Cluster",
       rank: "Rang d’urgence",
       rankOf: (rank: number, total: number) => `${f.integer(rank)} sur ${f.integer(total)}`,
       noTruth: "inconnu",
@@ -131,9 +130,9 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       text: (end: number, actual: number, validation: boolean) =>
         [
           validation
-            ? `${capital(unit.one)} d’apprentissage, ${agree("coupé", 1)} à un relevé tiré au sort et ${agree("prédit", 1)} par un modèle qui ne l’a pas ${agree("appris", 1)}.`
+            ? `${capital(unit.one)} d’apprentissage, ${agree("coupé", 1)} à un relevé tiré au sort et ${agree("prédit", 1)} par un modèle qui ne l’a jamais ${agree("vu", 1)}.`
             : `${capital(unit.one)} de test : le modèle ne l’a jamais ${agree("vu", 1)}.`,
-          `La panne est venue ${on(end)}, ${time.count(actual)} après le dernier relevé.`
+          `La panne est survenue ${on(end)}, ${time.count(actual)} après le dernier relevé.`
         ].join(" "),
       error: (error: number) =>
         Math.abs(error) < 0.5
@@ -149,19 +148,19 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       topic: "RUL prédit au fil de la vie",
       title: {
         falling: (from: number, span: number, to: number) =>
-          `De ${f.integer(from)} à ${time.count(to)} en ${f.integer(span)} : la prédiction baisse`,
+          `En ${time.count(span)}, la prédiction est passée de ${f.integer(from)} à ${f.integer(to)}`,
         faster: (from: number, span: number, to: number) =>
-          `La prédiction baisse plus vite que le temps : de ${f.integer(from)} à ${time.count(to)} en ${f.integer(span)}`,
+          `La prédiction s’effondre : de ${f.integer(from)} à ${f.integer(to)} en ${time.count(span)}`,
         steady: (span: number, to: number) =>
-          `La prédiction tient à ${time.count(to)} depuis ${time.count(span)}`,
+          `La prédiction se tient autour de ${f.integer(to)} depuis ${time.count(span)}`,
         capped: (cap: number, span: number) =>
           `La prédiction reste au plafond de ${time.count(cap)} depuis ${time.count(span)}`,
         rising: (from: number, span: number, to: number) =>
-          `La prédiction remonte : de ${f.integer(from)} à ${time.count(to)} en ${f.integer(span)}`,
+          `La prédiction remonte : de ${f.integer(from)} à ${f.integer(to)} en ${time.count(span)}`,
         short: (to: number) => `Trop peu de relevés pour une tendance : ${time.count(to)} au dernier`,
         none: "Aucune prédiction à tracer"
       },
-      subtitle: `Durée de vie restante prédite à chaque relevé, en ${time.other} ; à droite du trait, si la vie s’écoule d’${time.un} par ${time.one}`,
+      subtitle: `Durée de vie restante prédite à chaque relevé, en ${time.other} ; à droite du trait, la suite si chaque ${time.one} coûte ${time.un} de vie`,
       reading: (age: number, life: number, last: number, lastLife: number) =>
         `${capital(on(age))}, le modèle annonçait ${time.count(life)} de vie restante ; ${on(last)}, ${f.integer(lastLife)}.`,
       empty: "Aucune prédiction pour tracer cette courbe.",
@@ -189,18 +188,18 @@ export const rul = ({f, unit, time}: FrenchTools) => {
         total === 0
           ? "Aucun relevé de capteur"
           : out === 0
-            ? `Les ${f.integer(total)} capteurs utiles restent dans la plage saine`
+            ? `Aucun des ${f.integer(total)} capteurs utiles n’a quitté la plage saine`
             : out === total && total > 1
-              ? `Les ${f.integer(total)} capteurs utiles sont sortis de la plage saine, ${farthest} le plus loin : ${f.signed(value, 1)}`
+              ? `Les ${f.integer(total)} capteurs utiles ont quitté la plage saine, ${farthest} le plus loin : ${f.signed(value, 1)}`
               : out === 1
-                ? `Un capteur sur ${f.integer(total)} est sorti de la plage saine : ${farthest}, ${f.signed(value, 1)}`
-                : `${f.integer(out)} capteurs sur ${f.integer(total)} sont sortis de la plage saine, ${farthest} le plus loin : ${f.signed(value, 1)}`,
+                ? `Un capteur sur ${f.integer(total)} a quitté la plage saine : ${farthest}, ${f.signed(value, 1)}`
+                : `${f.integer(out)} capteurs sur ${f.integer(total)} ont quitté la plage saine, ${farthest} le plus loin : ${f.signed(value, 1)}`,
       plain: (farthest: string, value: number) =>
         `${farthest} s’écarte le plus de son niveau sain : ${f.signed(value, 1)} écarts-types`,
       subtitle: (shown: number, total: number) =>
-        `Écart de chaque capteur à son niveau sain, en écarts-types, moyenné sur quelques relevés ; bande : 90 % des relevés de la flotte au début de la vie${shown < total ? `. Les ${f.integer(shown)} qui pèsent le plus dans le modèle` : ""}`,
+        `Écart de chaque capteur à son niveau sain, en écarts-types, moyenné sur quelques relevés ; bande : 90 % des relevés de la flotte en début de vie${shown < total ? `. Les ${f.integer(shown)} qui pèsent le plus` : ""}`,
       reading: (sensor: string, value: number) =>
-        `Au dernier relevé, ${sensor} est à ${f.signed(value, 1)} écarts-types de son niveau sain, à régime égal.`,
+        `Aux derniers relevés, ${sensor} est à ${f.signed(value, 1)} écarts-types de son niveau sain, à régime égal.`,
       empty: `Aucun relevé de capteur pour ${ce} ${unit.one}.`,
       columns: ["Capteur", "Ce qu’il mesure", "Début", "Dernier", "Plage saine"] as readonly string[],
       range: (low: number, high: number) => `de ${f.signed(low, 1)} à ${f.signed(high, 1)}`
@@ -234,16 +233,17 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       columns: ["Étape", capital(time.one)] as readonly string[]
     },
     neighbours: {
-      topic: "Dans la file d’urgence",
-      title: (before: {name: string; gap: number} | null, after: {name: string; gap: number} | null) =>
+      topic: "Par ordre d’urgence",
+      /** Place among all, and the names of those on either side. */
+      title: (rank: number, total: number, before: string | null, after: string | null) =>
         before && after
-          ? `Juste avant, ${before.name}, à ${gap(before.gap)} ; juste après, ${after.name}, à ${gap(after.gap)}`
+          ? `${f.integer(rank)}e sur ${f.integer(total)}, après ${before} et avant ${after}`
           : after
-            ? `En tête de file ; juste après, ${after.name}, à ${gap(after.gap)}`
+            ? `${unit.feminine ? "La plus urgente" : "Le plus urgent"} des ${f.integer(total)}, juste avant ${after}`
             : before
-              ? `En queue de file ; juste avant, ${before.name}, à ${gap(before.gap)}`
+              ? `${unit.feminine ? "La moins urgente" : "Le moins urgent"} des ${f.integer(total)}, juste après ${before}`
               : `${unit.feminine ? "Seule" : "Seul"} de la flotte à avoir une prédiction`,
-      none: "Sans prédiction, pas de rang dans la file",
+      none: "Sans prédiction, pas de rang",
       subtitle: (total: number) =>
         `Durées de vie restantes, en ${time.other}, ${chacun} au dernier relevé ; rang parmi ${unit.count(total)}`,
       rank: "Rang",

@@ -70,15 +70,15 @@ export const terms = ({f, unit, time}: FrenchTools) => {
       }),
       levels: ({critical, degraded}: {critical: number; degraded: number}) => ({
         term: "Critique, dégradé, sain",
-        definition: `${f.integer(critical)} ${time.other} ou moins devant soi, jusqu’à ${f.integer(degraded)}, au-delà. Les seuils sont dans la configuration.`
+        definition: `${f.integer(critical)} ${time.other} ou moins avant la panne, de ${f.integer(critical)} à ${f.integer(degraded)}, plus de ${f.integer(degraded)}. Les seuils se règlent dans la configuration.`
       }),
       validation: {
         term: "Validation croisée",
-        definition: `${unit.other} d’apprentissage ${unit.agree("coupé", 2)} à un relevé tiré au sort et ${unit.agree("prédit", 2)} par un modèle qui ne les a pas ${unit.agree("appris", 2)}.`
+        definition: `${unit.other} d’apprentissage ${unit.agree("coupé", 2)} à un relevé tiré au sort et ${unit.agree("prédit", 2)} par un modèle qui ne les a jamais ${unit.agree("vu", 2)}.`
       },
       scenario: {
         term: "Scénario",
-        definition: `sous-ensemble de la flotte, avec ses régimes et ses défauts. Un modèle par scénario.`
+        definition: `partie de la flotte, avec ses propres régimes et ses propres défauts. Chacun a son modèle.`
       },
       cluster: {
         term: "Cluster",

@@ -3,11 +3,13 @@ import type {Unit} from "../fleet-data.ts";
 import type {Cell, FigureView} from "../view.ts";
 import type {UnitContext} from "./context.ts";
 import {type Rank, rankOf} from "./life.ts";
+import {whole} from "./texts.ts";
 
-/** Name and distance in predicted life of the unit so many places away. */
-function neighbour({neighbours}: Rank, unit: Unit, step: -1 | 1) {
-  const other = neighbours[neighbours.findIndex(({key}) => key === unit.key) + step];
-  return other ? {name: other.name, gap: Math.abs(other.predicted! - unit.predicted!)} : null;
+/** The unit's place, and the names of those on either side. */
+function title({speech, unit}: UnitContext, {before, total, neighbours}: Rank): string {
+  const at = neighbours.findIndex(({key}) => key === unit.key);
+  const name = (i: number): string | null => (neighbours[i] ? whole(neighbours[i].name) : null);
+  return speech.rul.neighbours.title(before + 1, total, name(at - 1), name(at + 1));
 }
 
 /** The unit itself stands among its neighbours without a link. */
@@ -22,7 +24,7 @@ const row = (context: UnitContext, unit: Unit, rank: number): Cell[] => [
   numberCell(context, unit.rul)
 ];
 
-/** The units just more and just less pressing, in the whole fleet. */
+/** The units just more and just less urgent, in the whole fleet. */
 export function neighboursFigure(context: UnitContext): FigureView {
   const {speech, unit, data} = context;
   const {terms} = speech;
@@ -33,7 +35,7 @@ export function neighboursFigure(context: UnitContext): FigureView {
   const fleet: Context = context;
   return {
     topic: words.topic,
-    title: rank ? words.title(neighbour(rank, unit, -1), neighbour(rank, unit, 1)) : words.none,
+    title: rank ? title(context, rank) : words.none,
     subtitle: words.subtitle(rank?.total ?? 0),
     draw: null,
     reading: "",

@@ -4,7 +4,7 @@ import type {UnitContext} from "./context.ts";
 import {atCap, levelSince, rankOf, stageOf} from "./life.ts";
 
 /** A name that no line breaks: word joiners around its hyphens. */
-const whole = (name: string): string => name.replaceAll("-", "\u2060-\u2060");
+export const whole = (name: string): string => name.replaceAll("-", "\u2060-\u2060");
 
 /** The answer, in a sentence. */
 export function headline({unit, speech, data}: UnitContext): string {

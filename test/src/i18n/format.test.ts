@@ -32,9 +32,9 @@ describe("formats", () => {
     expect([0, 1, 1.8, 2].map(en.plural)).toEqual(["other", "one", "other", "other"]);
   });
 
-  test("write days in UTC, whatever the machine's zone", () => {
-    expect(fr.day("2026-11-20T23:59:59Z")).toBe("20 novembre 2026");
-    expect(en.longDay("2026-11-20T23:59:59Z")).toBe("Friday 20 November 2026");
+  test("write days in UTC, whatever the machine's zone, and keep the number with its month", () => {
+    expect(fr.day("2026-11-20T23:59:59Z")).toBe("20\u00a0novembre 2026");
+    expect(en.longDay("2026-11-20T23:59:59Z")).toBe("Friday 20\u00a0November 2026");
   });
 
   test("join lists with the language's conjunction and no comma before it", () => {

@@ -69,7 +69,7 @@ describe("the executive page", () => {
     expect(space(plain(view.texts.standfirst))).toBe(
       "Commencez par FD001-1, FD002-1 et FD002-2, dont la durée de vie restante prédite est la plus courte. " +
         "Le plus longtemps sous le seuil critique : FD001-1, depuis le cycle 130, soit 20 cycles. " +
-        "À 30 cycles ou moins de la panne, le modèle s’est trompé de 2,0 cycles en moyenne, sur 8 moteurs qu’il n’avait pas appris."
+        "À 30 cycles ou moins de la panne, le modèle s’est trompé de 2,0 cycles en moyenne, sur 8 moteurs qu’il n’avait jamais vus."
     );
   });
 

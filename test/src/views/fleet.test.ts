@@ -25,7 +25,7 @@ describe("the fleet page", () => {
 
   test("measures errors against lives up to the cap, and counts those too late apart", () => {
     expect(space(view.figures.actual.title)).toBe(
-      "5 moteurs sur 7 prédits à 10 cycles près, aucun trop tard"
+      "5 pannes sur 7 annoncées à 10 cycles près, aucune trop tard"
     );
     const errors = view.figures.actual.table.rows.map((row) => row[4].value);
     expect(errors).toEqual([5, 0, -2, -2, -5, -25, -35]);

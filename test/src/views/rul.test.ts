@@ -150,13 +150,13 @@ describe("the page of a unit", () => {
     expect(say(texts.kicker).trim()).toBe("Moteur FD001-1, critique depuis le cycle 130");
     expect(say(texts.standfirst)).toBe(
       "Critique depuis le cycle 130, soit 20 cycles : la prédiction n’est plus repassée au-dessus de 30. " +
-        "Aucun moteur sur 7 n’est plus pressé. " +
+        "C’est le plus urgent des 7 moteurs. " +
         "À moins de 30 cycles de la panne, le modèle s’est trompé de 2,0 cycles en moyenne, sur 4 moteurs de FD001 hors apprentissage. " +
         "Cette version ne donne pas encore d’intervalle autour de la prédiction."
     );
     expect(say(texts.end)).toBe("Vers le cycle 155");
     expect(say(texts.check)).toBe(
-      "Moteur de test : le modèle ne l’a jamais vu. La panne est venue au cycle 157, 7 cycles après le dernier relevé. La prédiction était trop courte de 2,0 cycles."
+      "Moteur de test : le modèle ne l’a jamais vu. La panne est survenue au cycle 157, 7 cycles après le dernier relevé. La prédiction était trop courte de 2,0 cycles."
     );
   });
 
@@ -165,7 +165,7 @@ describe("the page of a unit", () => {
       "il passera le seuil critique dans 20 cycles, vers le cycle 140."
     );
     expect(say(viewOf("FD001/3").texts.standfirst)).toMatch(
-      /^À raison d’un cycle.* seuil dégradé dans 20 cycles/
+      /^Si chaque cycle de service coûte un cycle de vie.* seuil dégradé dans 20 cycles/
     );
   });
 
@@ -205,7 +205,7 @@ describe("the page of a unit", () => {
       };
       if (figure.draw) expect(figure.draw(host).textContent).not.toMatch(/NaN|undefined|Infinity/);
     }
-    expect(space(figures.neighbours.title)).toBe("Sans prédiction, pas de rang dans la file");
+    expect(space(figures.neighbours.title)).toBe("Sans prédiction, pas de rang");
   });
 
   test("tells the trend of the last stretch of life", () => {
@@ -214,15 +214,15 @@ describe("the page of a unit", () => {
         viewOf("FD001/1", {tracks: {...falling(5, 150), ages: [1, 120, 150], predicted}}).figures.trajectory
           .title
       );
-    expect(title([125, 36, 5])).toBe("De 36 à 5 cycles en 30 : la prédiction baisse");
-    expect(title([125, 90, 5])).toBe("La prédiction baisse plus vite que le temps : de 90 à 5 cycles en 30");
-    expect(title([125, 20, 40])).toBe("La prédiction remonte : de 20 à 40 cycles en 30");
-    expect(title([125, 41, 40])).toBe("La prédiction tient à 40 cycles depuis 30 cycles");
+    expect(title([125, 36, 5])).toBe("En 30 cycles, la prédiction est passée de 36 à 5");
+    expect(title([125, 90, 5])).toBe("La prédiction s’effondre : de 90 à 5 en 30 cycles");
+    expect(title([125, 20, 40])).toBe("La prédiction remonte : de 20 à 40 en 30 cycles");
+    expect(title([125, 41, 40])).toBe("La prédiction se tient autour de 40 depuis 30 cycles");
   });
 
-  test("counts sensors outside the healthy range and singles out the farthest", () => {
+  test("counts sensors that have left the healthy range and singles out the farthest", () => {
     expect(space(viewOf("FD001/1").figures.sensors.title)).toBe(
-      "Un capteur sur 2 est sorti de la plage saine : Ps30, +2,9"
+      "Un capteur sur 2 a quitté la plage saine : Ps30, +2,9"
     );
     const two = {
       ...falling(5, 150),
@@ -232,7 +232,7 @@ describe("the page of a unit", () => {
       ]
     };
     expect(space(viewOf("FD001/1", {tracks: two}).figures.sensors.title)).toBe(
-      "Les 2 capteurs utiles sont sortis de la plage saine, T24 le plus loin : −3,0"
+      "Les 2 capteurs utiles ont quitté la plage saine, T24 le plus loin : −3,0"
     );
   });
 
@@ -251,7 +251,7 @@ describe("the page of a unit", () => {
     const own = table.rows.find(([name]) => name.value === "FD002-2")!;
     expect(own[0].text).toEqual([{bold: "FD002-2"}]);
     expect(own[1].value).toBe(3);
-    expect(space(title)).toBe("Juste avant, FD002-1, à 15 cycles ; juste après, FD001-2, à 25 cycles");
+    expect(space(title)).toBe("3e sur 7, après FD002-1 et avant FD001-2");
   });
 
   test("speaks of propellers and hours in both languages, never of engines", () => {
