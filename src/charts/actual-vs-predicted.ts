@@ -128,8 +128,8 @@ export const actualVsPredicted: Chart<readonly PredictedUnit[], ActualVsPredicte
   };
   const xTicks = axisTicks(domain, innerWidth(frame), 60);
   const radius = points.length > 300 ? 2.6 : 4;
-  // A band as wide as the axis would tell nothing.
-  const name = band < domain[1] / 2 ? `± ${formatTicks(locale, [band])(band)}` : "";
+  // A band as wide as the axis would tell nothing, and a phone has no room beside the units.
+  const name = band < domain[1] / 2 && !isNarrow(options) ? `± ${formatTicks(locale, [band])(band)}` : "";
   const nameAt = {x: x(domain[1]) - textWidth(name) - 4, y: y(domain[1] - band) + 26};
   const nameBox = {x0: nameAt.x - 4, x1: frame.width, y0: nameAt.y - 11, y1: nameAt.y + 11};
   const marks = [

@@ -4,7 +4,7 @@ import {pixelTexts} from "./pixels.ts";
 import {type DotStyle, styledDots} from "./row-dots.ts";
 import {textWidth} from "./text-width.ts";
 
-const symbolRoom = 16;
+const symbolRoom = 17;
 const gap = 20;
 const lineHeight = 22;
 
@@ -23,7 +23,7 @@ export function dotLegend(
     return at;
   });
   const marks = placed.flatMap(({x: left, y: middle, label, style, bold}) => [
-    styledDots([{x: left + 6, y: middle}], style),
+    styledDots([{x: left + 7, y: middle}], style),
     pixelTexts([{x: left + symbolRoom, y: middle, text: label}], bold ? {fontWeight: 600} : {})
   ]);
   return {marks, height: y + 14};

@@ -10,7 +10,7 @@ import {counted, formatNumber, formatSigned} from "./format.ts";
 import {type Domain, type Frame, scaleX, zeroDomain} from "./frame.ts";
 import {type ChartOptions, isNarrow, type Plural} from "./options.ts";
 import {haloTexts, pixelLines} from "./pixels.ts";
-import {dotStyles, rowAxis, rowNames, styledDots} from "./row-dots.ts";
+import {dotStyles, rowAxis, rowNames, styledDots, uprights} from "./row-dots.ts";
 import {textWidth, widest} from "./text-width.ts";
 import {color} from "./theme.ts";
 
@@ -161,7 +161,11 @@ export const errorByStage: Chart<readonly StageError[], ErrorByStageOptions> = (
   const tops = rows.map(({y}) => y - rowHeight / 2);
   const marks = [
     ...rowAxis(frame, domain, tops, options.xLabel, locale),
-    pixelLines([{x1: x(0), x2: x(0), y1: top, y2: frame.height - footHeight}]),
+    uprights(
+      [x(0)],
+      tops.map((y) => ({top: y, bottom: y + rowHeight})),
+      narrow
+    ),
     ...legend.marks,
     ...rowMarks(dotted, x, options),
     ...nameMarks(rows, narrow),

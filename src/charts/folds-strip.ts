@@ -7,7 +7,7 @@ import {formatNumber} from "./format.ts";
 import {type Frame, scaleX, zeroDomain} from "./frame.ts";
 import {type ChartOptions, isNarrow} from "./options.ts";
 import {haloTexts, pixelLines, pixelTexts} from "./pixels.ts";
-import {rowAxis, rowNames, styledDots} from "./row-dots.ts";
+import {rowAxis, rowNames, styledDots, uprights} from "./row-dots.ts";
 import {shorten, textWidth, widest} from "./text-width.ts";
 
 export interface FoldsRow {
@@ -66,7 +66,11 @@ export const foldsStrip: Chart<readonly FoldsRow[], FoldsStripOptions> = (data, 
     );
   const marks = [
     ...rowAxis(frame, domain, tops, options.xLabel, locale),
-    pixelLines([{x1: x(0), x2: x(0), y1: marginTop, y2: frame.height - marginBottom}]),
+    uprights(
+      [x(0)],
+      tops.map((y) => ({top: y, bottom: y + rowHeight})),
+      narrow
+    ),
     styledDots(dots(false), {symbol: "circle", fill: "paper", stroke: "ink2", r: 4}),
     styledDots(dots(true), {symbol: "circle", fill: "paper", stroke: "ink", r: 4.5}),
     pixelLines(

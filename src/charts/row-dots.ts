@@ -65,6 +65,25 @@ export function rowAxis(
   ];
 }
 
+/** Room that a name above its row's marks takes, pixels. */
+const nameRoom = 23;
+
+/** Upright lines through rows; broken behind the names that stand above the marks when narrow. */
+export const uprights = (
+  xs: readonly number[],
+  rows: readonly {readonly top: number; readonly bottom: number}[],
+  narrow: boolean
+): Plot.Markish =>
+  pixelLines(
+    xs.flatMap((x) =>
+      narrow
+        ? rows.map(({top, bottom}) => ({x1: x, x2: x, y1: top + nameRoom, y2: bottom}))
+        : rows.length
+          ? [{x1: x, x2: x, y1: rows[0].top, y2: rows[rows.length - 1].bottom}]
+          : []
+    )
+  );
+
 /** Names of rows at the left edge, in the middle of their rows. */
 export const rowNames = (
   names: readonly {readonly y: number; readonly text: string}[],

@@ -10,6 +10,7 @@ import {spread} from "./labels.ts";
 import {thresholdText} from "./level-zones.ts";
 import {type ChartOptions, isNarrow, type Thresholds, type UnitMark} from "./options.ts";
 import {haloTexts, pixelLines, pixelTexts} from "./pixels.ts";
+import {uprights} from "./row-dots.ts";
 import {type BoxRow, boxMarks, boxMiddle, boxRows, dotRadius} from "./rul-boxes-rows.ts";
 import {shorten, textWidth, widest} from "./text-width.ts";
 import {color} from "./theme.ts";
@@ -42,6 +43,7 @@ const narrowHead = 20;
 /** Thresholds as lines of ink through all rows, named at the top. */
 function thresholdMarks(
   frame: Frame,
+  rows: readonly BoxRow[],
   x: (value: number) => number,
   options: RulBoxesOptions
 ): Plot.Markish[] {
@@ -56,9 +58,13 @@ function thresholdMarks(
     0,
     frame.width + 4
   );
-  const bottom = frame.height - frame.marginBottom;
   return [
-    pixelLines(both.map((item) => ({x1: item.x, x2: item.x, y1: 18, y2: bottom}))),
+    pixelLines(both.map((item) => ({x1: item.x, x2: item.x, y1: 18, y2: top}))),
+    uprights(
+      both.map((item) => item.x),
+      rows,
+      isNarrow(options)
+    ),
     pixelTexts(
       both.map(({text}, i) => ({x: centres[i], y: 8, text})),
       {fontWeight: 600, textAnchor: "middle"}
@@ -116,8 +122,8 @@ export const rulBoxes: Chart<readonly ClusteredUnit[], RulBoxesOptions> = (units
   const marks = [
     gridX(ticks.filter((tick) => tick > 0)),
     pixelLines(edges, {stroke: color("hair")}),
-    pixelLines([{x1: x(0), x2: x(0), y1: 18, y2: bottom}]),
-    ...thresholdMarks(frame, x, options),
+    uprights([x(0)], rows, isNarrow(options)),
+    ...thresholdMarks(frame, rows, x, options),
     ...unitDots(dots, dotRadius(units, options), options),
     ...rows.flatMap((row) => boxMarks(row, x, format)),
     ...nameMarks(rows, labelWidth, options),
