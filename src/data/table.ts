@@ -5,7 +5,7 @@ import {DataError, rebuild} from "./error.ts";
 /** A table in memory: its number of rows and its columns by name. */
 export type Table<S extends TableSchema> = {readonly rows: number; readonly columns: Columns<S>};
 
-/** A table whose columns after the contract's own are numbers named by the report, such as sensors. */
+/** A table whose columns after the contract's own are numbers named by the report, such as sensors; `NaN` where absent. */
 export type OpenTable<S extends TableSchema> = Table<S> & {
   readonly extra: Readonly<Record<string, ArrayLike<number>>>;
 };
@@ -46,7 +46,11 @@ function values(file: string, name: string, column: Column<unknown>, schema: Col
   return array as unknown as ArrayLike<never>;
 }
 
-const float32: ColumnSchema = {type: "float32", description: ""};
+const measured: ColumnSchema = {type: "float32", nullable: true, description: ""};
+
+/** Numbers of a column whose gaps are `NaN`. */
+const withGaps = (column: ArrayLike<number | null>): Float32Array =>
+  column instanceof Float32Array ? column : Float32Array.from(column, (value) => value ?? Number.NaN);
 
 /**
  * Parses an Arrow file and checks it against the contract.
@@ -80,7 +84,7 @@ export function readTable<const S extends TableSchema>(
     columns: Object.fromEntries(
       Object.entries(schema.columns).map(([name, column]) => read(name, column))
     ) as unknown as Columns<S>,
-    extra: Object.fromEntries(extra.map((name) => read(name, float32)))
+    extra: Object.fromEntries(extra.map((name) => [name, withGaps(read(name, measured)[1])]))
   };
 }
 

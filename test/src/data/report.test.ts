@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {float64, int32, tableFromArrays, tableToIPC, utf8} from "@uwdata/flechette";
+import {float32, float64, int32, tableFromArrays, tableToIPC, utf8} from "@uwdata/flechette";
 import {describe, expect, test} from "vitest";
 import {defineTable} from "../../../pipeline/contract/table.ts";
 import {DataError} from "../../../src/data/error.ts";
@@ -48,6 +48,12 @@ describe("a report's table", () => {
     expect(rows).toBe(2);
     expect([...Array.from(columns.unit)]).toEqual(["a", "b"]);
     expect(Array.from(columns.life)).toEqual([1.5, null]);
+  });
+
+  test("may lack values of what a report measures: they come back as no number", () => {
+    const columns = {unit: ["a", "b"], life: [1, 2], cluster: [1, 2], flow: [0.5, null]};
+    const bytes = write(columns, {unit: utf8(), life: float64(), cluster: int32(), flow: float32()});
+    expect([...Array.from(readTable("x", bytes, schema, 2, ["flow"]).extra.flow)]).toEqual([0.5, Number.NaN]);
   });
 
   test("is refused when any single bit differs from what was written", async () => {
