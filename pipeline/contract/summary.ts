@@ -53,8 +53,11 @@ export const scoreSchema = z.strictObject({
   mae: number,
   /** Mean of predicted minus true: positive means late, the dangerous side. */
   bias: number,
-  /** PHM08 score, summed over units (Saxena et al. 2008): lower is better, late costs more. */
-  phm08: number
+  /**
+   * PHM08 score, summed over units (Saxena et al. 2008): lower is better, late costs more; null where errors are so
+   * large that it exceeds every number.
+   */
+  phm08: maybe
 });
 
 /** Errors within one band of true remaining life, `from` included, `to` excluded (`null`: no upper limit). */
@@ -93,9 +96,9 @@ export const modelSchema = z.strictObject({
   note: z.nullable(localized)
 });
 
-/** Importance of one feature group (sensor, age or setting) for the production model. */
+/** Importance of one feature group for the production model. */
 export const importanceSchema = z.strictObject({
-  /** Sensor name, or `age`, or a setting's name. */
+  /** Name of a sensor; `age`, the unit's age; or `health`, the health index that fuses all sensors. */
   group: text,
   /** Share of the total split gain, 0 to 1. */
   gain: number,

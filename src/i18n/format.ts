@@ -5,7 +5,7 @@ const tags: Record<Locale, string> = {fr: "fr-FR", en: "en-GB"};
 const noBreak = "\u00a0";
 
 export interface Formats {
-  /** A count: `1 234` (narrow no-break space), `1,234`. */
+  /** A count: `1 234` (narrow no-break space), `1,234`; from a million millions on, `4,8E21`, `4.8E21`. */
   integer(value: number): string;
   /** A measure with a fixed number of decimals: `7,10`, `7.10`. */
   decimal(value: number, digits: number): string;
@@ -38,13 +38,14 @@ export function formats(locale: Locale): Formats {
   const tag = tags[locale];
   const number = (value: number, options: Intl.NumberFormatOptions): string =>
     polish(new Intl.NumberFormat(tag, options).format(value));
+  const huge = {notation: "scientific", maximumFractionDigits: 1} as const;
   const fixed = (digits: number) => ({minimumFractionDigits: digits, maximumFractionDigits: digits});
   const date = (iso: string, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(tag, {timeZone: "UTC", ...options}).format(new Date(iso)).replaceAll(",", "");
   const list = new Intl.ListFormat(tag, {type: "conjunction"});
   const rules = new Intl.PluralRules(tag);
   return {
-    integer: (value) => number(value, fixed(0)),
+    integer: (value) => number(value, Math.abs(value) < 1e12 ? fixed(0) : huge),
     decimal: (value, digits) => number(value, fixed(digits)),
     percent: (share, digits = 0) => number(share, {style: "percent", ...fixed(digits)}),
     signed: (value, digits) => number(value, {signDisplay: "exceptZero", ...fixed(digits)}),

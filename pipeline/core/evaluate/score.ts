@@ -8,8 +8,8 @@ export interface Score {
   readonly mae: number;
   /** Mean of predicted minus true: positive means late, the dangerous side. */
   readonly bias: number;
-  /** PHM08 score, summed: lower is better, late costs more. */
-  readonly phm08: number;
+  /** PHM08 score, summed: lower is better, late costs more; null where it exceeds every number. */
+  readonly phm08: number | null;
 }
 
 /** Scores under both label protocols. */
@@ -22,7 +22,8 @@ export interface ProtocolScores {
 
 /**
  * Scores predictions. The PHM08 score adds exp(−d/13) − 1 for an early prediction and exp(d/10) − 1 for a late one,
- * d = predicted − true (Saxena, Goebel, Simon and Eklund 2008).
+ * d = predicted − true (Saxena, Goebel, Simon and Eklund 2008). It was made for lives of some hundred cycles: an
+ * error of 7100 time units is beyond every number.
  *
  * @throws RangeError when there is nothing to compare, lengths differ or a value is not finite
  */
@@ -48,7 +49,8 @@ export function score(predicted: ArrayLike<number>, truth: ArrayLike<number>): S
     sum += d;
     phm08 += d < 0 ? Math.expm1(-d / 13) : Math.expm1(d / 10);
   }
-  return {n, rmse: Math.sqrt(squares / n), mae: absolute / n, bias: sum / n, phm08};
+  const rmse = Math.sqrt(squares / n);
+  return {n, rmse, mae: absolute / n, bias: sum / n, phm08: Number.isFinite(phm08) ? phm08 : null};
 }
 
 /** Scores the same predictions under both label protocols. */

@@ -147,7 +147,8 @@ export const models = (tools: EnglishTools): ModelsMessages => {
     scores: {
       topic: {test: `On the test ${unit.other}`, validation: "In cross-validation"},
       title: {
-        test: (_name, mae, phm08) => `A mean error of ${measure(mae)}; PHM08 penalty: ${f.integer(phm08)}`,
+        test: (_name, mae, phm08) =>
+          `A mean error of ${measure(mae)}${phm08 === null ? "" : `; PHM08 penalty: ${f.integer(phm08)}`}`,
         validation: (gap, scenarios) =>
           Math.abs(gap) < 0.5
             ? `Cross-validation foretold the error of the test${within(scenarios)}`

@@ -154,8 +154,8 @@ export const models = (tools: FrenchTools) => {
         validation: "En validation croisée"
       },
       title: {
-        test: (name: string, mae: number, phm08: number) =>
-          `${capital(name)} se trompe de ${measure(mae)} en moyenne ; pénalité PHM08 : ${f.integer(phm08)}`,
+        test: (name: string, mae: number, phm08: number | null) =>
+          `${capital(name)} se trompe de ${measure(mae)} en moyenne${phm08 === null ? "" : ` ; pénalité PHM08 : ${f.integer(phm08)}`}`,
         validation: (gap: number, scenarios: readonly string[]) =>
           Math.abs(gap) < 0.5
             ? `La validation croisée annonçait la même erreur que le test${within(scenarios)}`

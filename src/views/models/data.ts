@@ -46,7 +46,7 @@ const score = ({n, rmse, mae, bias, phm08}: Score): Score => ({
   rmse: round(rmse),
   mae: round(mae),
   bias: round(bias),
-  phm08: round(phm08, 1)
+  phm08: tenth(phm08)
 });
 const stages = (all: readonly StageScore[]): StageScore[] =>
   all.map(({from, to, score: own}) => ({from, to, score: own && score(own)}));

@@ -18,7 +18,10 @@ export function pool(scores: readonly Score[]): Score | null {
     rmse: Math.sqrt(mean(({rmse}) => rmse ** 2)),
     mae: mean(({mae}) => mae),
     bias: mean(({bias}) => bias),
-    phm08: scores.reduce((sum, {phm08}) => sum + phm08, 0)
+    phm08: scores.reduce<number | null>(
+      (sum, {phm08}) => (sum === null || phm08 === null ? null : sum + phm08),
+      0
+    )
   };
 }
 

@@ -27,12 +27,16 @@ test("perfect predictions score zero and any other more", () => {
           truth
         );
         const wrong = cases.some(([, d]) => d !== 0);
-        expect(found.rmse > 0 && found.mae > 0 && found.phm08 > 0).toBe(wrong);
+        expect(found.rmse > 0 && found.mae > 0 && (found.phm08 ?? 0) > 0).toBe(wrong);
         expect(found.rmse).toBeGreaterThanOrEqual(found.mae - 1e-12);
         expect(found.mae).toBeGreaterThanOrEqual(Math.abs(found.bias) - 1e-12);
       }
     )
   );
+});
+
+test("a penalty beyond every number is none, and the errors beside it stand", () => {
+  expect(score([9000, 9000], [0, 0])).toEqual({n: 2, rmse: 9000, mae: 9000, bias: 9000, phm08: null});
 });
 
 test("protocols differ in the labels alone", () => {

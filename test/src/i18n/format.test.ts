@@ -10,6 +10,12 @@ describe("formats", () => {
     expect(en.integer(1234567)).toBe("1,234,567");
   });
 
+  test("write numbers too long to read in powers of ten", () => {
+    expect(fr.integer(999_999_999_999)).toBe("999\u202f999\u202f999\u202f999");
+    expect(fr.integer(4.84e217)).toBe("4,8E217");
+    expect(en.integer(1e12)).toBe("1E12");
+  });
+
   test("write decimals with a comma in French and keep the digits asked for", () => {
     expect(fr.decimal(7.1, 2)).toBe("7,10");
     expect(en.decimal(7.1, 2)).toBe("7.10");

@@ -115,7 +115,7 @@ describe("pooled scores", () => {
     const pooled = pool([score(a), score(b)])!;
     const whole = score([...a, ...b]);
     for (const key of ["n", "rmse", "mae", "bias", "phm08"] as const)
-      expect(pooled[key]).toBeCloseTo(whole[key], 10);
+      expect(pooled[key]).toBeCloseTo(whole[key]!, 10);
     expect(pool([])).toBeNull();
   });
 
