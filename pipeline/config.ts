@@ -1,8 +1,16 @@
 /** Schema of `vigie.config.ts`, the one file an operator edits. Defaults live here, with their units. */
 import * as z from "zod";
+import {sensorsTable} from "./contract/rul.ts";
 import {localized, publishedSchema, sensorSchema, vocabularySchema} from "./contract/summary.ts";
+import {AGE, HEALTH} from "./core/features/groupNames.ts";
 
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "lower-case letters, digits and hyphens");
+/** Folders at the site's root that are no report's: its languages, its data, its files. */
+export const reservedIds: readonly string[] = ["fr", "en", "data", "assets"];
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "lower-case letters, digits and hyphens")
+  .refine((id) => !reservedIds.includes(id), `a folder of the site has this name; choose another`);
 const name = z.string().min(1);
 
 /** A folder or file: a path from the project's root, or one below the folder an environment variable names. */
@@ -27,6 +35,13 @@ export const simulatorSource = z.strictObject({
   seed: z.int().nonnegative().default(7)
 });
 
+/** Names that features and tables have for columns of their own. */
+const ownNames: readonly string[] = [AGE, HEALTH, ...Object.keys(sensorsTable.columns)];
+const isFree = (column: string): boolean => !ownNames.includes(column);
+const nameOf = (sensor: string | {readonly name: string}): string =>
+  typeof sensor === "string" ? sensor : sensor.name;
+const taken = `${ownNames.filter((own, i) => ownNames.indexOf(own) === i).join(", ")} are names of columns that every report has; give this one another name, in the file's header too`;
+
 /** A fleet in plain CSV files with a header line. */
 export const csvSource = z.strictObject({
   type: z.literal("csv"),
@@ -39,8 +54,8 @@ export const csvSource = z.strictObject({
     time: name,
     /** Column that separates scenarios; without it there is one, called `scenario`. */
     scenario: name.optional(),
-    settings: z.array(name).default([]),
-    sensors: z.array(z.union([name, sensorSchema])).min(1),
+    settings: z.array(name.refine(isFree, taken)).default([]),
+    sensors: z.array(z.union([name, sensorSchema]).refine((sensor) => isFree(nameOf(sensor)), taken)).min(1),
     /** Remaining life at each row; without it, a unit of the training file fails at its last row. */
     remaining: name.optional()
   }),
@@ -110,6 +125,10 @@ export const rulReport = z.strictObject({
   /** On predicted remaining life, in the report's time unit. */
   thresholds: z
     .strictObject({critical: z.number().positive(), degraded: z.number().positive()})
+    .refine(({critical, degraded}) => critical < degraded, {
+      path: ["critical"],
+      error: "a unit is critical before it has failed and degraded before that: expected less than degraded"
+    })
     .default({critical: 30, degraded: 80}),
   /** Models learn min(remaining life, cap), in the report's time unit. */
   cap: z.number().positive().default(125),
@@ -134,7 +153,16 @@ export const configSchema = z
   .refine(
     ({reports}) => new Set(reports.map(({id}) => id)).size === reports.length,
     "two reports have the same id"
-  );
+  )
+  .superRefine(({reports}, context) => {
+    for (const [i, {thresholds, cap}] of reports.entries())
+      if (thresholds.degraded >= cap)
+        context.addIssue({
+          code: "custom",
+          path: ["reports", i, "thresholds", "degraded"],
+          message: `predictions go up to the cap, ${cap}: expected less, or no unit could be healthy`
+        });
+  });
 
 export type Config = z.output<typeof configSchema>;
 export type ConfigInput = z.input<typeof configSchema>;

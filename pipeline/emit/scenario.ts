@@ -2,7 +2,7 @@
 import type {Standing, Trained, ValidationPlan} from "../catalog.ts";
 import type {Clustering, Evaluation, Importance, Localized, Scenario} from "../contract/summary.ts";
 import type {ClusteredUnits} from "../core/cluster/clusterUnits.ts";
-import {HEALTH} from "../core/features/buildFeatures.ts";
+import {HEALTH} from "../core/features/groupNames.ts";
 import type {Scaler} from "../core/features/scaler.ts";
 import {rowCount} from "../core/fleet.ts";
 import type {ScenarioRecords} from "../io/sources/source.ts";

@@ -1,5 +1,6 @@
 import {type Column, type Fleet, rowCount} from "../fleet.ts";
 import type {Matrix} from "../matrix.ts";
+import {AGE, HEALTH} from "./groupNames.ts";
 import {healthIndex} from "./healthIndex.ts";
 import {ownBaseline} from "./ownBaseline.ts";
 import type {Scaler} from "./scaler.ts";
@@ -28,11 +29,6 @@ export interface FeatureOptions extends SeriesOptions {
   /** Whether the unit's age is a feature. */
   readonly age: boolean;
 }
-
-/** Name of the feature that is the unit's age. */
-export const AGE = "age";
-/** Group of the features of the health index. */
-export const HEALTH = "health";
 
 /**
  * Features of every row from rows up to it of the same unit: trailing statistics of the informative sensors'

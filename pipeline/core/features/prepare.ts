@@ -1,7 +1,8 @@
 /** From records to features, with all that is learned on the way learned from the units given first. */
 import {type Fleet, rowCount} from "../fleet.ts";
 import type {Matrix} from "../matrix.ts";
-import {AGE, buildFeatures, type FeatureOptions} from "./buildFeatures.ts";
+import {buildFeatures, type FeatureOptions} from "./buildFeatures.ts";
+import {AGE} from "./groupNames.ts";
 import {fitScaler} from "./scaler.ts";
 
 /** Learns a scaler from some units; gives the features of others, or of the same, under it. */

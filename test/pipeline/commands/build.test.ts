@@ -3,8 +3,10 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {buildTime} from "../../../pipeline/commands/build.ts";
 import {stageReportIndex} from "../../../pipeline/commands/reportIndex.ts";
+import {reservedIds} from "../../../pipeline/config.ts";
 import {publishing} from "../../../pipeline/io/publication.ts";
 import {checkConfig} from "../../../pipeline/loadConfig.ts";
+import {locales} from "../../../src/i18n/locale.ts";
 import config from "../../../vigie.config.ts";
 import {scratch} from "../harness.ts";
 
@@ -73,6 +75,37 @@ describe("the configuration", () => {
         reports[0]: Unrecognized key: "colour"
       To mend: edit these fields.]
     `);
+  });
+
+  test.each([
+    ["a report called as a folder of the site", {id: "en"}],
+    ["thresholds the wrong way round", {thresholds: {critical: 80, degraded: 30}}],
+    ["a threshold no prediction can exceed", {cap: 80}],
+    ["no source", {sources: []}],
+    ["a setting spelt wrong", {treshold: {critical: 30}}]
+  ])("with %s is refused", (_, change) => {
+    expect(() => checkConfig({reports: [{...aero, ...change}]})).toThrowErrorMatchingSnapshot();
+  });
+
+  test.each(["age", "health", "unit_id"])("with a sensor or a setting called %s is refused", (name) => {
+    const sources = (columns: object) => [
+      {type: "csv", train: "x.csv", columns: {unit: "u", time: "t", ...columns}, name: aero.title}
+    ];
+    for (const columns of [
+      {sensors: ["flow", name]},
+      {sensors: [{name, symbol: "s", label: aero.title, measure: ""}]},
+      {sensors: ["flow"], settings: [name]}
+    ])
+      expect(() => checkConfig({reports: [{...aero, sources: sources(columns)}]})).toThrow(
+        "are names of columns that every report has"
+      );
+    const free = checkConfig({reports: [{...aero, sources: sources({sensors: ["ages"]})}]});
+    expect(free.reports[0].sources[0]).toMatchObject({columns: {sensors: ["ages"]}});
+  });
+
+  test("keeps for the site the folders its pages and files stand in", () => {
+    for (const locale of locales) expect(reservedIds).toContain(locale);
+    for (const folder of ["data", "assets"]) expect(reservedIds).toContain(folder);
   });
 
   test("with two reports of one id is refused", () => {
