@@ -74,7 +74,10 @@ export const catalog = {
   }),
   scaler: scopedDataset<Scaler>("scaler", {
     description: "Operating conditions, healthy level and spread of each sensor, from training units",
-    check: ({informative}) => (informative.length === 0 ? "no sensor varies: nothing can be learned" : null)
+    check: ({informative, sensors}) =>
+      informative.length > 0
+        ? null
+        : `found no sensor that varies under equal operating conditions (${sensors.join(", ")}); expected at least one. To mend: give the source sensors that move as a unit wears`
   }),
   trainingFeatures: scopedDataset<Matrix>("training-features", {
     description: "Features of every training row"

@@ -4,6 +4,7 @@ import type {Localized, Origin} from "../../contract/summary.ts";
 import type {Fleet} from "../../core/fleet.ts";
 import {parseCmapss, parseLabels, withLabels} from "../../core/parse/cmapss.ts";
 import {describe, inputError, type Problem, type ProblemLog} from "../../core/parse/problem.ts";
+import {checkTrainingUnits} from "../../core/parse/trainingUnits.ts";
 import {cmapssSensors} from "./cmapssSensors.ts";
 import type {Place} from "./location.ts";
 import {type Input, readInput, repairsOf, throwErrors} from "./readInput.ts";
@@ -106,6 +107,7 @@ class FolderReader {
   async #fleet(file: string, scenario: string, role: "train" | "current"): Promise<Fleet | null> {
     const input = await this.#read(file);
     const {value, log} = parseCmapss(input.bytes, {file, scenario, role});
+    if (value && role === "train") checkTrainingUnits([value], log);
     this.#note(file, input, value?.time.length ?? 0, log);
     return value;
   }

@@ -9,6 +9,7 @@ import type {CsvLayout} from "../../core/parse/csvLayout.ts";
 import {ONLY_SCENARIO} from "../../core/parse/csvRecords.ts";
 import {excerpt} from "../../core/parse/excerpt.ts";
 import {describe, type ProblemLog} from "../../core/parse/problem.ts";
+import {checkTrainingUnits} from "../../core/parse/trainingUnits.ts";
 import {type Environment, type Location, locationName, type Place, resolveLocation} from "./location.ts";
 import {checkReadable, readInput, repairsOf, throwErrors} from "./readInput.ts";
 import type {FleetRecords, FoundSource, MissingSource, ScenarioRecords} from "./source.ts";
@@ -79,6 +80,7 @@ async function readCsv(
   const read = async (place: Place, role: "train" | "current"): Promise<readonly Fleet[]> => {
     const {bytes, sha256} = await readInput(place.path, place.shown);
     const {value, log} = parseFleetCsv(bytes, {file: place.shown, role, layout});
+    if (role === "train") checkTrainingUnits(value ?? [], log);
     const rows = (value ?? []).reduce((sum, {time}) => sum + time.length, 0);
     files.push({path: place.shown, bytes: bytes.length, sha256, rows});
     logs.push(log);

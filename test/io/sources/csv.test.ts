@@ -6,7 +6,8 @@ import {originSchema} from "../../../pipeline/contract/summary.ts";
 import {findSource, openSource} from "../../../pipeline/io/sources/find.ts";
 import {temporaryFolder} from "../folders.ts";
 
-const TRAIN = "pump,hours,vibration,site\nA,0,1,north\nA,10,2,north\nB,0,1,south\nB,5,3,south\n";
+const life = (unit: string, site: string): string => `${unit},0,1,${site}\n${unit},10,2,${site}\n`;
+const TRAIN = `pump,hours,vibration,site\n${life("A", "north")}${life("B", "south")}${life("D", "north")}${life("E", "south")}`;
 const CURRENT = "pump,hours,vibration,site\nC,0,1,north\nC,3.5,1.5,north\n";
 
 const config = (more: object = {}) =>
@@ -43,8 +44,8 @@ describe("CSV files as a source", () => {
     expect(
       scenarios.map(({id, label, train, current}) => [id, label.fr, train.units, current?.units])
     ).toEqual([
-      ["north", "north", ["A"], ["C"]],
-      ["south", "south", ["B"], undefined]
+      ["north", "north", ["A", "D"], ["C"]],
+      ["south", "south", ["B", "E"], undefined]
     ]);
     expect([...(scenarios[0].current?.remaining ?? [])]).toEqual([Number.NaN]);
     expect(sensors).toEqual([
@@ -54,7 +55,7 @@ describe("CSV files as a source", () => {
     expect([origin.kind, origin.files.map(({path, rows}) => [path, rows])]).toEqual([
       "files",
       [
-        ["train.csv", 4],
+        ["train.csv", 8],
         ["$PUMPS/now.csv", 2]
       ]
     ]);
@@ -87,6 +88,14 @@ describe("CSV files as a source", () => {
     expect(await refusal((await openSource(config(), world)).read())).toMatchInlineSnapshot(`
       "InputError: $PUMPS/now.csv cannot be used: 1 problem.
         found units of the scenario "west"; expected a scenario that train.csv has records of. To mend: add run-to-failure records of this scenario, or remove these units."
+    `);
+  });
+
+  it("are refused when a scenario has a single unit to learn from", async () => {
+    const world = environment({"train.csv": TRAIN.replaceAll(/^D.*\n/gm, ""), "now.csv": CURRENT});
+    expect(await refusal((await openSource(config(), world)).read())).toMatchInlineSnapshot(`
+      "InputError: train.csv cannot be used: 1 problem.
+        found a single unit of "north", "A"; expected at least 2 that failed, to learn from one and to judge on another. To mend: add the records of other units, or leave this scenario out."
     `);
   });
 
