@@ -13,10 +13,29 @@ export function decodeCsv(bytes: Uint8Array, encoding: CsvEncoding, log: Problem
   if (start > 0 && encoding !== "utf-8") return wrongEncoding(log, encoding);
   const body = bytes.subarray(start);
   try {
-    return new TextDecoder(encoding, {fatal: true}).decode(body);
+    const text = new TextDecoder(encoding, {fatal: true}).decode(body);
+    if (!/[\r\n]$/.test(text)) unended(text, log);
+    return text;
   } catch {
     return undecodable(body, encoding, log);
   }
+}
+
+/** A cell that was cut short may still be a number: all that tells is the missing end. */
+function unended(text: string, log: ProblemLog): void {
+  log.repair({
+    kind: "no-end-of-line",
+    line: text.split(/\r\n|\r|\n/).length,
+    column: null,
+    found: `a last line without an end of line, ${excerpt(
+      text
+        .slice(-30)
+        .split(/[\r\n]/)
+        .at(-1) ?? ""
+    )}`,
+    expected: "one, or the file may have been cut short",
+    mend: "compare its size with the original; nothing to do when it is whole"
+  });
 }
 
 function wrongEncoding(log: ProblemLog, encoding: CsvEncoding): null {

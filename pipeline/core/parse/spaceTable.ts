@@ -58,6 +58,8 @@ class RowReader {
   #windowsEnds = 0;
   #firstWindowsEnd = 0;
   #lastLine = 0;
+  /** Whether every line with an end so far had spaces before it, as NASA's own do. */
+  #padded = true;
 
   constructor(
     bytes: Uint8Array,
@@ -98,13 +100,32 @@ class RowReader {
     const {bytes, end} = this.#scanner;
     if (this.#windowsEnds > 0) repairLineEnds(this.#log, this.#firstWindowsEnd, this.#windowsEnds);
     if (bytes[end - 1] === LF) return;
+    if (this.#lastLine > 1 && this.#padded && !isSpace(bytes[end - 1])) this.#cut();
+    else this.#unended();
+  }
+
+  #unended(): void {
+    const {refetch} = this.#options;
     this.#log.repair({
       kind: "no-end-of-line",
       line: this.#lastLine,
       column: null,
       found: "a last line without an end of line",
       expected: "one, as the format always has; the file may have been cut short",
-      mend: `compare its size with the original, or ${this.#options.refetch}`
+      mend: `compare its size with the original, or ${refetch}`
+    });
+  }
+
+  /** The last number may lack digits, and nothing in it would tell. */
+  #cut(): void {
+    const {columns, refetch} = this.#options;
+    this.#log.error({
+      kind: "cut-short",
+      line: this.#lastLine,
+      column: {number: columns.length, name: columns[columns.length - 1]},
+      found: "the end of the file right after a digit",
+      expected: "spaces and an end of line, as on every other line",
+      mend: `complete or remove the line, or ${refetch}`
     });
   }
 
@@ -128,7 +149,10 @@ class RowReader {
     const {bytes, position, end} = this.#scanner;
     this.#lastLine = line;
     if (position >= end) return;
-    if (position > 0 && bytes[position - 1] === CR && this.#windowsEnds++ === 0) this.#firstWindowsEnd = line;
+    const windows = position > 0 && bytes[position - 1] === CR;
+    if (windows && this.#windowsEnds++ === 0) this.#firstWindowsEnd = line;
+    const before = position - (windows ? 2 : 1);
+    if (before >= 0 && !isSpace(bytes[before])) this.#padded = false;
     this.#scanner.position = position + 1;
   }
 

@@ -90,6 +90,17 @@ describe("a good file of records", () => {
     }
   });
 
+  it("refuses a file whose last number may lack digits, where every other line ends in spaces", () => {
+    const whole = lives(3, 2).join("\n");
+    expect(refusal(train(utf8(whole.trimEnd().slice(0, -1))))).toMatchInlineSnapshot(`
+      "train_FD001.txt cannot be used: 1 problem.
+        line 5, column 26 (W32): found the end of the file right after a digit; expected spaces and an end of line, as on every other line. To mend: complete or remove the line, or fetch the file again (npm run data -- fetch cmapss)."
+    `);
+    const bare = whole.replaceAll("  \n", "\n").trimEnd();
+    for (const text of [bare, bare.replaceAll("\n", "\r\n")])
+      expect(train(utf8(text)).log.failed).toBe(false);
+  });
+
   it("accepts a unit in service with a single cycle, and says so", () => {
     const parsed = current(file(lives(3, 1)));
     expect(parsed.value?.units).toEqual(["1", "2"]);
@@ -334,6 +345,7 @@ describe("whatever the bytes", () => {
       const lines = new TextDecoder().decode(good.subarray(0, length)).split("\n");
       const atLineEnd = lines.at(-1) === "";
       if (value && !atLineEnd) expect(log.repairs().map(({kind}) => kind)).toContain("no-end-of-line");
+      if (value && !atLineEnd && lines.length > 1) expect(lines.at(-1)).toMatch(/ $/);
       if (!value) expect(log.errors().length).toBeGreaterThan(0);
       if (value && atLineEnd) expect(lines.slice(0, -1)).toEqual(rows.slice(0, lines.length - 1));
     }
