@@ -4,7 +4,7 @@ import {pixelTexts} from "./pixels.ts";
 import {type DotStyle, styledDots} from "./row-dots.ts";
 import {textWidth} from "./text-width.ts";
 
-const symbolRoom = 17;
+const symbolRoom = 16.5;
 const gap = 20;
 const lineHeight = 22;
 
