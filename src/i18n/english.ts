@@ -13,7 +13,7 @@ export const englishNumber = (n: number, f: Formats): string =>
 export interface EnglishNoun {
   readonly one: string;
   readonly other: string;
-  /** “an engine”, “a pump” */
+  /** “an engine”, “a pump”, “an hour” */
   readonly a: string;
   /** “28 engines”, “1 engine”: digits. */
   count(n: number): string;
@@ -25,6 +25,10 @@ export interface EnglishNoun {
   form(n: number): string;
 }
 
+/** Whether a noun takes “an”: “an engine”, “an hour”; “a unit”. */
+const vowelSound = (word: string): boolean =>
+  /^(hour|heir|honou?r)/i.test(word) || (/^[aeiou]/i.test(word) && !/^(uni|use|eu)/i.test(word));
+
 /** The noun's forms, from its singular and plural. */
 export function englishNoun({one, other}: Vocabulary["unit"]["en"], f: Formats): EnglishNoun {
   const form = (n: number): string => (f.plural(n) === "one" ? one : other);
@@ -32,7 +36,7 @@ export function englishNoun({one, other}: Vocabulary["unit"]["en"], f: Formats):
   return {
     one,
     other,
-    a: `${/^[aeiou]/i.test(one) && !/^(uni|use|eu)/i.test(one) ? "an" : "a"} ${one}`,
+    a: `${vowelSound(one) ? "an" : "a"} ${one}`,
     count: digits,
     measure: (value, places) => `${f.decimal(value, places)}\u00a0${other}`,
     spell: (n) => (n === 0 ? `no ${one}` : n in small ? `${small[n]} ${form(n)}` : digits(n)),

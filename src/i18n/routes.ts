@@ -12,6 +12,8 @@ export interface Place {
   readonly locale: Locale;
   readonly report: string | null;
   readonly page: PageName | null;
+  /** True within the report file, where a page is a hash and not a file of its own. */
+  readonly folded?: boolean;
 }
 
 /** Folder of a page from the site's root, with a trailing slash unless it is the root. */
@@ -24,7 +26,8 @@ export function folderOf({locale, report, page}: Place): string {
 export const rootFrom = (place: Place): string => "../".repeat(folderOf(place).split("/").length - 1) || "./";
 
 /** Link from one page to another. It names `index.html`, because a folder cannot be opened from disk. */
-export const pageLink = (from: Place, to: Place): string => `${rootFrom(from)}${folderOf(to)}index.html`;
+export const pageLink = (from: Place, to: Place): string =>
+  from.folded ? `#/${folderOf(to)}` : `${rootFrom(from)}${folderOf(to)}index.html`;
 
 /** Link from a page to a file of the site, by its path from the root. */
 export const fileLink = (from: Place, path: string): string => rootFrom(from) + path;

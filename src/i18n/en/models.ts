@@ -33,7 +33,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
     scenarios.length ? ` (${f.list(scenarios)})` : "";
   const measure = (value: number): string => time.measure(value, 1);
   const stage = (from: number, to: number | null): string =>
-    to === null ? `${time.count(from)} and more` : `${f.integer(from)} to ${time.count(to)}`;
+    to === null ? `${time.count(from)} or more` : `${f.integer(from)} to ${time.count(to)}`;
   const near = (from: number, to: number | null): string =>
     to === null
       ? `More than ${time.count(from)} from failure`

@@ -4,6 +4,7 @@ import type {SiteMessages} from "../fr/site.ts";
 
 export const site = (f: Formats): SiteMessages => ({
   tagline: "Predictive maintenance report",
+  noScript: "This file holds the whole report. Its other pages need JavaScript.",
   skip: "Skip to content",
   home: "Home",
   pages: "Pages of the report",

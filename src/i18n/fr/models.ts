@@ -23,7 +23,7 @@ export const models = (tools: FrenchTools) => {
     scenarios.length ? ` (${f.list(scenarios)})` : "";
   const measure = (value: number): string => time.measure(value, 1);
   const stage = (from: number, to: number | null): string =>
-    to === null ? `${time.count(from)} et plus` : `${f.integer(from)} à ${time.count(to)}`;
+    to === null ? `${time.count(from)} ou plus` : `${f.integer(from)} à ${time.count(to)}`;
   const near = (from: number, to: number | null): string =>
     to === null
       ? `À plus de ${time.count(from)} de la panne`

@@ -3,6 +3,7 @@ import type {Formats} from "../format.ts";
 
 export const site = (f: Formats) => ({
   tagline: "Rapport de maintenance prévisionnelle",
+  noScript: "Ce fichier contient tout le rapport. Ses autres pages ont besoin de JavaScript.",
   skip: "Aller au contenu",
   home: "Accueil",
   pages: "Pages du rapport",

@@ -81,6 +81,7 @@ export function actualFigure(context: ModelsContext): FigureView {
   const near = known.filter(({error}) => Math.abs(error) <= band).length;
   const late = known.filter(({error}) => error > band).length;
   const [worst] = known;
+  const folds = shown(context).filter(({cohort}) => cohort === "validation");
   const model = speech.models.actual.model(modelName(context, predictions.model));
   return {
     topic: words.topic,
@@ -90,10 +91,13 @@ export function actualFigure(context: ModelsContext): FigureView {
     reading: worst
       ? words.reading(worst.name, Math.round(worst.rul), Math.round(worst.predicted))
       : terms.noTruth,
-    scope: terms.population(
-      known.length,
-      shown(context).map(({id}) => id)
-    ),
+    scope: terms.clauses([
+      terms.population(
+        known.length,
+        shown(context).map(({id}) => id)
+      ),
+      ...(folds.length ? [terms.validation(folds.map(({id}) => id))] : [])
+    ]),
     source: source(context),
     table: {
       caption: words.topic,
