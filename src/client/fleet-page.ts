@@ -6,15 +6,16 @@ import {type PackedFleet, unpackFleet} from "../views/fleet-data.ts";
 import type {PageView} from "../views/view.ts";
 import {bindFilters} from "./filters.ts";
 import {render} from "./render.ts";
+import type {Setting} from "./setting.ts";
 import {Store} from "./store.ts";
 
 /** Starts a page whose sentences and figures are `view` of the fleet and the reader's choice. */
 export const fleetPage =
   (view: (context: Context) => PageView) =>
-  (packed: unknown, place: Place): void => {
+  (packed: unknown, place: Place, {address}: Setting): void => {
     const data = unpackFleet(packed as PackedFleet);
     const words = speech(place.locale, data.vocabulary);
-    const store = new Store(data);
+    const store = new Store(data, address);
     const show = (first: boolean): void =>
       render(
         view({

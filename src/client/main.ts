@@ -1,14 +1,7 @@
-/** The browser's side of every page: custom elements, then the page's own view made live. */
-import {DataAge} from "./data-age.ts";
+/** The browser's side of a page that is a file of its own: custom elements, then the page's own view made live. */
+import {defineElements} from "./elements.ts";
 import {startPage} from "./page.ts";
-import {PrintButton} from "./print-button.ts";
-import {ThemeSwitch} from "./theme-switch.ts";
-import {VigieChart} from "./vigie-chart.ts";
-import {VigieExport} from "./vigie-export.ts";
+import {pageSetting} from "./setting.ts";
 
-customElements.define("vigie-age", DataAge);
-customElements.define("vigie-theme", ThemeSwitch);
-customElements.define("vigie-print", PrintButton);
-customElements.define("vigie-chart", VigieChart);
-customElements.define("vigie-export", VigieExport);
-startPage(document);
+defineElements();
+startPage(document, pageSetting);

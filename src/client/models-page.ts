@@ -2,9 +2,8 @@
 import {predictionsTable} from "../../pipeline/contract/rul.ts";
 import {DataError} from "../data/error.ts";
 import {ReportFiles} from "../data/report.ts";
-import {siteTransport} from "../data/site.ts";
 import {type Speech, speech} from "../i18n/messages.ts";
-import {fileLink, type Place, unitLink} from "../i18n/routes.ts";
+import {type Place, unitLink} from "../i18n/routes.ts";
 import {theName} from "../views/models/context.ts";
 import {type ModelPredictions, type ModelsData, predictionsOf} from "../views/models/data.ts";
 import {modelsView} from "../views/models/models.ts";
@@ -12,11 +11,13 @@ import {type ModelsState, parseModelsState} from "../views/models/state.ts";
 import {formatQuery} from "../views/state.ts";
 import {PageStatus} from "./page-status.ts";
 import {render} from "./render.ts";
+import type {Setting} from "./setting.ts";
 
 class ModelsPage {
   readonly #data: ModelsData;
   readonly #speech: Speech;
   readonly #place: Place;
+  readonly #setting: Setting;
   readonly #form = document.querySelector<HTMLFormElement>("form.filters");
   readonly #status = new PageStatus();
   readonly #known = new Map<string, ModelPredictions>();
@@ -24,13 +25,15 @@ class ModelsPage {
   /** Counts choices: an answer to an earlier one comes too late. */
   #turn = 0;
 
-  constructor(data: ModelsData, place: Place) {
+  constructor(data: ModelsData, place: Place, setting: Setting) {
     this.#data = data;
     this.#place = place;
+    this.#setting = setting;
     this.#speech = speech(place.locale, data.vocabulary);
     this.#predictions = data.predictions;
     this.#known.set(data.production, data.predictions);
-    addEventListener("popstate", () => this.#show());
+    setting.address.follow(() => this.#show());
+    setting.signal.addEventListener("abort", () => this.#turn++);
     this.#form?.addEventListener("change", ({target}) => {
       const {name, value} = target as HTMLSelectElement;
       this.#choose({...this.#state(), [name]: value || null});
@@ -48,12 +51,12 @@ class ModelsPage {
   }
 
   #state(): ModelsState {
-    return parseModelsState(new URLSearchParams(location.search), this.#data);
+    return parseModelsState(this.#setting.address.query(), this.#data);
   }
 
   #choose(state: ModelsState): void {
-    const query = formatQuery({...state}, new URLSearchParams(location.search));
-    history.pushState(null, "", `${location.pathname}${query}${location.hash}`);
+    const {address} = this.#setting;
+    address.push(formatQuery({...state}, address.query()));
     this.#show();
   }
 
@@ -86,8 +89,7 @@ class ModelsPage {
 
   async #load(model: string): Promise<ModelPredictions> {
     if (!this.#known.has(model)) {
-      const base = new URL(fileLink(this.#place, `data/${this.#data.id}/`), location.href);
-      const files = await ReportFiles.open(siteTransport(base));
+      const files = await ReportFiles.open(this.#setting.files(this.#place, this.#data.id));
       const table = await files.table("predictions.arrow", predictionsTable);
       for (const {id} of this.#data.models)
         if (id !== this.#data.production) this.#known.set(id, predictionsOf(table, id, this.#data.scenarios));
@@ -117,5 +119,5 @@ class ModelsPage {
 }
 
 /** Makes the page that compares models live. */
-export const modelsPage = (data: unknown, place: Place): void =>
-  new ModelsPage(data as ModelsData, place).start();
+export const modelsPage = (data: unknown, place: Place, setting: Setting): void =>
+  new ModelsPage(data as ModelsData, place, setting).start();

@@ -6,9 +6,10 @@ import {fleetView} from "../views/fleet/fleet.ts";
 import {fleetPage} from "./fleet-page.ts";
 import {modelsPage} from "./models-page.ts";
 import {rulPage} from "./rul-page.ts";
+import type {Setting} from "./setting.ts";
 
 /** Makes a page live, from the data embedded in it. */
-type Start = (data: unknown, place: Place) => void;
+type Start = (data: unknown, place: Place, setting: Setting) => void;
 
 const pages: Partial<Record<PageName, Start>> = {
   executive: fleetPage(executiveView),
@@ -18,12 +19,17 @@ const pages: Partial<Record<PageName, Start>> = {
 };
 
 /** Makes the page live where it carries data; other pages are complete as they are. */
-export function startPage(document: Document): void {
+export function startPage(document: Document, setting: Setting): void {
   const element = document.getElementById("page-data");
   const page = element?.dataset.page as PageName | undefined;
   const start = page && pages[page];
   if (!element || !start) return;
   const {lang} = document.documentElement;
-  const place = {locale: isLocale(lang) ? lang : "fr", report: element.dataset.report ?? null, page} as const;
-  start(JSON.parse(element.textContent ?? ""), place);
+  const place: Place = {
+    locale: isLocale(lang) ? lang : "fr",
+    report: element.dataset.report ?? null,
+    page,
+    folded: setting.folded
+  };
+  start(JSON.parse(element.textContent ?? ""), place, setting);
 }

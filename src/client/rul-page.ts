@@ -1,15 +1,17 @@
 /** The page of one unit: follows the address and the picker, and loads the recorded lives it needs. */
 import {DataError} from "../data/error.ts";
 import {type Speech, speech} from "../i18n/messages.ts";
-import {fileLink, type Place, unitLink} from "../i18n/routes.ts";
+import {type Place, unitLink} from "../i18n/routes.ts";
 import type {Context} from "../views/context.ts";
 import {type FleetData, type Unit, unpackFleet} from "../views/fleet-data.ts";
 import {type Choice, formatChoice, parseChoice} from "../views/rul/choice.ts";
 import type {PackedUnitPage} from "../views/rul/page.ts";
 import {missingView, rulView} from "../views/rul/rul.ts";
 import {everything} from "../views/state.ts";
+import type {Address} from "./address.ts";
 import {PageStatus} from "./page-status.ts";
 import {render} from "./render.ts";
+import type {Setting} from "./setting.ts";
 import {UnitPicker} from "./unit-picker.ts";
 import {UnitTracks} from "./unit-tracks.ts";
 
@@ -18,6 +20,7 @@ const patience = 300;
 
 class RulPage {
   readonly #context: Context;
+  readonly #address: Address;
   readonly #tracks: UnitTracks;
   readonly #picker: UnitPicker | null;
   readonly #status = new PageStatus();
@@ -28,16 +31,18 @@ class RulPage {
   /** Whether the page still is as it was built. */
   #built = true;
 
-  constructor(data: FleetData, words: Speech, place: Place, page: PackedUnitPage) {
+  constructor(data: FleetData, words: Speech, place: Place, page: PackedUnitPage, setting: Setting) {
     const unitHref = ({scenario, id}: Unit) => unitLink(place, data.id, scenario.slug, id);
     this.#context = {data, state: everything, speech: words, unitHref};
-    this.#tracks = new UnitTracks(new URL(fileLink(place, `data/${data.id}/`), location.href));
+    this.#tracks = new UnitTracks(setting.files(place, data.id));
+    this.#address = setting.address;
     this.#shown = data.units.find(({key}) => key === page.unit) ?? null;
     if (page.unit !== null && page.tracks) this.#tracks.add(page.unit, page.tracks);
     const form = document.querySelector<HTMLFormElement>(".unit-picker");
     this.#picker = form && new UnitPicker(form, data, words, (unit) => this.#choose(unit));
     this.#picker?.show(this.#shown);
-    addEventListener("popstate", () => this.#follow());
+    this.#address.follow(() => this.#follow());
+    setting.signal.addEventListener("abort", () => this.#turn++);
   }
 
   /** Shows what the address asks for. */
@@ -46,12 +51,11 @@ class RulPage {
   }
 
   #follow(): void {
-    this.#show(parseChoice(new URLSearchParams(location.search), this.#context.data));
+    this.#show(parseChoice(this.#address.query(), this.#context.data));
   }
 
   #choose(unit: Unit): void {
-    const query = formatChoice(unit, new URLSearchParams(location.search));
-    history.pushState(null, "", `${location.pathname}${query}${location.hash}`);
+    this.#address.push(formatChoice(unit, this.#address.query()));
     this.#show({kind: "unit", unit});
   }
 
@@ -102,8 +106,8 @@ class RulPage {
 }
 
 /** Makes the page of one unit live. */
-export function rulPage(packed: unknown, place: Place): void {
+export function rulPage(packed: unknown, place: Place, setting: Setting): void {
   const page = packed as PackedUnitPage;
   const data = unpackFleet(page.fleet);
-  new RulPage(data, speech(place.locale, data.vocabulary), place, page).start();
+  new RulPage(data, speech(place.locale, data.vocabulary), place, page, setting).start();
 }

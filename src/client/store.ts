@@ -1,5 +1,6 @@
 import type {FleetData} from "../views/fleet-data.ts";
 import {formatState, parseState, type State} from "../views/state.ts";
+import type {Address} from "./address.ts";
 
 type Listener = (state: State) => void;
 
@@ -7,12 +8,14 @@ type Listener = (state: State) => void;
 export class Store {
   #state: State;
   readonly #data: FleetData;
+  readonly #address: Address;
   readonly #listeners: Listener[] = [];
 
-  constructor(data: FleetData) {
+  constructor(data: FleetData, address: Address) {
     this.#data = data;
+    this.#address = address;
     this.#state = this.#read();
-    addEventListener("popstate", () => this.#change(this.#read()));
+    address.follow(() => this.#change(this.#read()));
   }
 
   get state(): State {
@@ -27,13 +30,12 @@ export class Store {
   /** Changes part of the choice and records it in the history. */
   update(part: Partial<State>): void {
     const next = {...this.#state, ...part};
-    const query = formatState(next, new URLSearchParams(location.search));
-    history.pushState(null, "", `${location.pathname}${query}${location.hash}`);
+    this.#address.push(formatState(next, this.#address.query()));
     this.#change(next);
   }
 
   #read(): State {
-    return parseState(new URLSearchParams(location.search), this.#data);
+    return parseState(this.#address.query(), this.#data);
   }
 
   #change(state: State): void {

@@ -18,20 +18,27 @@ function remember(theme: Theme): void {
 
 /** `<vigie-theme data-dark data-light>`: a button that names the theme it leads to. */
 export class ThemeSwitch extends HTMLElement {
+  readonly #system = matchMedia("(prefers-color-scheme: dark)");
+  #label = (): void => {};
+
   connectedCallback(): void {
     const button = document.createElement("button");
     button.type = "button";
-    const label = (): void => {
+    this.#label = () => {
       button.textContent = (current() === "dark" ? this.dataset.light : this.dataset.dark) ?? "";
     };
     button.addEventListener("click", () => {
       const next = current() === "dark" ? "light" : "dark";
       document.documentElement.dataset.theme = next;
       remember(next);
-      label();
+      this.#label();
     });
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
-    label();
+    this.#system.addEventListener("change", this.#label);
+    this.#label();
     this.replaceChildren(button);
+  }
+
+  disconnectedCallback(): void {
+    this.#system.removeEventListener("change", this.#label);
   }
 }

@@ -1,19 +1,18 @@
-import {ReportFiles} from "../data/report.ts";
-import {siteTransport} from "../data/site.ts";
+import {ReportFiles, type Transport} from "../data/report.ts";
 import type {Unit} from "../views/fleet-data.ts";
 import {scenarioTracks} from "../views/rul/page.ts";
 import {type ScenarioTracks, type Tracks, tracksOf} from "../views/rul/tracks.ts";
 
 /** Recorded lives by unit: one comes with the page, the others with their scenario's tables, asked for once. */
 export class UnitTracks {
-  readonly #base: URL;
+  readonly #transport: Transport;
   readonly #known = new Map<string, Tracks>();
   readonly #scenarios = new Map<string, Promise<ScenarioTracks>>();
   #files: Promise<ReportFiles> | null = null;
 
-  /** `base`: address of the report's data, with a trailing slash. */
-  constructor(base: URL) {
-    this.#base = base;
+  /** `transport`: where the report's files come from. */
+  constructor(transport: Transport) {
+    this.#transport = transport;
   }
 
   /** Takes the tracks that came with the page. */
@@ -41,7 +40,7 @@ export class UnitTracks {
   }
 
   async #load(scenario: Unit["scenario"]): Promise<ScenarioTracks> {
-    this.#files ??= ReportFiles.open(siteTransport(this.#base));
+    this.#files ??= ReportFiles.open(this.#transport);
     return scenarioTracks(await this.#files, scenario);
   }
 }

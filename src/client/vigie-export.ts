@@ -1,13 +1,6 @@
 import {csv} from "../data/csv.ts";
 import type {TableView} from "../views/view.ts";
-
-function download(name: string, content: string, type: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], {type}));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
+import {download} from "./download.ts";
 
 /** `<vigie-export data-file data-csv>`: the figure's table, as it is on screen, as a file. */
 export class VigieExport extends HTMLElement {

@@ -1,0 +1,14 @@
+import {DataAge} from "./data-age.ts";
+import {PrintButton} from "./print-button.ts";
+import {ThemeSwitch} from "./theme-switch.ts";
+import {VigieChart} from "./vigie-chart.ts";
+import {VigieExport} from "./vigie-export.ts";
+
+/** Defines the custom elements of every page. */
+export function defineElements(): void {
+  customElements.define("vigie-age", DataAge);
+  customElements.define("vigie-theme", ThemeSwitch);
+  customElements.define("vigie-print", PrintButton);
+  customElements.define("vigie-chart", VigieChart);
+  customElements.define("vigie-export", VigieExport);
+}

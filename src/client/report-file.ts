@@ -1,0 +1,7 @@
+/** The browser's side of the report file: the same elements and pages as the site's, behind a router. */
+import {packedFiles} from "../data/packed.ts";
+import {defineElements} from "./elements.ts";
+import {Router} from "./router.ts";
+
+defineElements();
+new Router(document, packedFiles(document)).start();

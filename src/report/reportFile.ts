@@ -1,0 +1,87 @@
+/** Writes the report file: the whole site in one HTML document that opens from disk and asks for nothing. */
+import {createHash} from "node:crypto";
+import {packedType} from "../data/packed.ts";
+import {isLocale} from "../i18n/locale.ts";
+import {siteMessages} from "../i18n/messages.ts";
+import {themeScript} from "../layouts/head.ts";
+import {type FoldedPage, pagePath} from "./folded.ts";
+import {foldPage} from "./foldPage.ts";
+import {pack} from "./pack.ts";
+
+/** All that the file is made of. */
+export interface SiteParts {
+  /** HTML of the built pages by folder from the site's root; the root's is the one the file opens with. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** Files that pages read or offer, by path from the site's root. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly style: string;
+  readonly script: string;
+  /** The site's icon, SVG. */
+  readonly icon: string;
+}
+
+/** Hides the opening page while a link's own page is unpacked, so that it does not flash. */
+const arrivalScript = 'if(/^#\\/[^?]/.test(location.hash))document.documentElement.classList.add("arriving")';
+const arrivalStyle = "html.arriving .page{visibility:hidden}";
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** Content policy of the file: its own scripts and style by hash, and no address at all. */
+const policy = (scripts: readonly string[], styles: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts.map(hashOf).join(" ")}`,
+    `style-src ${styles.map(hashOf).join(" ")}`,
+    "img-src data: blob:",
+    "font-src data:",
+    "worker-src blob:",
+    "base-uri 'none'",
+    "form-action 'none'"
+  ].join("; ");
+
+/** Text of an inline element, as the parser will read it: its hash is part of the policy. */
+function inline(name: "script" | "style", text: string): string {
+  if (new RegExp(`</${name}|<!--|[\\0\\r]`, "i").test(text))
+    throw new Error(
+      `The ${name} of the report file holds </${name}, <!--, a carriage return or a null character, which HTML would change. Write it with an escape.`
+    );
+  return text;
+}
+
+const packed = (path: string, content: string | Uint8Array): string =>
+  `<script type="${packedType}" data-packed="${escapeHtml(path)}">${pack(content)}</script>\n`;
+
+/** Says, where scripts do not run, that there is more. */
+function noScript({lang}: FoldedPage): string {
+  const text = siteMessages(isLocale(lang) ? lang : "fr").noScript;
+  return `<noscript><p class="page notice">${escapeHtml(text)}</p></noscript>`;
+}
+
+/** The report file. The same parts give the same bytes. @throws when a page links to what it does not hold. */
+export function reportFile({pages, files, style, script, icon}: SiteParts): string {
+  const contents = {pages: new Set(pages.keys()), files: new Set(files.keys())};
+  const folders = [...pages.keys()].sort();
+  const opening = foldPage(pages.get("")!, "", contents, true);
+  const before = inline("script", `${themeScript};${arrivalScript}`);
+  const main = inline("script", script);
+  const sheet = inline("style", style + arrivalStyle);
+  return [
+    `<!doctype html><html lang="${opening.lang}"><head><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy([before, main], [sheet])}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(opening.title)}</title>`,
+    `<meta name="description" content="${escapeHtml(opening.description)}">`,
+    '<meta name="color-scheme" content="light dark">',
+    `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}" type="image/svg+xml">`,
+    `<script>${before}</script><style>${sheet}</style></head><body>`,
+    `${opening.html}${noScript(opening)}\n`,
+    ...folders.map((folder) =>
+      packed(pagePath(folder), JSON.stringify(foldPage(pages.get(folder)!, folder, contents, false)))
+    ),
+    ...[...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => packed(path, bytes)),
+    `<script>${main}</script></body></html>\n`
+  ].join("");
+}

@@ -1,0 +1,88 @@
+import {createHash} from "node:crypto";
+import {gunzipSync} from "node:zlib";
+import {parseHTML} from "linkedom";
+import {describe, expect, test} from "vitest";
+import type {FoldedPage} from "../../src/report/folded.ts";
+import {reportFile, type SiteParts} from "../../src/report/reportFile.ts";
+
+const page = (lang: string, title: string, body: string): string =>
+  `<!doctype html><html lang="${lang}"><head><title>${title}</title><meta name="description" content="d"></head><body><a class="skip" href="#content">s</a><main id="content">${body}</main></body></html>`;
+
+const bytes = new Uint8Array([0, 1, 2, 255]);
+const live = '<script type="application/json" id="page-data">{"a":"\\u003c/script>"}</script>';
+const parts: SiteParts = {
+  pages: new Map([
+    [
+      "",
+      page("fr", "A &amp; B", '<a href="./aero/index.html?unit=1&amp;b=2">x</a><vigie-chart>o</vigie-chart>')
+    ],
+    [
+      "aero/",
+      page(
+        "fr",
+        "Aero",
+        `<a href="../index.html">h</a><a href="../data/aero/u.arrow" download>u</a><vigie-chart>gone</vigie-chart>${live}`
+      )
+    ]
+  ]),
+  files: new Map([["data/aero/u.arrow", bytes]]),
+  style: "p{color:red}",
+  script: "console.log(1)",
+  icon: "<svg/>"
+};
+
+const unpacked = (html: string, path: string): Buffer => {
+  const element = parseHTML(html).document.querySelector(`script[data-packed="${path}"]`)!;
+  return gunzipSync(Buffer.from(element.textContent!, "base64"));
+};
+const folded = (html: string, folder: string): FoldedPage =>
+  JSON.parse(unpacked(html, `pages/${folder}`).toString());
+
+describe("the report file", () => {
+  test("turns links between pages and to files into hashes, and leaves links within a page", () => {
+    const html = reportFile(parts);
+    const links = (folder: string) =>
+      [...parseHTML(folded(html, folder).html).document.querySelectorAll("a")].map((link) =>
+        link.getAttribute("href")
+      );
+    expect(links("")).toEqual(["#content", "#/aero/?unit=1&b=2"]);
+    expect(links("aero/")).toEqual(["#content", "#/", "#/data/aero/u.arrow"]);
+  });
+
+  test("gives files back byte for byte", () => {
+    expect(new Uint8Array(unpacked(reportFile(parts), "data/aero/u.arrow"))).toEqual(bytes);
+  });
+
+  test("keeps the drawings of pages that nothing draws again, and only those", () => {
+    const html = reportFile(parts);
+    expect(folded(html, "").html).toContain(">o</vigie-chart>");
+    expect(folded(html, "aero/").html).not.toContain("gone");
+    expect(folded(html, "aero/").html).toContain('{"a":"\\u003c/script>"}');
+  });
+
+  test("allows exactly the scripts and the style it carries", () => {
+    const html = reportFile(parts);
+    const allowed = [...html.matchAll(/'(sha256-[^']+)'/g)].map(([, hash]) => hash).sort();
+    const carried = [...html.matchAll(/<(?:script|style)>(.*?)<\/(?:script|style)>/gs)].map(
+      ([, text]) => `sha256-${createHash("sha256").update(text).digest("base64")}`
+    );
+    expect(allowed).toEqual(carried.sort());
+  });
+
+  test("is the same for the same parts, in whatever order they come", () => {
+    const reversed = {...parts, pages: new Map([...parts.pages].reverse())};
+    expect(reportFile(reversed)).toBe(reportFile(parts));
+  });
+
+  test("refuses a link to what it does not hold", () => {
+    const pages = new Map([["", page("fr", "t", '<a href="data/aero/full/records.arrow">r</a>')]]);
+    expect(() => reportFile({...parts, pages})).toThrowErrorMatchingInlineSnapshot(
+      `[Error: The page "" links to data/aero/full/records.arrow, which the report file does not hold. Pack it, or take the link away.]`
+    );
+  });
+
+  test("refuses a script that would end its own element", () => {
+    expect(() => reportFile({...parts, script: 'a("</SCRIPT>")'})).toThrow(/<\/script/);
+    expect(() => reportFile({...parts, style: "a{}\r\n"})).toThrow(/carriage return/);
+  });
+});
