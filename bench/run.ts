@@ -2,12 +2,13 @@
 const benches: Readonly<Record<string, () => Promise<{describe: string; run: () => void | Promise<void>}>>> =
   {
     learn: () => import("./learn.ts"),
-    parse: () => import("./parse.ts")
+    parse: () => import("./parse.ts"),
+    reportFile: () => import("./reportFile.ts")
   };
 
 async function help(): Promise<string> {
   const lines = await Promise.all(
-    Object.entries(benches).map(async ([name, load]) => `  ${name.padEnd(8)} ${(await load()).describe}`)
+    Object.entries(benches).map(async ([name, load]) => `  ${name.padEnd(11)} ${(await load()).describe}`)
   );
   return [
     "Usage: npm run bench -- <name>",
