@@ -54,23 +54,31 @@ export const levelForms = ({levels}: Speech): Levels<Plural> => ({
   unknown: levels.forms("unknown")
 });
 
+/** What to call scenarios: nothing where the report has no other. */
+export const scenarioNames = (
+  {scenarios: all}: {readonly scenarios: readonly unknown[]},
+  scenarios: readonly {readonly id: string}[]
+): string[] => (all.length > 1 ? scenarios.map(({id}) => id) : []);
+
 /** Population line of a figure: units, scenarios, filters, and which cohorts are not the source's test units. */
 export function scope(context: Context, {units, scenarios}: Selection): string {
-  const {terms} = context.speech;
-  const population = terms.population(
-    units.length,
-    scenarios.map(({id}) => id)
-  );
-  const folds = scenarios.filter(({cohort}) => cohort === "validation").map(({id}) => id);
+  const {data, speech} = context;
+  const {terms} = speech;
+  const population = terms.population(units.length, scenarioNames(data, scenarios));
+  const folds = scenarios.filter(({cohort}) => cohort === "validation");
   const cluster = context.state.cluster === null ? [] : [terms.clusterName(context.state.cluster)];
-  return terms.clauses([population, ...cluster, ...(folds.length ? [terms.validation(folds)] : [])]);
+  return terms.clauses([
+    population,
+    ...cluster,
+    ...(folds.length ? [terms.validation(scenarioNames(data, folds))] : [])
+  ]);
 }
 
 /** The reader's choice in words: what a printed page must state. */
 export function filterText({state, speech, data}: Context): string {
   const scenario = data.scenarios.find(({slug}) => slug === state.scenario);
   return speech.terms.filtered([
-    ...(scenario ? [scenario.id] : []),
+    ...(scenario ? scenarioNames(data, [scenario]) : []),
     ...(state.cluster === null ? [] : [speech.terms.clusterName(state.cluster)])
   ]);
 }
@@ -80,12 +88,12 @@ export const source = ({data, speech}: Context): string =>
   speech.terms.source(data.origin.name[speech.locale], speech.f.day(data.built));
 
 /** Text of the tip of a unit's mark. */
-export function unitTip({speech}: Context, unit: Unit): string {
+export function unitTip({speech, data}: Context, unit: Unit): string {
   const {terms, levels} = speech;
   const life = unit.predicted === null ? terms.unknown : speech.f.integer(unit.predicted);
   const lines = [
     `${terms.unit} ${unit.name}, ${levels.word(unit.risk, 1)}`,
-    `${terms.scenario} ${unit.scenario.id}`,
+    ...scenarioNames(data, [unit.scenario]).map((name) => `${terms.scenario} ${name}`),
     `${terms.predicted}: ${life}`
   ];
   if (unit.rul !== null) lines.push(`${terms.actual}: ${speech.f.integer(unit.rul)}`);

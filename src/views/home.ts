@@ -8,8 +8,10 @@ import {unpackFleet} from "./fleet-data.ts";
 export const criticalUnits = (fleets: readonly PackedFleet[]): number =>
   fleets.reduce((sum, fleet) => sum + countLevels(unpackFleet(fleet).units).critical, 0);
 
-/** Error of the production model in each scenario that has one. */
+/** Error of the production model in each scenario that has one; a report's only scenario is not named. */
 export const errors = (
   scenarios: readonly ScenarioFacts[]
-): {readonly scenario: string; readonly rmse: number}[] =>
-  scenarios.flatMap(({id, error}) => (error ? [{scenario: id, rmse: error.rmse}] : []));
+): {readonly scenario: string | null; readonly rmse: number}[] =>
+  scenarios.flatMap(({id, error}) =>
+    error ? [{scenario: scenarios.length > 1 ? id : null, rmse: error.rmse}] : []
+  );

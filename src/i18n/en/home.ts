@@ -22,6 +22,7 @@ export const home = (f: Formats): HomeMessages => ({
   origin: "Origin of the data",
   age: "Computed on",
   error: "Model error",
+  wholeFleet: "Whole fleet",
   errorSubtitle: (time) => `Root mean square error, in ${time}, on data held out of training.`,
   pages: "Pages"
 });

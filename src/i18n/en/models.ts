@@ -69,7 +69,8 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       unseen: "Nothing was chosen on test data."
     },
     picked: {scenario: "Scenario", model: "Compare with", none: "the model in service alone"},
-    filters: (parts) => `Choice: ${parts.length ? f.list(parts) : "all scenarios"}`,
+    filters: (parts, several) =>
+      `Choice: ${parts.length ? f.list(parts) : several ? "all scenarios" : "none"}`,
     scope: {
       test: (n, scenarios) => `${unit.count(n)} of the test set${within(scenarios)}, each at its last record`,
       validation: (n, scenarios) =>
@@ -106,7 +107,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
     foldsOnly: (scenario) => (scenario === null ? "In validation" : `${scenario}, in validation`),
     testOnly: "Test",
     comparison: {
-      topic: "Error by model and scenario",
+      topic: (several) => (several ? "Error by model and scenario" : "Error by model"),
       title: {
         ahead: (other, gap) => `Ahead of ${other}, which is off by ${measure(gap)} more`,
         behind: (other, rmse, own) =>
@@ -125,7 +126,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       x: `RMSE, ${time.other}`
     },
     matrix: {
-      topic: "Every model, every scenario",
+      topic: (several) => (several ? "Every model, every scenario" : "Every model, both protocols"),
       title: (best, total, name) =>
         best === total
           ? total === 1
@@ -211,7 +212,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       reading: "One circle per fold: their spread shows how much the split owes to luck.",
       x: `RMSE of each fold, ${time.other}`,
       mean: "mean",
-      fold: (scenario, i) => `${scenario}, fold ${i}`
+      fold: (scenario, i) => (scenario === null ? `fold ${i}` : `${scenario}, fold ${i}`)
     },
     importance: {
       topic: "What the model looks at",
@@ -223,6 +224,9 @@ export const models = (tools: EnglishTools): ModelsMessages => {
         `Rise of RMSE, in ${time.other}, when a sensor’s values are shuffled between ${unit.other}; line: two standard errors${scenarios > 1 ? `; mean of ${f.integer(scenarios)} scenarios` : ""}`,
       reading: (name, rise) => `Without the information of ${name}, the error rises by ${measure(rise)}.`,
       age: "Age",
+      health: "Health index (all sensors)",
+      opening: {age: "Age", health: "The health index"},
+      spoken: {age: "age", health: "the health index"},
       x: `rise of RMSE, ${time.other}`,
       columns: ["Variable", `Rise of RMSE, ${time.other}`, `Standard error, ${time.other}`, "Share of gain"]
     },

@@ -32,14 +32,17 @@ export const terms = ({f, unit, time}: EnglishTools): TermMessages => {
     sinceAge: `Below threshold since, ${time.other}`,
     sinceText: (level, age) => `${level} since ${time.one} ${f.integer(age)}`,
     atAge: (age) => `${time.one} ${f.integer(age)}`,
-    population: (n, scenarios) => `${unit.count(n)} (${f.list(scenarios)}), each at its last record`,
-    validation: (scenarios) => `${f.list(scenarios)} by cross-validation`,
+    population: (n, scenarios) =>
+      `${unit.count(n)}${scenarios.length ? ` (${f.list(scenarios)})` : ""}, each at its last record`,
+    validation: (scenarios) =>
+      scenarios.length ? `${f.list(scenarios)} by cross-validation` : "by cross-validation",
     source: (origin, day) => `${origin}; Vigie analysis of ${day}`,
     clauses: (parts) => parts.join("; "),
     filtered: (parts) => `Filters: ${parts.length === 0 ? "none" : f.list(parts)}`,
     dateline: {
       lastReadings: `Readings up to each ${unit.one}’s last ${time.one}`,
-      population: (n, scenarios, origin) => `${unit.count(n)}, ${f.list(scenarios)}, ${origin}`,
+      population: (n, scenarios, origin) =>
+        [unit.count(n), ...(scenarios.length ? [f.list(scenarios)] : []), origin].join(", "),
       model: (name) => `Production model: ${name}`
     },
     families: {

@@ -21,6 +21,7 @@ export const home = (f: Formats) => ({
   origin: "Origine des données",
   age: "Calcul du",
   error: "Erreur du modèle",
+  wholeFleet: "Toute la flotte",
   errorSubtitle: (time: string) =>
     `Erreur quadratique moyenne, en ${time}, hors des données d’apprentissage.`,
   pages: "Pages"

@@ -66,7 +66,8 @@ export const models = (tools: FrenchTools) => {
       model: "Comparer avec",
       none: "le modèle en service seul"
     },
-    filters: (parts: readonly string[]) => `Choix : ${parts.length ? f.list(parts) : "tous les scénarios"}`,
+    filters: (parts: readonly string[], several: boolean) =>
+      `Choix : ${parts.length ? f.list(parts) : several ? "tous les scénarios" : "aucun"}`,
     scope: {
       test: (n: number, scenarios: readonly string[]) =>
         `${unit.count(n)} de test${within(scenarios)}, au dernier relevé de ${unit.feminine ? "chacune" : "chacun"}`,
@@ -110,7 +111,8 @@ export const models = (tools: FrenchTools) => {
       scenario === null ? "En validation" : `${scenario}, en validation`,
     testOnly: "Test",
     comparison: {
-      topic: "Erreur par modèle et par scénario",
+      topic: (several: boolean): string =>
+        several ? "Erreur par modèle et par scénario" : "Erreur par modèle",
       title: {
         ahead: (other: string, gap: number) => `Devant ${other}, qui se trompe de ${measure(gap)} de plus`,
         behind: (other: string, rmse: number, own: number) =>
@@ -129,7 +131,8 @@ export const models = (tools: FrenchTools) => {
       x: `RMSE, ${time.other}`
     },
     matrix: {
-      topic: "Tous les modèles, tous les scénarios",
+      topic: (several: boolean): string =>
+        several ? "Tous les modèles, tous les scénarios" : "Tous les modèles, les deux protocoles",
       title: (best: number, total: number, name: string) =>
         best === total
           ? total === 1
@@ -224,7 +227,7 @@ export const models = (tools: FrenchTools) => {
       reading: "Un cercle par pli : leur dispersion montre la part du hasard dans le découpage.",
       x: `RMSE de chaque pli, ${time.other}`,
       mean: "moyenne",
-      fold: (scenario: string, i: number) => `${scenario}, pli ${i}`
+      fold: (scenario: string | null, i: number) => (scenario === null ? `pli ${i}` : `${scenario}, pli ${i}`)
     },
     importance: {
       topic: "Ce que le modèle regarde",
@@ -238,6 +241,10 @@ export const models = (tools: FrenchTools) => {
       reading: (name: string, rise: number) =>
         `Sans l’information de ${name}, l’erreur monte de ${measure(rise)}.`,
       age: "Âge",
+      health: "Indice de santé (tous capteurs)",
+      /** As they open a sentence, and as they stand in one. */
+      opening: {age: "L’âge", health: "L’indice de santé"},
+      spoken: {age: "l’âge", health: "l’indice de santé"},
       x: `hausse de la RMSE, ${time.other}`,
       columns: [
         "Variable",

@@ -38,17 +38,18 @@ export const terms = ({f, unit, time}: FrenchTools) => {
     sinceAge: `Sous le seuil depuis, ${time.other}`,
     sinceText: (level: string, age: number) => `${level} depuis ${time.le} ${f.integer(age)}`,
     atAge: (age: number) => `${time.one} ${f.integer(age)}`,
-    /** Population of a figure. */
+    /** Population of a figure; `scenarios` are named where the report has several. */
     population: (n: number, scenarios: readonly string[]) =>
-      `${unit.count(n)} (${f.list(scenarios)}), au dernier relevé de ${unit.feminine ? "chacune" : "chacun"}`,
-    validation: (scenarios: readonly string[]) => `${f.list(scenarios)} en validation croisée`,
+      `${unit.count(n)}${scenarios.length ? ` (${f.list(scenarios)})` : ""}, au dernier relevé de ${unit.feminine ? "chacune" : "chacun"}`,
+    validation: (scenarios: readonly string[]) =>
+      scenarios.length ? `${f.list(scenarios)} en validation croisée` : "en validation croisée",
     source: (origin: string, day: string) => `${origin} ; calcul Vigie du ${day}`,
     clauses: (parts: readonly string[]) => parts.join(" ; "),
     filtered: (parts: readonly string[]) => `Filtres : ${parts.length === 0 ? "aucun" : f.list(parts)}`,
     dateline: {
       lastReadings: `Relevés ${time.feminine ? "à la dernière" : "au dernier"} ${time.one} de chaque ${unit.one}`,
       population: (n: number, scenarios: readonly string[], origin: string) =>
-        `${unit.count(n)}, ${f.list(scenarios)}, ${origin}`,
+        [unit.count(n), ...(scenarios.length ? [f.list(scenarios)] : []), origin].join(", "),
       model: (name: string) => `Modèle en production : ${name}`
     },
     families: {

@@ -1,6 +1,6 @@
 import {sensorHeatmap} from "../../charts/sensor-heatmap.ts";
 import {multiples} from "../../components/multiples.ts";
-import {type Context, type Selection, scope, source, textCell} from "../context.ts";
+import {type Context, type Selection, scenarioNames, scope, source, textCell} from "../context.ts";
 import type {Profile, ScenarioFacts} from "../fleet-data.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
 import {scenarioName} from "./groups.ts";
@@ -91,10 +91,10 @@ function drawAll(context: Context, selection: Selection, entries: readonly Entry
     host.width >= together || shown.length < 2 ? whole(host) : multiples(host, parts);
 }
 
-function rows(context: Context, entries: readonly Entry[]): Cell[][] {
-  const {f, terms} = context.speech;
+function rows({speech, data}: Context, entries: readonly Entry[]): Cell[][] {
+  const {f, terms} = speech;
   return entries.map(({scenario, cluster, sensor, deviation}) => [
-    textCell(scenario.id),
+    ...scenarioNames(data, [scenario]).map(textCell),
     {text: terms.clusterName(cluster), value: cluster},
     textCell(sensor),
     {text: f.signed(deviation, 1), value: deviation}
@@ -127,8 +127,8 @@ export function profileFigure(context: Context, selection: Selection): FigureVie
     table: {
       caption: profile.topic,
       columns: [
-        {head: terms.scenario, key: true},
-        {head: terms.cluster},
+        ...(data.scenarios.length > 1 ? [{head: terms.scenario, key: true}] : []),
+        {head: terms.cluster, key: data.scenarios.length < 2},
         {head: profile.sensor},
         {head: profile.legend, numeric: true}
       ],

@@ -1,6 +1,6 @@
 import {actualVsPredicted} from "../../charts/actual-vs-predicted.ts";
 import {levelOf} from "../../charts/levels.ts";
-import {numberCell} from "../context.ts";
+import {numberCell, scenarioNames} from "../context.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
 import {type ModelsContext, modelName, shown, source} from "./context.ts";
 
@@ -92,11 +92,8 @@ export function actualFigure(context: ModelsContext): FigureView {
       ? words.reading(worst.name, Math.round(worst.rul), Math.round(worst.predicted))
       : terms.noTruth,
     scope: terms.clauses([
-      terms.population(
-        known.length,
-        shown(context).map(({id}) => id)
-      ),
-      ...(folds.length ? [terms.validation(folds.map(({id}) => id))] : [])
+      terms.population(known.length, scenarioNames(data, shown(context))),
+      ...(folds.length ? [terms.validation(scenarioNames(data, folds))] : [])
     ]),
     source: source(context),
     table: {

@@ -137,7 +137,7 @@ export function comparisonFigure(context: ModelsContext): FigureView {
     ? words.comparison.reading(theName(context, data.production), scenarioName(context, first), score.rmse)
     : "";
   return {
-    topic: words.comparison.topic,
+    topic: words.comparison.topic(data.scenarios.length > 1),
     title: title(context),
     subtitle: words.comparison.subtitle(data.cap),
     draw: draw(context),

@@ -9,6 +9,7 @@ import {
   modelName,
   partScope,
   ranked,
+  scenarioName,
   shown,
   source,
   theName
@@ -19,7 +20,7 @@ import {evaluationOf} from "./pool.ts";
 const foldsOf = (context: ModelsContext, model: string) =>
   shown(context).flatMap((scenario) =>
     (evaluationOf(scenario, model)?.validation.folds ?? []).map((rmse, i) => ({
-      scenario: scenario.id,
+      scenario: scenarioName(context, scenario),
       fold: i + 1,
       rmse
     }))

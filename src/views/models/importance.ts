@@ -31,12 +31,17 @@ function weights(context: ModelsContext): Weight[] {
     .sort((a, b) => b.rise - a.rise);
 }
 
+/** Words for a group that is no sensor: the age, and the health index that fuses all sensors. */
+const own = (words: Readonly<Record<Own, string>>, group: string): string | undefined =>
+  group === "age" || group === "health" ? words[group] : undefined;
+type Own = "age" | "health";
+
 /** What the model in service leans on: how much worse it gets when a sensor tells it nothing. */
 export function importanceFigure(context: ModelsContext): FigureView {
   const {data, speech} = context;
   const words = speech.models.importance;
   const info = (group: string) => data.sensors.find(({name}) => name === group);
-  const short = (group: string): string => (group === "age" ? words.age : (info(group)?.symbol ?? group));
+  const short = (group: string): string => own(words, group) ?? info(group)?.symbol ?? group;
   const long = (group: string): string => {
     const label = info(group)?.label[speech.locale];
     return label && label !== short(group)
@@ -46,7 +51,11 @@ export function importanceFigure(context: ModelsContext): FigureView {
   const all = weights(context);
   const [first] = all;
   const weighs = first && first.rise > 2 * first.error && first.rise >= 0.05;
-  const title = !first ? words.none : weighs ? words.title(short(first.group), first.rise) : words.flat;
+  const title = !first
+    ? words.none
+    : weighs
+      ? words.title(own(words.opening, first.group) ?? short(first.group), first.rise)
+      : words.flat;
   return {
     topic: words.topic,
     title,
@@ -62,7 +71,9 @@ export function importanceFigure(context: ModelsContext): FigureView {
         })),
         {...host, description: title, empty: words.none, xLabel: words.x, limit: drawn}
       ),
-    reading: first ? words.reading(short(first.group), first.rise) : words.noneText,
+    reading: first
+      ? words.reading(own(words.spoken, first.group) ?? short(first.group), first.rise)
+      : words.noneText,
     scope: partScope(context, "validation", shown(context)),
     source: source(context),
     table: {

@@ -84,6 +84,7 @@ function wins(context: ModelsContext, groups: readonly Group[]): number {
 export function matrixFigure(context: ModelsContext): FigureView {
   const {data, speech} = context;
   const words = speech.models;
+  const topic = words.matrix.topic(data.scenarios.length > 1);
   const groups = groupsOf(context);
   const single = groups.filter(({scenarios}) => scenarios.length === 1);
   const ids = new Set(single.map(({scenarios: [{id}]}) => id));
@@ -101,7 +102,7 @@ export function matrixFigure(context: ModelsContext): FigureView {
       ];
     });
   return {
-    topic: words.matrix.topic,
+    topic,
     title: words.matrix.title(wins(context, single), single.length, theName(context, data.production)),
     subtitle: words.matrix.subtitle(data.cap),
     draw: null,
@@ -109,7 +110,7 @@ export function matrixFigure(context: ModelsContext): FigureView {
     scope: scope(context),
     source: source(context),
     table: {
-      caption: words.matrix.topic,
+      caption: topic,
       columns: [
         {head: words.matrix.model, key: true},
         ...groups.flatMap(({name}) =>

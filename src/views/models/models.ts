@@ -1,4 +1,5 @@
 /** The page that compares models: how good is the one in service, against what, measured how. */
+import {scenarioNames} from "../context.ts";
 import type {Rich} from "../rich.ts";
 import {sentences} from "../rich.ts";
 import type {KpiView, PageView} from "../view.ts";
@@ -96,10 +97,11 @@ function kpis(context: ModelsContext): ModelsView["kpis"] {
 /** The reader's choice in words. */
 function filters({data, state, speech}: ModelsContext): string {
   const scenario = data.scenarios.find(({slug}) => slug === state.scenario);
-  return speech.models.filters([
-    ...(scenario ? [scenario.id] : []),
+  const parts = [
+    ...(scenario ? scenarioNames(data, [scenario]) : []),
     ...(state.model === null ? [] : [modelName({data, speech}, state.model)])
-  ]);
+  ];
+  return speech.models.filters(parts, data.scenarios.length > 1);
 }
 
 /** Computes the page for what the reader has selected. */

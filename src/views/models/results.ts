@@ -1,4 +1,4 @@
-import {textCell} from "../context.ts";
+import {scenarioNames, textCell} from "../context.ts";
 import type {Cell, TableView} from "../view.ts";
 import {countCell, decimalCell, type ModelsContext, modelCell, ranked, shown, signedCell} from "./context.ts";
 import {type Labels, labelKinds, type Part, scoreOf} from "./pool.ts";
@@ -17,7 +17,7 @@ function rows(context: ModelsContext): Cell[][] {
     return [
       [
         modelCell(context, id),
-        textCell(scenario.id),
+        ...scenarioNames(context.data, [scenario]).map(textCell),
         textCell(words.scores.topic[part]),
         textCell(words.labels[labels]),
         decimalCell(context, score.rmse, 2),
@@ -41,11 +41,12 @@ function rows(context: ModelsContext): Cell[][] {
 export function resultsTable(context: ModelsContext): TableView {
   const {speech} = context;
   const words = speech.models;
+  const several = context.data.scenarios.length > 1;
   return {
-    caption: words.comparison.topic,
+    caption: words.comparison.topic(several),
     columns: [
       {head: words.matrix.model, key: true},
-      {head: speech.terms.scenario},
+      ...(several ? [{head: speech.terms.scenario}] : []),
       {head: words.tableHeads.part},
       {head: words.tableHeads.labels},
       {head: words.scores.columns.rmse, numeric: true},

@@ -1,4 +1,5 @@
 /** Sentences and the record of one unit. */
+import {scenarioNames} from "../context.ts";
 import {type Rich, sentences} from "../rich.ts";
 import type {UnitContext} from "./context.ts";
 import {atCap, levelSince, rankOf, stageOf} from "./life.ts";
@@ -83,7 +84,7 @@ export function card({unit, speech, data}: UnitContext): Record<CardLine, Rich> 
   const rank = rankOf(data, unit);
   const {scenario, predicted, cluster} = unit;
   return {
-    scenario: [...(data.scenarios.length > 1 ? [scenario.id] : []), scenario.label[speech.locale]].join(", "),
+    scenario: [...scenarioNames(data, [scenario]), scenario.label[speech.locale]].join(", "),
     age: terms.times(unit.age),
     predicted: predicted === null ? terms.unknown : `${f.decimal(predicted, 1)}\u00a0${terms.timeUnit}`,
     actual: unit.rul === null ? words.noTruth : terms.times(unit.rul),

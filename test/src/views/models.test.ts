@@ -241,6 +241,37 @@ describe("the page that compares models", () => {
     expect(first[2].value).toBeCloseTo(Math.sqrt(2 * 0.25) / 2);
   });
 
+  test("calls the health index and the age by their names, and a sensor by its own", () => {
+    const led = (group: string, locale: "fr" | "en") => {
+      const weight = {group, gain: 0.9, permutation: 4, permutation_error: 0.1};
+      const scenarios = [{...scenario("S", 4), importance: [weight]}];
+      const one = sample({scenarios, predictions: {model: "boosting", rows: [[0, "1", 20, 25]]}});
+      const {title, reading, table} = viewOf(one, {}, locale).figures.importance;
+      return [title, reading, table.rows[0][0].text].map((text) => space(String(text)));
+    };
+    expect(led("health", "fr")).toEqual([
+      "L’indice de santé pèse le plus : 4,0 cycles d’erreur en plus sans lui",
+      "Sans l’information de l’indice de santé, l’erreur monte de 4,0 cycles.",
+      "Indice de santé (tous capteurs)"
+    ]);
+    expect(led("health", "en")[2]).toBe("Health index (all sensors)");
+    expect(led("age", "fr")[0]).toMatch(/^L’âge pèse le plus/);
+    expect(led("phi", "en")[0]).toMatch(/^phi weighs most/);
+  });
+
+  test("names no scenario where there is one only", () => {
+    for (const locale of ["fr", "en"] as const)
+      for (const test of [true, false]) {
+        const one = sample({
+          scenarios: [scenario("FD001", 4, test)],
+          predictions: {model: "boosting", rows: [[0, "1", 20, 25]]}
+        });
+        // A word of a page, not the name of a file or a link.
+        for (const state of [{}, {scenario: "fd001"}])
+          expect(JSON.stringify(viewOf(one, state, locale)).match(/FD001|[Ss]c[eé]nario(?!s")/g)).toBeNull();
+      }
+  });
+
   test("sums what one model a scenario costs", () => {
     const {title, table} = viewOf().figures.cost;
     expect(table.rows[0].map(({value}) => value)).toEqual(["boosting d’arbres", 20, 200, 20_000, 1000, 7]);
