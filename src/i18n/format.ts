@@ -66,5 +66,6 @@ function bytes(value: number, number: (value: number, options: Intl.NumberFormat
     unit: units[power],
     unitDisplay: "short",
     maximumFractionDigits: power === 0 || value / 1000 ** power >= 100 ? 0 : 1
-  });
+    // English spells bytes out where it has symbols for all their multiples.
+  }).replace(/byte$/, "B");
 }

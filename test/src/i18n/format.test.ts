@@ -43,6 +43,11 @@ describe("formats", () => {
     expect(en.longDay("2026-11-20T23:59:59Z")).toBe("Friday 20\u00a0November 2026");
   });
 
+  test("write sizes in units of 1000, in symbols, with a decimal where it tells something", () => {
+    expect([448, 1234, 851_400, 6.5e6].map(en.bytes)).toEqual(["448 B", "1.2 kB", "851 kB", "6.5 MB"]);
+    expect(fr.bytes(448)).toMatch(/^448.o$/);
+  });
+
   test("join lists with the language's conjunction and no comma before it", () => {
     expect(fr.list(["a", "b", "c"])).toBe("a, b et c");
     expect(en.list(["a", "b", "c"])).toBe("a, b and c");
