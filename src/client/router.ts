@@ -1,5 +1,4 @@
-import type {PackedFiles} from "../data/packed.ts";
-import {packedTransport} from "../data/packed.ts";
+import {type PackedFiles, packedTransport} from "../data/packed.ts";
 import {type FoldedPage, pagePath} from "../report/folded.ts";
 import type {Address} from "./address.ts";
 import {download} from "./download.ts";
@@ -94,6 +93,7 @@ export class Router {
     return {
       query: () => parseRoute(location.hash).query,
       push: (query) => {
+        this.#scrolled.set(this.#hash, scrollY);
         history.pushState(null, "", formatRoute(folder, query));
         this.#hash = location.hash;
       },

@@ -54,10 +54,11 @@ function inline(name: "script" | "style", text: string): string {
 const packed = (path: string, content: string | Uint8Array): string =>
   `<script type="${packedType}" data-packed="${escapeHtml(path)}">${pack(content)}</script>\n`;
 
-/** Says, where scripts do not run, that there is more. */
-function noScript({lang}: FoldedPage): string {
+/** The page the file opens with; where scripts do not run it says that there is more. */
+function opened({lang, html}: FoldedPage): string {
   const text = siteMessages(isLocale(lang) ? lang : "fr").noScript;
-  return `<noscript><p class="page notice">${escapeHtml(text)}</p></noscript>`;
+  const notice = `<noscript><p class="notice">${escapeHtml(text)}</p></noscript>`;
+  return html.replace(/<main\b[^>]*>/, (tag) => tag + notice);
 }
 
 /** The report file. The same parts give the same bytes. @throws when a page links to what it does not hold. */
@@ -77,7 +78,7 @@ export function reportFile({pages, files, style, script, icon}: SiteParts): stri
     '<meta name="color-scheme" content="light dark">',
     `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}" type="image/svg+xml">`,
     `<script>${before}</script><style>${sheet}</style></head><body>`,
-    `${opening.html}${noScript(opening)}\n`,
+    `${opened(opening)}\n`,
     ...folders.map((folder) =>
       packed(pagePath(folder), JSON.stringify(foldPage(pages.get(folder)!, folder, contents, false)))
     ),

@@ -59,7 +59,7 @@ describe("the report file, from disk and without a network", () => {
       await here.page.context().close();
       await hosted.page.context().close();
     }
-  });
+  }, 120_000);
 
   test("leads by its own links to every page, and back", async () => {
     const {page, complaints} = await site.visit(file, offline);
@@ -205,8 +205,15 @@ describe("the report file, from disk and without a network", () => {
     await page.evaluate(() => scrollTo(0, 600));
     await page.locator("nav.pages li:nth-child(2) a").evaluate((link: HTMLElement) => link.click());
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await drawn(page);
     await page.goBack();
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(600);
+    await page.locator("form.filters select").first().selectOption({index: 1});
+    const filtered = page.url();
+    const chosen = await page.evaluate(() => scrollY);
+    await page.goBack();
+    await expect.poll(() => page.url()).not.toBe(filtered);
+    expect(await page.evaluate(() => scrollY)).toBe(chosen);
   });
 
   test("goes to the contents without leaving the page", async () => {
