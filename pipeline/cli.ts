@@ -84,6 +84,8 @@ if (import.meta.main) {
   process.once("SIGTERM", () => stop.abort(new Error("Stopped by SIGTERM.")));
   const {stdout, stderr, env} = process;
   const root = resolve(import.meta.dirname, "..");
+  // Paths of the configuration start at the project's root, from wherever the command was called.
+  process.chdir(root);
   process.exitCode = await main(process.argv.slice(2), {
     stdout,
     stderr,

@@ -3,6 +3,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {riskLevels, unitsTable} from "../contract/rul.ts";
 import type {Evaluation, RulSummary, Scenario} from "../contract/summary.ts";
+import {ONLY_SCENARIO} from "../core/parse/csvRecords.ts";
 import {decodeTable} from "../io/arrow.ts";
 import type {BuiltReport} from "../reports/rul.ts";
 
@@ -22,10 +23,19 @@ export function describeRul(summary: RulSummary, risks: ArrayLike<string>): stri
     ...origin.tried.map(({source, reason}) => `  passed over ${source}: ${reason}`),
     ...origin.problems.map(noticed),
     `  ${risks.length} ${noun}: ${riskCounts(risks)}`,
-    `  in ${scenarios.map((scenario) => scenario.id).join(", ")}; pages show model ${production}`,
+    `  ${scenarioList(scenarios)}pages show model ${production}`,
     "",
     ...errorTable(summary)
   ];
+}
+
+/** A scenario's name; the only one of a file without scenarios has none of its own. */
+const nameOf = ({id}: Scenario): string => (id === ONLY_SCENARIO ? "RMSE" : id);
+
+/** `in FD001, FD002; ` or nothing. */
+function scenarioList(scenarios: readonly Scenario[]): string {
+  const names = scenarios.map(({id}) => id).filter((id) => id !== ONLY_SCENARIO);
+  return names.length > 0 ? `in ${names.join(", ")}; ` : "";
 }
 
 /** A file that is missing, or rows that were repaired. */
@@ -48,7 +58,7 @@ function riskCounts(risks: ArrayLike<string>): string {
 
 function errorTable({models, scenarios, vocabulary, cap}: RulSummary): string[] {
   const unlabelled = scenarios.filter((scenario) => !isTested(scenario));
-  const head = ["", ...scenarios.map((scenario) => `${scenario.id}${isTested(scenario) ? "" : "*"}`)];
+  const head = ["", ...scenarios.map((scenario) => `${nameOf(scenario)}${isTested(scenario) ? "" : "*"}`)];
   const rows = models.map(({id}) => [id, ...scenarios.map((scenario) => errorOf(scenario, id))]);
   const caption =
     head.length > 1 ? [`  RMSE in ${vocabulary.time.en.other}, lives clipped at ${cap}, test units:`] : [];

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {describeRul} from "../../../pipeline/commands/closing.ts";
 import type {RulSummary, Scenario} from "../../../pipeline/contract/summary.ts";
+import {ONLY_SCENARIO} from "../../../pipeline/core/parse/csvRecords.ts";
 
 const score = (rmse: number) => ({n: 100, rmse, mae: 1, bias: 0, phm08: 1});
 const evaluation = (model: string, test: number | null, validation: number) => ({
@@ -56,6 +57,13 @@ describe("the closing lines of a report", () => {
           age        32.10        –
         * no labelled test units: cross-validation by engine on training data"
     `);
+  });
+
+  test("name no scenario of a file that has none", () => {
+    const scenarios = summary.scenarios.slice(0, 1).map((scenario) => ({...scenario, id: ONLY_SCENARIO}));
+    const said = describeRul({...summary, scenarios}, []).join("\n");
+    expect(said).toContain("  pages show model");
+    expect(said).not.toContain(ONLY_SCENARIO);
   });
 
   test("say so when data is simulated", () => {
