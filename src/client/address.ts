@@ -8,9 +8,20 @@ export interface Address {
   follow(listener: () => void): void;
 }
 
+/** The choice where the browser keeps the address as it is. */
+let held: string | null = null;
+
 /** Address of a page that is a file of its own. */
 export const pageAddress: Address = {
-  query: () => new URLSearchParams(location.search),
-  push: (query) => history.pushState(null, "", `${location.pathname}${query}${location.hash}`),
+  query: () => new URLSearchParams(held ?? location.search),
+  push(query) {
+    try {
+      history.pushState(null, "", `${location.pathname}${query}${location.hash}`);
+      held = null;
+    } catch {
+      // WebKit lets no page from disk change its query: the choice then lasts as long as the page.
+      held = query;
+    }
+  },
   follow: (listener) => addEventListener("popstate", listener)
 };

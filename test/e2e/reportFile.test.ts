@@ -255,6 +255,20 @@ describe("the report file, from disk and without a network", () => {
     expect(await headline(page)).toBe(before);
   });
 
+  test("stays on its page and says why when another is damaged", async () => {
+    const {page, complaints} = await site.visit(file, offline);
+    const before = await headline(page);
+    await page.evaluate(() => {
+      for (const script of document.querySelectorAll<HTMLElement>('script[data-packed^="pages/"]'))
+        script.textContent = script.textContent!.slice(0, 400);
+    });
+    await page.locator(".links a").first().click();
+    await page.locator("main > [role=alert]").waitFor();
+    expect(await page.locator("main > [role=alert]").textContent()).toMatch(/^pages\/.*another copy/);
+    expect(await headline(page)).toBe(before);
+    expect(complaints).toEqual([]);
+  });
+
   test("allows nothing but its own scripts and style, before anything else is read", async () => {
     const html = await readFile(path, "utf8");
     expect(html).toMatch(
@@ -297,5 +311,21 @@ describe("a page of the site opened from disk", () => {
     await expect.poll(scatter).not.toBe(picture);
     expect(await models.page.locator("[data-status]").textContent()).toBe("");
     expect([...complaints, ...models.complaints]).toEqual([]);
+  });
+
+  test("follows a choice where the browser lets no page from disk change its address", async () => {
+    const {page, complaints} = await site.visit(onDisk({locale: "fr", report, page: "fleet"}), offline);
+    await page.evaluate(() => {
+      history.pushState = () => {
+        throw new DOMException("refused", "SecurityError");
+      };
+    });
+    const before = await words(page);
+    const select = page.locator("form.filters select").first();
+    await select.selectOption({index: 1});
+    await expect.poll(() => words(page)).not.toBe(before);
+    await page.locator("form.filters button[type=reset]").click();
+    await expect.poll(() => words(page)).toBe(before);
+    expect(complaints).toEqual([]);
   });
 });
