@@ -16,11 +16,17 @@ const name = z.string().min(1);
 /** A folder or file: a path from the project's root, or one below the folder an environment variable names. */
 const location = z.union([name, z.strictObject({env: name, path: z.string().default("")})]);
 
+const distinct = (names: readonly string[]): boolean => new Set(names).size === names.length;
+
 /** NASA C-MAPSS text files: `train_X.txt` and, where present, `test_X.txt` and `RUL_X.txt`, for each subset X. */
 export const cmapssSource = z.strictObject({
   type: z.literal("cmapss"),
   folder: location,
-  subsets: z.array(name).min(1).default(["FD001", "FD002", "FD003", "FD004"])
+  subsets: z
+    .array(name)
+    .min(1)
+    .refine(distinct, "expected each subset once")
+    .default(["FD001", "FD002", "FD003", "FD004"])
 });
 
 /** Seeded turbofan fleet in the C-MAPSS format. */
@@ -29,6 +35,7 @@ export const simulatorSource = z.strictObject({
   subsets: z
     .array(z.enum(["FD001", "FD002", "FD003", "FD004"]))
     .min(1)
+    .refine(distinct, "expected each subset once")
     .default(["FD001", "FD002", "FD003", "FD004"]),
   /** Units of each subset in training and, again, in the current fleet. */
   units: z.int().min(4).max(5000).default(100),

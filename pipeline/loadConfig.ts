@@ -21,13 +21,21 @@ export async function loadConfig(root: string): Promise<Config> {
     );
   });
   const module: {default?: unknown} = await import(pathToFileURL(path).href).catch((error: Error) => {
-    throw new ConfigError(`${fileName} cannot be read: ${error.message}`, {cause: error});
+    const where = placeOf(error);
+    const mend = `To mend: correct ${where ? "that line" : "the file"}, or restore it.`;
+    throw new ConfigError(`${fileName}${where} cannot be read: ${error.message}. ${mend}`, {cause: error});
   });
   if (module.default === undefined)
     throw new ConfigError(
       `${fileName} exports nothing. To mend: \`export default defineConfig({reports: […]})\`.`
     );
   return checkConfig(module.default);
+}
+
+/** The line of the configuration where reading it failed, if the error knows. */
+function placeOf({stack = ""}: Error): string {
+  const line = /vigie\.config\.ts(?:\?\S*?)?:(\d+)/.exec(stack)?.[1];
+  return line === undefined ? "" : `, line ${line},`;
 }
 
 /** Checks a configuration and fills in its defaults. Throws ConfigError that names every field to mend. */

@@ -5,7 +5,7 @@ import {buildTime} from "../../../pipeline/commands/build.ts";
 import {stageReportIndex} from "../../../pipeline/commands/reportIndex.ts";
 import {reservedIds} from "../../../pipeline/config.ts";
 import {publishing} from "../../../pipeline/io/publication.ts";
-import {checkConfig} from "../../../pipeline/loadConfig.ts";
+import {checkConfig, loadConfig} from "../../../pipeline/loadConfig.ts";
 import {locales} from "../../../src/i18n/locale.ts";
 import config from "../../../vigie.config.ts";
 import {scratch} from "../harness.ts";
@@ -82,6 +82,7 @@ describe("the configuration", () => {
     ["thresholds the wrong way round", {thresholds: {critical: 80, degraded: 30}}],
     ["a threshold no prediction can exceed", {cap: 80}],
     ["no source", {sources: []}],
+    ["a subset named twice", {sources: [{type: "cmapss", folder: "x", subsets: ["FD001", "FD001"]}]}],
     ["a setting spelt wrong", {treshold: {critical: 30}}]
   ])("with %s is refused", (_, change) => {
     expect(() => checkConfig({reports: [{...aero, ...change}]})).toThrowErrorMatchingSnapshot();
@@ -106,6 +107,28 @@ describe("the configuration", () => {
   test("keeps for the site the folders its pages and files stand in", () => {
     for (const locale of locales) expect(reservedIds).toContain(locale);
     for (const folder of ["data", "assets"]) expect(reservedIds).toContain(folder);
+  });
+
+  test("that cannot be read is refused with the line at fault", async () => {
+    const {folder, clean} = await scratch();
+    try {
+      const texts = [
+        'export default {\n  reports: [{id: "a" kind: 1}]\n};\n',
+        "\n\nexport default nothing;\n"
+      ];
+      for (const [i, text] of texts.entries()) {
+        const root = join(folder, String(i));
+        await mkdir(root);
+        await writeFile(join(root, "vigie.config.ts"), text);
+        const message = await loadConfig(root).catch((error: Error) => error.message);
+        expect(message).toMatch(
+          /^vigie\.config\.ts, line \d, cannot be read: .+ To mend: correct that line/s
+        );
+        expect(message).toContain(`, line ${i + 2}, `);
+      }
+    } finally {
+      await clean();
+    }
   });
 
   test("with two reports of one id is refused", () => {
