@@ -112,6 +112,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
         ahead: (other, gap) => `Ahead of ${other}, which is off by ${measure(gap)} more`,
         behind: (other, rmse, own) =>
           `${capital(other)} does better here: ${f.decimal(rmse, 1)} against ${measure(own)}`,
+        level: (other, own) => `Level with ${other}, to a tenth: ${measure(own)}`,
         alone: (own) => `An error of ${measure(own)}, with no other model to compare`,
         none: "No error measured"
       },

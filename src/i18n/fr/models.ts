@@ -117,6 +117,7 @@ export const models = (tools: FrenchTools) => {
         ahead: (other: string, gap: number) => `Devant ${other}, qui se trompe de ${measure(gap)} de plus`,
         behind: (other: string, rmse: number, own: number) =>
           `${capital(other)} fait mieux ici : ${f.decimal(rmse, 1)} contre ${measure(own)}`,
+        level: (other: string, own: number) => `À égalité avec ${other}, au dixième près : ${measure(own)}`,
         alone: (own: number) => `Une erreur de ${measure(own)}, sans autre modèle à comparer`,
         none: "Aucune erreur mesurée"
       },

@@ -40,6 +40,8 @@ function title(context: ModelsContext): string {
   if (!found) return words.none;
   const {own, other} = found;
   if (!other) return words.alone(own);
+  // Errors are printed to a tenth: a gap that no reader can see is no lead.
+  if (own.toFixed(1) === other.rmse.toFixed(1)) return words.level(theName(context, other.id), own);
   return other.rmse < own
     ? words.behind(theName(context, other.id), other.rmse, own)
     : words.ahead(theName(context, other.id), other.rmse - own);

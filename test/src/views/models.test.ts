@@ -198,6 +198,17 @@ describe("the page that compares models", () => {
     );
   });
 
+  test("claims no lead that a reader could not see", () => {
+    const scenarios = sample().scenarios.map((one) => ({
+      ...one,
+      evaluations: [evaluation("boosting", 10, 4), evaluation("forest", 10.04, 4)]
+    }));
+    const {figures} = viewOf(sample({scenarios}));
+    expect(space(figures.comparison.title)).toBe(
+      "À égalité avec la forêt aléatoire, au dixième près : 10,0 cycles"
+    );
+  });
+
   test("puts published results under their own labels only, named as others'", () => {
     const {figures} = viewOf(sample({published}));
     const rows = figures.matrix.table.rows.slice(3).map((row) => row.map(({value}) => value));
