@@ -58,10 +58,5 @@ export function nearError(scenarios: readonly ScenarioFacts[]): NearError | null
   return {below, n, mae: scored.reduce((sum, {score}) => sum + score!.mae * score!.n, 0) / n};
 }
 
-/** Scenarios of some units, in the report's order. */
-export const scenariosOf = (units: readonly Unit[]): ScenarioFacts[] => [
-  ...new Set(units.map(({scenario}) => scenario))
-];
-
 /** Levels of risk that occur, worst first. */
 export const levelsPresent = (counts: Counts): RiskLevel[] => riskLevels.filter((level) => counts[level] > 0);

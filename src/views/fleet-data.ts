@@ -6,7 +6,6 @@ import {
   type unitsTable
 } from "../../pipeline/contract/rul.ts";
 import type {
-  Clustering,
   Localized,
   RulSummary,
   Scenario,
@@ -156,7 +155,3 @@ export function unpackFleet(packed: PackedFleet): FleetData {
   );
   return {...packed, units};
 }
-
-/** Whether any scenario has clusters. */
-export const hasClusters = ({scenarios}: FleetData): boolean =>
-  scenarios.some(({clustering}: {clustering: Clustering | null}) => clustering !== null);
