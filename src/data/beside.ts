@@ -2,28 +2,15 @@
 import {DataError} from "./error.ts";
 import {unpack} from "./packed.ts";
 import type {Transport} from "./report.ts";
+import {runScript} from "./script.ts";
 
 /** Where the scripts leave what they carry, until it is taken. */
 type Shelf = {vigieFiles?: Record<string, string>};
 
 const copy = "Copy the whole folder of the site, and open the page again";
 
-/** Runs the script at `url` once. */
-const run = (url: URL): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    const settle = (end: () => void) => () => {
-      script.remove();
-      end();
-    };
-    script.addEventListener("load", settle(resolve));
-    script.addEventListener("error", settle(reject));
-    script.src = url.href;
-    document.head.append(script);
-  });
-
 async function read(base: URL, report: string, path: string): Promise<Uint8Array<ArrayBuffer>> {
-  await run(new URL(`${path}.js`, base)).catch(() => {
+  await runScript(new URL(`${path}.js`, base)).catch(() => {
     throw new DataError(path, `${path}.js does not lie beside it`, copy);
   });
   const shelf = (globalThis as Shelf).vigieFiles ?? {};

@@ -1,6 +1,7 @@
 /** Bundles what the browser needs into files whose names carry their content. */
 import {createHash} from "node:crypto";
 import {build, type InlineConfig, type Rolldown} from "vite";
+import {type PartName, partShelf} from "./part.ts";
 
 /** A file of the site: path from its root, and content. */
 export interface SiteFile {
@@ -26,21 +27,28 @@ function named(stem: string, extension: string, content: string | Uint8Array): S
   return {path: `assets/${stem}-${hash}.${extension}`, content};
 }
 
-/** Bundles browser code as one classic script: module files do not load from disk. */
-export async function bundleScript(root: string, entry: string): Promise<SiteFile> {
+async function classicScript(root: string, entry: string, stem: string, global: string): Promise<SiteFile> {
   const files = await output({
     ...shared(root),
     build: {
       write: false,
       target: "es2022",
       modulePreload: false,
-      lib: {entry, formats: ["iife"], name: "vigie", fileName: "vigie"}
+      lib: {entry, formats: ["iife"], name: global, fileName: stem}
     }
   });
   const chunk = files.find((file) => file.type === "chunk");
   if (!chunk) throw new Error(`Bundling ${entry} gave no script`);
-  return named("vigie", "js", chunk.code);
+  return named(stem, "js", chunk.code);
 }
+
+/** Bundles browser code as one classic script: module files do not load from disk. */
+export const bundleScript = (root: string, entry: string): Promise<SiteFile> =>
+  classicScript(root, entry, "vigie", "vigie");
+
+/** Bundles a part of the browser code that is loaded when first needed; it leaves its exports on the shelf of parts. */
+export const bundlePart = (root: string, name: PartName, entry: string): Promise<SiteFile> =>
+  classicScript(root, entry, name, `${partShelf}.${name}`);
 
 /** Bundles a style sheet with all it imports, fonts included: Firefox refuses font files from disk. */
 export async function bundleStyle(root: string, entry: string): Promise<SiteFile> {

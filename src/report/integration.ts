@@ -1,32 +1,36 @@
 /**
- * Makes the built site whole: one style sheet and one classic script, linked relatively from every page; scripts
- * beside the data for pages opened from disk; and the report file, the whole site in one document.
+ * Makes the built site whole: one style sheet and one classic script, linked relatively from every page, with parts
+ * that it loads when needed; scripts beside the data for pages opened from disk; and the report file, the whole site
+ * in one document.
  */
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {AstroIntegration} from "astro";
-import type {Plugin} from "vite";
 import {besideFiles} from "./beside.ts";
 import {bundleScript, bundleStyle, type SiteFile} from "./bundle.ts";
+import type {PartName} from "./part.ts";
+import {buildParts} from "./parts.ts";
 import {reportFile} from "./reportFile.ts";
+import {servedParts, serveParts} from "./serveParts.ts";
+import {type SiteModule, siteModule} from "./siteModule.ts";
 import {readPages, readReportFiles} from "./siteParts.ts";
 
 const scriptEntry = "src/client/main.ts";
 const foldedEntry = "src/client/report-file.ts";
 const styleEntry = "src/styles/site.css";
-const id = "virtual:vigie/site";
 
-/** Serves the module that pages import to learn where the site's files are. */
-const siteModule = (values: Record<string, string | boolean>): Plugin => ({
-  name: "vigie-site",
-  resolveId: (source) => (source === id ? `\0${id}` : undefined),
-  load: (source) =>
-    source === `\0${id}`
-      ? Object.entries(values)
-          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-          .join("\n")
-      : undefined
+/** What every page links to. */
+interface Assets {
+  readonly style: SiteFile;
+  readonly script: SiteFile;
+  readonly parts: ReadonlyMap<PartName, SiteFile>;
+}
+
+const bundle = async (root: string): Promise<Assets> => ({
+  style: await bundleStyle(root, styleEntry),
+  script: await bundleScript(root, scriptEntry),
+  parts: await buildParts(root)
 });
 
 async function writeFiles(folder: string, files: readonly SiteFile[]): Promise<void> {
@@ -42,7 +46,7 @@ async function finish(
   root: string,
   site: string,
   pathnames: readonly string[],
-  style: SiteFile
+  {style, parts}: Assets
 ): Promise<void> {
   const files = await readReportFiles(site);
   const file = reportFile({
@@ -50,37 +54,46 @@ async function finish(
     files,
     style: String(style.content),
     script: String((await bundleScript(root, foldedEntry)).content),
+    parts: new Map([...parts].map(([name, {content}]) => [name, String(content)])),
     icon: await readFile(join(site, "favicon.svg"), "utf8")
   });
   await writeFiles(site, [...besideFiles(files), {path: "dashboard-report.html", content: file}]);
 }
+
+const paths = ({style, script, parts}: Assets): Pick<SiteModule, "style" | "script" | "parts"> => ({
+  style: style.path,
+  script: script.path,
+  parts: Object.fromEntries([...parts].map(([name, {path}]) => [name, path])) as SiteModule["parts"]
+});
 
 /**
  * Astro integration. At build it bundles script and style before the pages are drawn, so that pages link to
  * them by content hash, and writes them beside the pages. In development both are served as they are.
  */
 export function vigie(): AstroIntegration {
-  let files: SiteFile[] = [];
+  let assets: Assets | null = null;
   let root = "";
   return {
     name: "vigie",
     hooks: {
       "astro:config:setup": async ({command, config, updateConfig}) => {
         root = fileURLToPath(config.root);
-        const dev = command !== "build";
-        if (!dev) files = [await bundleStyle(root, styleEntry), await bundleScript(root, scriptEntry)];
-        const [style, script] = dev ? [styleEntry, scriptEntry] : files.map(({path}) => path);
+        if (command === "build") assets = await bundle(root);
+        const where = assets ? paths(assets) : {style: styleEntry, script: scriptEntry, parts: servedParts};
         const dataFolder = join(fileURLToPath(config.publicDir), "data");
-        updateConfig({vite: {plugins: [siteModule({style, script, dev, dataFolder})]}});
+        updateConfig({
+          vite: {plugins: [siteModule({...where, dev: assets === null, dataFolder}), serveParts(root)]}
+        });
       },
       "astro:build:done": async ({dir, pages}) => {
+        if (!assets) return;
         const site = fileURLToPath(dir);
-        await writeFiles(site, files);
+        await writeFiles(site, [assets.style, assets.script, ...assets.parts.values()]);
         await finish(
           root,
           site,
           pages.map(({pathname}) => pathname),
-          files[0]
+          assets
         );
       }
     }

@@ -7,6 +7,7 @@ import {themeScript} from "../layouts/head.ts";
 import {type FoldedPage, pagePath} from "./folded.ts";
 import {foldPage} from "./foldPage.ts";
 import {pack} from "./pack.ts";
+import {type PartName, partPath} from "./part.ts";
 
 /** All that the file is made of. */
 export interface SiteParts {
@@ -16,6 +17,8 @@ export interface SiteParts {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly style: string;
   readonly script: string;
+  /** Scripts loaded when first needed, by name. */
+  readonly parts: ReadonlyMap<PartName, string>;
   /** The site's icon, SVG. */
   readonly icon: string;
 }
@@ -54,6 +57,9 @@ function inline(name: "script" | "style", text: string): string {
 const packed = (path: string, content: string | Uint8Array): string =>
   `<script type="${packedType}" data-packed="${escapeHtml(path)}">${pack(content)}</script>\n`;
 
+const byName = <K extends string, V>(map: ReadonlyMap<K, V>): [K, V][] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+
 /** The page the file opens with; where scripts do not run it says that there is more. */
 function opened({lang, html}: FoldedPage): string {
   const text = siteMessages(isLocale(lang) ? lang : "fr").noScript;
@@ -62,7 +68,7 @@ function opened({lang, html}: FoldedPage): string {
 }
 
 /** The report file. The same parts give the same bytes. @throws when a page links to what it does not hold. */
-export function reportFile({pages, files, style, script, icon}: SiteParts): string {
+export function reportFile({pages, files, style, script, parts, icon}: SiteParts): string {
   const contents = {pages: new Set(pages.keys()), files: new Set(files.keys())};
   const folders = [...pages.keys()].sort();
   const opening = foldPage(pages.get("")!, "", contents, true);
@@ -71,7 +77,7 @@ export function reportFile({pages, files, style, script, icon}: SiteParts): stri
   const sheet = inline("style", style + arrivalStyle);
   return [
     `<!doctype html><html lang="${opening.lang}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${policy([before, main], [sheet])}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy([before, main, ...parts.values()], [sheet])}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(opening.title)}</title>`,
     `<meta name="description" content="${escapeHtml(opening.description)}">`,
@@ -82,7 +88,8 @@ export function reportFile({pages, files, style, script, icon}: SiteParts): stri
     ...folders.map((folder) =>
       packed(pagePath(folder), JSON.stringify(foldPage(pages.get(folder)!, folder, contents, false)))
     ),
-    ...[...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => packed(path, bytes)),
+    ...byName(files).map(([path, bytes]) => packed(path, bytes)),
+    ...byName(parts).map(([name, text]) => packed(partPath(name), text)),
     `<script>${main}</script></body></html>\n`
   ].join("");
 }

@@ -4,6 +4,8 @@ declare module "virtual:vigie/site" {
   export const style: string;
   /** Path of the browser code from the site's root. */
   export const script: string;
+  /** Paths from the site's root of the parts that are loaded when first needed. */
+  export const parts: Readonly<Record<import("./part.ts").PartName, string>>;
   /** True in the development server: modules instead of one classic script, and no content policy. */
   export const dev: boolean;
   /** Folder of the emitted reports on the building machine; never written to a page. */

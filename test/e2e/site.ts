@@ -38,8 +38,8 @@ export interface Site {
   close(): Promise<void>;
 }
 
-function listen(): Promise<Server> {
-  const serve = sirv(dist, {dev: true});
+function listen(folder: string): Promise<Server> {
+  const serve = sirv(folder, {dev: true});
   const server = createServer((request, response) => {
     if (!request.url?.startsWith(below)) return void response.writeHead(404).end();
     request.url = request.url.slice(below.length - 1);
@@ -62,9 +62,9 @@ function listenTo(page: Page, origin: string): string[] {
   return complaints;
 }
 
-/** Starts the server and the browser. */
-export async function openSite(): Promise<Site> {
-  const server = await listen();
+/** Starts the server of the built site, or of another folder, and the browser. */
+export async function openSite(folder = dist): Promise<Site> {
+  const server = await listen(folder);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const browser = await chromium.launch({

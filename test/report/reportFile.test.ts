@@ -28,6 +28,7 @@ const parts: SiteParts = {
   files: new Map([["data/aero/u.arrow", bytes]]),
   style: "p{color:red}",
   script: "console.log(1)",
+  parts: new Map([["takeaway", 'vigieParts="é"']]),
   icon: "<svg/>"
 };
 
@@ -66,6 +67,9 @@ describe("the report file", () => {
     const carried = [...html.matchAll(/<(?:script|style)>(.*?)<\/(?:script|style)>/gs)].map(
       ([, text]) => `sha256-${createHash("sha256").update(text).digest("base64")}`
     );
+    const part = unpacked(html, "parts/takeaway.js");
+    carried.push(`sha256-${createHash("sha256").update(part).digest("base64")}`);
+    expect(part.toString()).toBe('vigieParts="é"');
     expect(allowed).toEqual(carried.sort());
   });
 
