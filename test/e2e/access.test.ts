@@ -1,0 +1,57 @@
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {folderOf, type Place} from "../../src/i18n/routes.ts";
+import {runAxe} from "./checks/axe.ts";
+import {keepFirstRows, openParts, settled, show} from "./checks/looks.ts";
+import {dist, openSite, places, type Site} from "./site.ts";
+
+const file = pathToFileURL(join(dist, "dashboard-report.html")).href;
+
+let site: Site;
+let all: Place[];
+
+beforeAll(async () => {
+  [site, all] = await Promise.all([openSite(), places()]);
+});
+afterAll(() => site.close());
+
+/** Runs axe on the page as it stands; of all its rules only that of contrast depends on the theme. */
+async function faults(page: Page, look: string, rules?: readonly string[]): Promise<string[]> {
+  await keepFirstRows(page);
+  const {violations, undecided, measured} = await runAxe(page, rules);
+  expect(measured, look).toBe(true);
+  return [...violations, ...undecided.map((one) => `undecided: ${one}`)].map((fault) => `${look}: ${fault}`);
+}
+
+describe("axe", () => {
+  test("finds nothing on any page: wide, light and dark, and on a phone with every part open", async () => {
+    const found: string[] = [];
+    for (const place of all) {
+      const name = `/${folderOf(place)}`;
+      const {page} = await site.visit(site.address(place));
+      await settled(page);
+      await show(page, {theme: "light"});
+      found.push(...(await faults(page, `${name} light`)));
+      await show(page, {theme: "dark"});
+      found.push(...(await faults(page, `${name} dark`, ["color-contrast"])));
+      await show(page, {theme: "light", width: 360});
+      await openParts(page);
+      found.push(...(await faults(page, `${name} at 360 px, parts open`)));
+      await page.context().close();
+    }
+    expect(found.join("\n")).toBe("");
+  }, 120_000);
+
+  test("finds nothing on the pages of the report file", async () => {
+    const found: string[] = [];
+    for (const place of all.filter(({locale}) => locale === "fr")) {
+      const {page} = await site.visit(`${file}#/${folderOf(place)}`, {offline: true});
+      await settled(page);
+      found.push(...(await faults(page, `#/${folderOf(place)}`)));
+      await page.context().close();
+    }
+    expect(found.join("\n")).toBe("");
+  });
+});

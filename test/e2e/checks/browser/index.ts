@@ -1,0 +1,13 @@
+/** The checks of a page that run within it. Each gives what it found, a sentence a fault. */
+import {tooFaint} from "./contrasts.ts";
+import {cutOff, overflow, overlapping, tooSmall} from "./legible.ts";
+import {shownTexts} from "./texts.ts";
+
+/** Faults of place and size. */
+export function layout(): string[] {
+  const texts = shownTexts();
+  return [...overflow(), ...tooSmall(texts), ...cutOff(texts), ...overlapping(texts)];
+}
+
+/** Faults of contrast in the theme shown. */
+export const contrasts = (): string[] => tooFaint(shownTexts());
