@@ -1,6 +1,9 @@
 /** Bundles what the browser needs into files whose names carry their content. */
 import {createHash} from "node:crypto";
-import {build, type InlineConfig, type Rolldown} from "vite";
+import {build, type InlineConfig, type Plugin, type Rolldown} from "vite";
+import type {Locale} from "../i18n/locale.ts";
+import {lightPlot} from "./lightPlot.ts";
+import {oneLanguage} from "./oneLanguage.ts";
 import {type PartName, partShelf} from "./part.ts";
 
 /** A file of the site: path from its root, and content. */
@@ -27,9 +30,19 @@ function named(stem: string, extension: string, content: string | Uint8Array): S
   return {path: `assets/${stem}-${hash}.${extension}`, content};
 }
 
-async function classicScript(root: string, entry: string, stem: string, global: string): Promise<SiteFile> {
+interface Script {
+  readonly entry: string;
+  /** First part of the file's name. */
+  readonly stem: string;
+  /** Name under which its exports are found, if it has any. */
+  readonly global: string;
+  readonly plugins: readonly Plugin[];
+}
+
+async function classicScript(root: string, {entry, stem, global, plugins}: Script): Promise<SiteFile> {
   const files = await output({
     ...shared(root),
+    plugins: [lightPlot(), ...plugins],
     build: {
       write: false,
       target: "es2022",
@@ -42,13 +55,21 @@ async function classicScript(root: string, entry: string, stem: string, global: 
   return named(stem, "js", chunk.code);
 }
 
-/** Bundles browser code as one classic script: module files do not load from disk. */
-export const bundleScript = (root: string, entry: string): Promise<SiteFile> =>
-  classicScript(root, entry, "vigie", "vigie");
+/**
+ * Bundles browser code as one classic script: module files do not load from disk. `locale`: the one language it
+ * speaks, where its pages have no other.
+ */
+export const bundleScript = (root: string, entry: string, locale?: Locale): Promise<SiteFile> =>
+  classicScript(root, {
+    entry,
+    stem: locale ? `vigie-${locale}` : "vigie",
+    global: "vigie",
+    plugins: locale ? [oneLanguage(locale)] : []
+  });
 
 /** Bundles a part of the browser code that is loaded when first needed; it leaves its exports on the shelf of parts. */
 export const bundlePart = (root: string, name: PartName, entry: string): Promise<SiteFile> =>
-  classicScript(root, entry, name, `${partShelf}.${name}`);
+  classicScript(root, {entry, stem: name, global: `${partShelf}.${name}`, plugins: []});
 
 /** Bundles a style sheet with all it imports, fonts included: Firefox refuses font files from disk. */
 export async function bundleStyle(root: string, entry: string): Promise<SiteFile> {

@@ -1,12 +1,13 @@
 /**
- * Makes the built site whole: one style sheet and one classic script, linked relatively from every page, with parts
- * that it loads when needed; scripts beside the data for pages opened from disk; and the report file, the whole site
- * in one document.
+ * Makes the built site whole: a style sheet and a classic script for each language, linked relatively from every
+ * page, with parts that are loaded when needed; scripts beside the data for pages opened from disk; and the report
+ * file, the whole site in one document.
  */
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {AstroIntegration} from "astro";
+import {type Locale, locales} from "../i18n/locale.ts";
 import {besideFiles} from "./beside.ts";
 import {bundleScript, bundleStyle, type SiteFile} from "./bundle.ts";
 import type {PartName} from "./part.ts";
@@ -23,15 +24,16 @@ const styleEntry = "src/styles/site.css";
 /** What every page links to. */
 interface Assets {
   readonly style: SiteFile;
-  readonly script: SiteFile;
+  /** Script of the pages of each language. */
+  readonly scripts: ReadonlyMap<Locale, SiteFile>;
   readonly parts: ReadonlyMap<PartName, SiteFile>;
 }
 
-const bundle = async (root: string): Promise<Assets> => ({
-  style: await bundleStyle(root, styleEntry),
-  script: await bundleScript(root, scriptEntry),
-  parts: await buildParts(root)
-});
+async function bundle(root: string): Promise<Assets> {
+  const scripts = new Map<Locale, SiteFile>();
+  for (const locale of locales) scripts.set(locale, await bundleScript(root, scriptEntry, locale));
+  return {style: await bundleStyle(root, styleEntry), scripts, parts: await buildParts(root)};
+}
 
 async function writeFiles(folder: string, files: readonly SiteFile[]): Promise<void> {
   for (const {path, content} of files) {
@@ -60,11 +62,19 @@ async function finish(
   await writeFiles(site, [...besideFiles(files), {path: "dashboard-report.html", content: file}]);
 }
 
-const paths = ({style, script, parts}: Assets): Pick<SiteModule, "style" | "script" | "parts"> => ({
-  style: style.path,
-  script: script.path,
-  parts: Object.fromEntries([...parts].map(([name, {path}]) => [name, path])) as SiteModule["parts"]
-});
+/** Where pages find the bundles. */
+function paths({style, scripts, parts}: Assets): Pick<SiteModule, "style" | "scripts" | "parts"> {
+  const pathOf = <K extends string>(files: ReadonlyMap<K, SiteFile>) =>
+    Object.fromEntries([...files].map(([name, {path}]) => [name, path])) as Record<K, string>;
+  return {style: style.path, scripts: pathOf(scripts), parts: pathOf(parts)};
+}
+
+/** Where the development server has the same, unbundled but for the parts. */
+const served = {
+  style: styleEntry,
+  scripts: Object.fromEntries(locales.map((locale) => [locale, scriptEntry])) as Record<Locale, string>,
+  parts: servedParts
+};
 
 /**
  * Astro integration. At build it bundles script and style before the pages are drawn, so that pages link to
@@ -79,16 +89,20 @@ export function vigie(): AstroIntegration {
       "astro:config:setup": async ({command, config, updateConfig}) => {
         root = fileURLToPath(config.root);
         if (command === "build") assets = await bundle(root);
-        const where = assets ? paths(assets) : {style: styleEntry, script: scriptEntry, parts: servedParts};
         const dataFolder = join(fileURLToPath(config.publicDir), "data");
         updateConfig({
-          vite: {plugins: [siteModule({...where, dev: assets === null, dataFolder}), serveParts(root)]}
+          vite: {
+            plugins: [
+              siteModule({...(assets ? paths(assets) : served), dev: assets === null, dataFolder}),
+              serveParts(root)
+            ]
+          }
         });
       },
       "astro:build:done": async ({dir, pages}) => {
         if (!assets) return;
         const site = fileURLToPath(dir);
-        await writeFiles(site, [assets.style, assets.script, ...assets.parts.values()]);
+        await writeFiles(site, [assets.style, ...assets.scripts.values(), ...assets.parts.values()]);
         await finish(
           root,
           site,
