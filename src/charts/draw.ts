@@ -1,6 +1,7 @@
 /** The only caller of Plot: our defaults go in, and the drawing comes out tidy enough for a strict policy. */
 import * as Plot from "@observablehq/plot";
-import type {Frame} from "./frame.ts";
+import type {Domain, Frame} from "./frame.ts";
+import {type Datum, type Interaction, interact, type Nearest} from "./interaction.ts";
 import type {ChartOptions} from "./options.ts";
 
 /** Attributes that hold coordinates. */
@@ -45,13 +46,37 @@ function tidy(svg: Element): void {
   }
 }
 
-/** What a chart gives to be drawn: a frame, marks, and the scales of Plot. */
-export type Drawing = Frame & Pick<Plot.PlotOptions, "marks" | "x" | "y" | "fx" | "fy">;
+/** What a chart gives to be drawn: a frame, marks, the scales of Plot, and what a reader can point at. */
+export interface Drawing extends Frame, Pick<Plot.PlotOptions, "marks" | "x" | "y" | "fx" | "fy"> {
+  readonly data: readonly Datum[];
+  /** By what the pointer finds a datum: distance unless said otherwise. */
+  readonly nearest?: Nearest | undefined;
+  /** Axes on which a stretch can be brushed; none unless said otherwise. */
+  readonly brush?: "x" | "xy" | undefined;
+}
+
+const domainOf = (scale: Plot.ScaleOptions | undefined): Domain => {
+  const [from = 0, to = 1] = (scale?.domain ?? []) as number[];
+  return [from, to];
+};
+
+function interactionOf(drawing: Drawing): Interaction {
+  const {data, nearest = "xy", brush, x, y, width, height, ...margins} = drawing;
+  const {marginTop, marginRight, marginBottom, marginLeft} = margins;
+  return {
+    data,
+    nearest,
+    frame: {width, height: Math.ceil(height), marginTop, marginRight, marginBottom, marginLeft},
+    x: brush ? {domain: domainOf(x), pixels: [marginLeft, width - marginRight]} : null,
+    y: brush === "xy" ? {domain: domainOf(y), pixels: [height - marginBottom, marginTop]} : null
+  };
+}
 
 /** Draws marks as one image with a name; colours are custom properties of the page (`theme.css`). */
 export function draw(drawing: Drawing, options: ChartOptions): Element {
+  const {data: _, nearest: __, brush: ___, ...plot} = drawing;
   const svg = Plot.plot({
-    ...drawing,
+    ...plot,
     height: Math.ceil(drawing.height),
     x: {axis: null, domain: [0, 1], ...drawing.x},
     y: {axis: null, domain: [0, 1], ...drawing.y},
@@ -63,5 +88,6 @@ export function draw(drawing: Drawing, options: ChartOptions): Element {
   svg.setAttribute("role", "img");
   svg.setAttribute("font-size", "13");
   svg.removeAttribute("font-family");
+  interact(svg, interactionOf(drawing));
   return svg;
 }
