@@ -3,35 +3,33 @@ import * as Plot from "@observablehq/plot";
 import type {Domain, Frame} from "./frame.ts";
 import {type Datum, type Interaction, interact, type Nearest} from "./interaction.ts";
 import type {ChartOptions} from "./options.ts";
+import {round} from "./round.ts";
 
-/** Attributes that hold coordinates. */
-const numeric = [
-  "d",
-  "transform",
-  "x",
-  "y",
-  "x1",
-  "x2",
-  "y1",
-  "y2",
-  "cx",
-  "cy",
-  "r",
-  "width",
-  "height",
-  "points"
-];
+/** Attributes that hold coordinates, by the name of the element. */
+const numeric: Readonly<Record<string, readonly string[]>> = {
+  circle: ["cx", "cy", "r"],
+  g: ["transform"],
+  line: ["x1", "x2", "y1", "y2"],
+  path: ["d", "transform"],
+  rect: ["x", "y", "width", "height"],
+  text: ["x", "y", "transform"],
+  tspan: ["x", "y"]
+};
+/** A number with more digits than a tenth. */
+const long = /\.\d\d|e-/;
 
-const round = (text: string): string =>
-  text.replace(/-?\d*\.\d+(?:e-?\d+)?/g, (digits) => String(Math.round(Number(digits) * 10) / 10 || 0));
+const rounded = (text: string): string =>
+  text.replace(/-?\d*\.\d+(?:e-?\d+)?/g, (digits) => String(round(Number(digits))));
 
 function tidyElement(element: Element): void {
-  element.removeAttribute("style");
-  for (const name of numeric) {
+  for (const name of numeric[element.localName] ?? []) {
     const value = element.getAttribute(name);
-    if (value?.includes(".") && !value.endsWith("em")) element.setAttribute(name, round(value));
+    if (value && long.test(value) && !value.endsWith("em")) element.setAttribute(name, rounded(value));
   }
 }
+
+/** Attributes of parts that one image with a name does not need, or that a page's policy refuses. */
+const refused = ["style", "aria-label", "aria-description", "aria-hidden"];
 
 /**
  * Removes what a page's policy refuses (style element and attributes) and what a single image does not need
@@ -40,10 +38,10 @@ function tidyElement(element: Element): void {
 function tidy(svg: Element): void {
   for (const style of [...svg.querySelectorAll("style")]) style.remove();
   svg.removeAttribute("style");
-  for (const element of svg.querySelectorAll("*")) {
-    tidyElement(element);
-    for (const name of ["aria-label", "aria-description", "aria-hidden"]) element.removeAttribute(name);
+  for (const name of refused) {
+    for (const element of [...svg.querySelectorAll(`[${name}]`)]) element.removeAttribute(name);
   }
+  for (const element of svg.querySelectorAll("*")) tidyElement(element);
 }
 
 /** What a chart gives to be drawn: a frame, marks, the scales of Plot, and what a reader can point at. */

@@ -4,24 +4,34 @@ import type {Plural} from "./options.ts";
 
 const trueMinus = (text: string): string => text.replace("-", "\u2212");
 
-/** Writes a number with a fixed count of decimals, grouped thousands and a true minus sign. */
-export function formatNumber(locale: Locale, digits = 0): (value: number) => string {
+type Format = (value: number) => string;
+
+// Making a formatter takes as long as drawing fifty marks, and a chart needs several.
+const formats = new Map<string, Format>();
+
+function formatOf(locale: Locale, digits: number, options: Intl.NumberFormatOptions): Format {
+  const name = JSON.stringify([locale, digits, options]);
+  const known = formats.get(name);
+  if (known) return known;
   const format = new Intl.NumberFormat(locale, {
+    ...options,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits
   });
-  return (value) => trueMinus(format.format(value));
+  const write: Format = (value) => trueMinus(format.format(value));
+  formats.set(name, write);
+  return write;
 }
 
+/** Writes a number with a fixed count of decimals, grouped thousands and a true minus sign. */
+export const formatNumber = (locale: Locale, digits = 0): Format => formatOf(locale, digits, {});
+
 /** The same with a plus sign before positive numbers; what rounds to zero has no sign. */
-export function formatSigned(locale: Locale, digits = 0): (value: number) => string {
-  const format = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay: "exceptZero"
-  });
-  return (value) => trueMinus(format.format(value));
-}
+export const formatSigned = (locale: Locale, digits = 0): Format =>
+  formatOf(locale, digits, {signDisplay: "exceptZero"});
+
+/** Writes a share from 0 to 1 as a percentage without decimals. */
+export const formatShare = (locale: Locale): Format => formatOf(locale, 0, {style: "percent"});
 
 /** Fewest decimals, at most four, that write all ticks of an axis without rounding. */
 export function tickDigits(ticks: readonly number[]): number {
@@ -31,7 +41,7 @@ export function tickDigits(ticks: readonly number[]): number {
 }
 
 /** Writes the ticks of an axis. */
-export const formatTicks = (locale: Locale, ticks: readonly number[]): ((value: number) => string) =>
+export const formatTicks = (locale: Locale, ticks: readonly number[]): Format =>
   formatNumber(locale, tickDigits(ticks));
 
 /** Decimals worth reading of values on an axis that ends at `end`. */

@@ -46,6 +46,14 @@ export function overlap(a: Box, b: Box): number {
 const inside = (box: Box, frame: Box): boolean =>
   box.x0 >= frame.x0 && box.x1 <= frame.x1 && box.y0 >= frame.y0 && box.y1 <= frame.y1;
 
+/** The smallest box around some. */
+const hull = (boxes: readonly Box[]): Box => ({
+  x0: Math.min(...boxes.map(({x0}) => x0)),
+  y0: Math.min(...boxes.map(({y0}) => y0)),
+  x1: Math.max(...boxes.map(({x1}) => x1)),
+  y1: Math.max(...boxes.map(({y1}) => y1))
+});
+
 /** A text wanted beside the point `x`, `y`, or at one of its own places, best first. */
 export interface Wanted {
   readonly x: number;
@@ -101,11 +109,14 @@ export function place(
       y0: at.y - text.height / 2,
       y1: at.y + text.height / 2
     });
-    const cover = (at: Placed): number => marks.reduce((sum, mark) => sum + overlap(box(at), mark), 0);
     const free = (text.places ?? candidates(text, gap)).filter(
       (at) => inside(box(at), frame) && taken.every((other) => overlap(box(at), other) === 0)
     );
     if (free.length === 0) return null;
+    // Most marks of a fleet are far from any one text.
+    const around = hull(free.map(box));
+    const near = marks.filter((mark) => overlap(around, mark) > 0);
+    const cover = (at: Placed): number => near.reduce((sum, mark) => sum + overlap(box(at), mark), 0);
     const best = free.reduce((a, b) => (cover(b) < cover(a) ? b : a));
     taken.push(box(best));
     return best;
