@@ -1,5 +1,4 @@
 /** Predicted against true remaining life: above the diagonal the model promises more life than there is. */
-import * as Plot from "@observablehq/plot";
 import {axisMargin, endMargin, gridX, xAxis, xTitle, yAxis, yTitle, zeroX, zeroY} from "./axes.ts";
 import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";
@@ -8,17 +7,21 @@ import {formatSigned, formatTicks, pair, valueDigits} from "./format.ts";
 import {axisTicks, type Frame, innerWidth, scaleX, scaleY, zeroDomain} from "./frame.ts";
 import {type ChartOptions, isNarrow, type UnitMark} from "./options.ts";
 import {haloTexts} from "./pixels.ts";
+import {bandMark, diagonal, sideTexts} from "./scatter-ground.ts";
 import {labelPoints} from "./scatter-labels.ts";
+import {specks} from "./shapes.ts";
 import {shorten, textWidth, wrap} from "./text-width.ts";
 import {color} from "./theme.ts";
-import {tips} from "./tips.ts";
-import {unitDots} from "./unit-dots.ts";
+import {unitData, unitDots} from "./unit-dots.ts";
 
-export interface PredictedUnit extends UnitMark {
-  readonly name: string;
-  /** True remaining life; a unit without one is not drawn. */
+/** True and predicted remaining life; a unit without one of them is not drawn. */
+export interface Lives {
   readonly rul: number | null;
   readonly predicted: number | null;
+}
+
+export interface PredictedUnit extends UnitMark, Lives {
+  readonly name: string;
 }
 
 export interface ActualVsPredictedOptions extends ChartOptions {
@@ -29,6 +32,8 @@ export interface ActualVsPredictedOptions extends ChartOptions {
   readonly earlyLabel: string;
   /** Half width of the band of errors that do not matter, in the report's time unit; 10 unless said otherwise. */
   readonly band?: number | undefined;
+  /** Units outside the reader's selection: faint, and only there to be compared with. */
+  readonly others?: readonly Lives[] | undefined;
   /** How many of the latest predictions are named; 3 unless said otherwise. */
   readonly worst?: number | undefined;
 }
@@ -36,31 +41,20 @@ export interface ActualVsPredictedOptions extends ChartOptions {
 /** Longer names are shortened beside their dot, pixels. */
 const longestName = 120;
 
-type Point = PredictedUnit & {readonly rul: number; readonly predicted: number};
+type Known<T extends Lives> = T & {readonly rul: number; readonly predicted: number};
+type Point = Known<PredictedUnit>;
 
-const complete = (unit: PredictedUnit): unit is Point =>
+const complete = <T extends Lives>(unit: T): unit is Known<T> =>
   unit.rul !== null &&
   unit.predicted !== null &&
   Number.isFinite(unit.rul) &&
   Number.isFinite(unit.predicted);
 
-/** Corners of the band around the diagonal inside the square from 0 to `end`. */
-const bandCorners = (end: number, band: number): [number, number][] => [
-  [0, 0],
-  [0, band],
-  [end - band, end],
-  [end, end],
-  [end, end - band],
-  [band, 0]
-];
-
-/** The band, filled. */
-const bandMark = (corners: [number, number][]): Plot.Markish =>
-  Plot.line(corners, {fill: color("tint"), stroke: "none", curve: "linear-closed"});
-
 function frameOf(options: ChartOptions, end: number, ticks: readonly number[]): Frame {
   const {width, locale} = options;
-  const height = isNarrow(options) ? Math.max(330, width + 20) : Math.min(560, Math.max(380, width * 0.64));
+  const height = isNarrow(options)
+    ? Math.max(330, width + 20)
+    : Math.min(560, Math.max(380, Math.round(width * 0.64)));
   const format = formatTicks(locale, ticks);
   const marginRight = endMargin(end, format, 12);
   return {width, height, marginTop: 34, marginRight, marginBottom: 48, marginLeft: axisMargin(ticks, format)};
@@ -84,26 +78,6 @@ function latest<T extends Point>(
     }));
 }
 
-/** Words for the two sides of the diagonal, in the corners farthest from it. */
-function sideTexts(frame: Frame, {lateLabel, earlyLabel}: ActualVsPredictedOptions): Plot.Markish[] {
-  const limit = innerWidth(frame) * 0.44;
-  const late = wrap(lateLabel, limit, 13, true);
-  const early = wrap(earlyLabel, limit, 13, true);
-  const right = frame.width - frame.marginRight - 4;
-  const bottom = frame.height - frame.marginBottom - 14;
-  const style = {fontWeight: 600, fill: color("ink2")};
-  return [
-    haloTexts(
-      late.map((text, i) => ({x: frame.marginLeft + 10, y: frame.marginTop + 8 + i * 17, text})),
-      style
-    ),
-    haloTexts(
-      early.map((text, i) => ({x: right, y: bottom - (early.length - 1 - i) * 17, text})),
-      {...style, textAnchor: "end"}
-    )
-  ];
-}
-
 /** Both axes have the same scale; the latest predictions are named, with their error. */
 export const actualVsPredicted: Chart<readonly PredictedUnit[], ActualVsPredictedOptions> = (
   units,
@@ -112,12 +86,14 @@ export const actualVsPredicted: Chart<readonly PredictedUnit[], ActualVsPredicte
   const points = units.filter(complete);
   if (points.length === 0) return emptyChart(options);
   const {locale, band = 10} = options;
-  const domain = zeroDomain(points.flatMap(({rul, predicted}) => [rul, predicted]));
+  const others = (options.others ?? []).filter(complete);
+  const domain = zeroDomain([...points, ...others].flatMap(({rul, predicted}) => [rul, predicted]));
   const ticks = axisTicks(domain, 400, 70);
   const frame = frameOf(options, domain[1], ticks);
   const x = scaleX(frame, domain);
   const y = scaleY(frame, domain);
-  const placed = points.map((point) => ({...point, x: x(point.rul), y: y(point.predicted)}));
+  const pixel = ({rul, predicted}: Known<Lives>) => ({x: x(rul), y: y(predicted)});
+  const placed = points.map((point) => ({...point, ...pixel(point)}));
   const late = latest(placed, band, domain[1], options);
   const sides = 17 * wrap(options.lateLabel, innerWidth(frame) * 0.44, 13, true).length + 6;
   const box = {
@@ -127,32 +103,27 @@ export const actualVsPredicted: Chart<readonly PredictedUnit[], ActualVsPredicte
     y1: frame.height - frame.marginBottom - 44
   };
   const xTicks = axisTicks(domain, innerWidth(frame), 60);
-  const radius = points.length > 300 ? 2.6 : 4;
+  const radius = points.length + others.length > 300 ? 2.6 : 4;
   // A band as wide as the axis would tell nothing, and a phone has no room beside the units.
   const name = band < domain[1] / 2 && !isNarrow(options) ? `± ${formatTicks(locale, [band])(band)}` : "";
   const nameAt = {x: x(domain[1]) - textWidth(name) - 4, y: y(domain[1] - band) + 26};
   const nameBox = {x0: nameAt.x - 4, x1: frame.width, y0: nameAt.y - 11, y1: nameAt.y + 11};
   const marks = [
-    name ? bandMark(bandCorners(domain[1], band)) : null,
+    name ? bandMark(domain[1], band) : null,
     gridX(xTicks.filter((tick) => tick > 0)),
     ...yAxis(ticks, formatTicks(locale, ticks)),
     zeroY(),
     zeroX(),
-    Plot.line(
-      [
-        [0, 0],
-        [domain[1], domain[1]]
-      ],
-      {stroke: color("ink2"), strokeWidth: 1.5, strokeDasharray: "2,3"}
-    ),
+    diagonal(domain[1]),
+    specks(others.map(pixel), 3, color("past50")),
     ...unitDots(placed, radius, options),
     haloTexts(labelPoints(late, placed, box, name ? [nameBox] : []), {fontWeight: 600}),
     ...sideTexts(frame, options),
     haloTexts(name ? [{...nameAt, text: name}] : [], {fill: color("ink2")}),
     xAxis(xTicks, formatTicks(locale, xTicks)),
     xTitle(frame, options.xLabel, frame.marginLeft),
-    yTitle(frame, options.yLabel),
-    ...tips(placed, {x: "rul", y: "predicted"}, options)
+    yTitle(frame, options.yLabel)
   ];
-  return draw({...frame, x: {domain}, y: {domain}, marks}, options);
+  const data = unitData([...placed].sort((a, b) => a.rul - b.rul || a.predicted - b.predicted));
+  return draw({...frame, x: {domain}, y: {domain}, marks, data, brush: "xy"}, options);
 };

@@ -2,7 +2,6 @@
 import * as Plot from "@observablehq/plot";
 import type {CriticalStripOptions, StripUnit} from "./critical-strip.ts";
 import type {Domain, Frame} from "./frame.ts";
-import {keyed} from "./keyed.ts";
 import {thresholdText} from "./level-zones.ts";
 import {levelOrder, levelStyles} from "./levels.ts";
 import {haloTexts, pixelLines, pixelTexts} from "./pixels.ts";
@@ -62,7 +61,7 @@ export function rowMarks(
       const own = inside.filter((row) => row.level === level);
       const {symbol, fill, stroke} = levelStyles[level];
       const at = {x: "rul", y: {value: "y", scale: null}} as Plot.DotOptions;
-      return Plot.dot(own, {...at, symbol, fill, stroke, strokeWidth: 1.75, r: 5.5, ...keyed(own)});
+      return Plot.dot(own, {...at, symbol, fill, stroke, strokeWidth: 1.75, r: 5.5});
     }),
     haloTexts(values, {fontWeight: 600})
   ];
@@ -82,11 +81,4 @@ export const rowEdges = (rows: readonly StripRow[], width: number): Plot.Markish
   pixelLines(
     rows.map(({y}) => across(y + rowHeight / 2, width)),
     {stroke: color("hair")}
-  );
-
-/** The accent rules that single a row out. */
-export const chosenEdges = (rows: readonly StripRow[], width: number): Plot.Markish =>
-  pixelLines(
-    rows.flatMap(({y}) => [across(y - rowHeight / 2, width), across(y + rowHeight / 2, width)]),
-    {stroke: color("accent"), strokeWidth: 2}
   );

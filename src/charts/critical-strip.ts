@@ -2,7 +2,7 @@
 import type * as Plot from "@observablehq/plot";
 import {gridX, xAxis, xTitle} from "./axes.ts";
 import type {Chart} from "./chart.ts";
-import {chosenEdges, rowEdges, rowHeight, rowMarks, rowNames, stripHead} from "./critical-strip-rows.ts";
+import {rowEdges, rowHeight, rowMarks, rowNames, stripHead} from "./critical-strip-rows.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
 import {formatNumber, formatTicks, valueDigits} from "./format.ts";
@@ -11,7 +11,6 @@ import {type ChartOptions, isNarrow, type Thresholds, type UnitMark} from "./opt
 import {pixelLines, pixelRects} from "./pixels.ts";
 import {shorten, widest} from "./text-width.ts";
 import {color} from "./theme.ts";
-import {tips} from "./tips.ts";
 
 export interface StripUnit extends UnitMark {
   readonly name: string;
@@ -39,7 +38,10 @@ const headHeight = 40;
 const footHeight = 44;
 
 /** Axis long enough for these units and the critical threshold. */
-export function stripDomain(units: readonly StripUnit[], thresholds: Thresholds): [number, number] {
+export function stripDomain(
+  units: readonly Pick<StripUnit, "rul" | "interval90">[],
+  thresholds: Thresholds
+): [number, number] {
   const ends = units.flatMap(({rul, interval90}) => [rul, interval90?.[1] ?? null]);
   return zeroDomain(ends, thresholds.critical * 1.25);
 }
@@ -108,14 +110,15 @@ export const criticalStrip: Chart<readonly StripUnit[], CriticalStripOptions> = 
     whole ? rowEdges(rows.slice(0, -1), width) : null,
     whole ? rowNames(rows.map(({y}, i) => ({y, text: names[i]}))) : null,
     ...rowMarks(rows, x, domain),
-    chosenEdges(
-      rows.filter(({key}) => key === options.selected),
-      width
-    ),
     ...(part === "row" ? [] : stripHead(frame, x, domain, options)),
     whole ? xAxis([0, ...ticks], formatTicks(locale, ticks)) : null,
-    whole ? xTitle(frame, options.xLabel, frame.marginLeft - 6) : null,
-    ...tips(rows, {x: "rul", y: {value: "y", scale: null}}, options)
+    whole ? xTitle(frame, options.xLabel, frame.marginLeft - 6) : null
   ];
-  return draw({...frame, x: {domain}, marks}, options);
+  const data = rows.map(({rul, y, key, title}) => ({
+    x: x(Math.min(rul || 0, domain[1])),
+    y,
+    key,
+    text: title
+  }));
+  return draw({...frame, x: {domain}, marks, data}, options);
 };

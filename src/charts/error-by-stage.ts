@@ -6,8 +6,9 @@ import type {Chart} from "./chart.ts";
 import {dotLegend} from "./dot-legend.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
-import {counted, formatNumber, formatSigned} from "./format.ts";
+import {counted, formatNumber, formatSigned, pair} from "./format.ts";
 import {type Domain, type Frame, scaleX, zeroDomain} from "./frame.ts";
+import {type Datum, lines} from "./interaction.ts";
 import {type ChartOptions, isNarrow, type Plural} from "./options.ts";
 import {haloTexts, pixelLines} from "./pixels.ts";
 import {dotStyles, rowAxis, rowNames, styledDots, uprights} from "./row-dots.ts";
@@ -115,6 +116,22 @@ function nameMarks(rows: readonly Row[], narrow: boolean): Plot.Markish[] {
   ];
 }
 
+/** One datum a dot, row by row in the order of the models; found by the model. */
+function dotData(
+  rows: readonly Row[],
+  x: (value: number) => number,
+  format: (value: number) => string,
+  {locale, models, xLabel}: ErrorByStageOptions
+): Datum[] {
+  return rows.flatMap(({y, label, note, values}) =>
+    values.flatMap((value, i) => {
+      if (value === null) return [];
+      const said = pair(locale, xLabel, format(value));
+      return [{x: x(value), y, key: models[i].id, text: lines(models[i].label, `${label}, ${note}`, said)}];
+    })
+  );
+}
+
 function frameOf(
   rows: readonly Row[],
   top: number,
@@ -171,5 +188,8 @@ export const errorByStage: Chart<readonly StageError[], ErrorByStageOptions> = (
     ...nameMarks(rows, narrow),
     haloTexts(printed, {fontWeight: 600, textAnchor: "end"})
   ];
-  return draw({...frame, x: {domain: [...domain]}, marks}, options);
+  return draw(
+    {...frame, x: {domain: [...domain]}, marks, data: dotData(dotted, x, format, options)},
+    options
+  );
 };

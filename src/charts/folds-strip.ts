@@ -3,8 +3,9 @@ import {mean} from "d3";
 import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
-import {formatNumber} from "./format.ts";
+import {formatNumber, pair} from "./format.ts";
 import {type Frame, scaleX, zeroDomain} from "./frame.ts";
+import {lines} from "./interaction.ts";
 import {type ChartOptions, isNarrow} from "./options.ts";
 import {haloTexts, pixelLines, pixelTexts} from "./pixels.ts";
 import {rowAxis, rowNames, styledDots, uprights} from "./row-dots.ts";
@@ -24,6 +25,8 @@ export interface FoldsStripOptions extends ChartOptions {
     readonly highlight?: boolean | undefined;
   }[];
   readonly xLabel: string;
+  /** Name of each fold, in their order. */
+  readonly foldLabels: readonly string[];
   /** Word above the printed means. */
   readonly meanLabel: string;
 }
@@ -85,5 +88,13 @@ export const foldsStrip: Chart<readonly FoldsRow[], FoldsStripOptions> = (data, 
       {textAnchor: "end", fontWeight: 600}
     )
   ];
-  return draw({...frame, x: {domain: [...domain]}, marks}, options);
+  const points = rows.flatMap(({id, label, folds}, i) =>
+    folds.map((fold, j) => ({
+      x: x(fold),
+      y: middle(i),
+      key: id,
+      text: lines(label, options.foldLabels[j], pair(locale, options.xLabel, format(fold)))
+    }))
+  );
+  return draw({...frame, x: {domain: [...domain]}, marks, data: points}, options);
 };

@@ -3,6 +3,7 @@ import type * as Plot from "@observablehq/plot";
 import type {RiskLevel} from "../../pipeline/contract/rul.ts";
 import {levelStyles} from "./levels.ts";
 import type {ChartOptions} from "./options.ts";
+import {svgElement} from "./svg-element.ts";
 import {color} from "./theme.ts";
 
 /** Identifier of the hatching of a drawing: two drawings of one chart at two widths are on the same page. */
@@ -17,14 +18,9 @@ export const levelFill = (level: RiskLevel, options: ChartOptions): string =>
 
 /** Defines the hatching that marks what is unknown. */
 export function hatchPattern(options: ChartOptions): Plot.Markish {
-  return (_index, _scales, _values, _dimensions, context) => {
-    const create = (name: string, attributes: Record<string, string | number>): SVGElement => {
-      const element = context.document.createElementNS("http://www.w3.org/2000/svg", name) as SVGElement;
-      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-      return element;
-    };
-    const defs = create("defs", {});
-    const pattern = create("pattern", {
+  return (_index, _scales, _values, _dimensions, {document}) => {
+    const defs = svgElement(document, "defs", {});
+    const pattern = svgElement(document, "pattern", {
       id: hatchId(options),
       width: 4,
       height: 4,
@@ -32,8 +28,8 @@ export function hatchPattern(options: ChartOptions): Plot.Markish {
       patternTransform: "rotate(45)"
     });
     pattern.append(
-      create("rect", {width: 4, height: 4, fill: color("paper")}),
-      create("rect", {width: 1.2, height: 4, fill: color("ink3")})
+      svgElement(document, "rect", {width: 4, height: 4, fill: color("paper")}),
+      svgElement(document, "rect", {width: 1.2, height: 4, fill: color("ink3")})
     );
     defs.append(pattern);
     return defs;

@@ -4,8 +4,9 @@ import {gridX, xAxis, xTitle} from "./axes.ts";
 import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
-import {formatSigned, formatTicks} from "./format.ts";
+import {formatSigned, formatTicks, pair} from "./format.ts";
 import {axisTicks, type Frame, innerWidth, scaleX, zeroDomain} from "./frame.ts";
+import {type Datum, lines} from "./interaction.ts";
 import type {ChartOptions} from "./options.ts";
 import {haloTexts, pixelLines, pixelRects} from "./pixels.ts";
 import {textWidth, widest, wrap} from "./text-width.ts";
@@ -37,14 +38,16 @@ interface Bar extends ImportanceRow {
   readonly y: number;
 }
 
+const formatOf = (bars: readonly Bar[], {locale}: ImportanceBarsOptions): ((value: number) => string) =>
+  formatSigned(locale, bars.some(({value}) => Math.abs(value) >= 10) ? 1 : 2);
+
 /** Interval of two standard errors on each bar, and its value past both. */
 function valueMarks(
   bars: readonly Bar[],
   x: (value: number) => number,
   options: ImportanceBarsOptions
 ): Plot.Markish[] {
-  const digits = bars.some(({value}) => Math.abs(value) >= 10) ? 1 : 2;
-  const format = formatSigned(options.locale, digits);
+  const format = formatOf(bars, options);
   const span = ({value, error = 0}: Bar): [number, number] => [value - 2 * error, value + 2 * error];
   const withError = bars.filter(({error}) => error);
   return [
@@ -57,6 +60,27 @@ function valueMarks(
       {fontWeight: 600}
     )
   ];
+}
+
+/** One datum a bar, found by its group: its value and the interval of two standard errors. */
+function barData(
+  bars: readonly Bar[],
+  x: (value: number) => number,
+  options: ImportanceBarsOptions
+): Datum[] {
+  const format = formatOf(bars, options);
+  return bars.map(({name, label, value, error, y}) => {
+    const said = error
+      ? `${format(value)} (${format(value - 2 * error)} – ${format(value + 2 * error)})`
+      : format(value);
+    return {
+      x: (x(0) + x(value)) / 2,
+      y,
+      reach: [Math.abs(x(value) - x(0)) / 2, barHeight / 2],
+      key: name,
+      text: lines(label, pair(options.locale, options.xLabel, said))
+    };
+  });
 }
 
 /** Bars from zero, sorted; accent marks what the sentence beside the chart is about. */
@@ -104,5 +128,5 @@ export const importanceBars: Chart<readonly ImportanceRow[], ImportanceBarsOptio
     xAxis(ticks, formatTicks(locale, ticks)),
     xTitle(frame, options.xLabel, frame.marginLeft)
   ];
-  return draw({...frame, x: {domain: [...domain]}, marks}, options);
+  return draw({...frame, x: {domain: [...domain]}, marks, data: barData(bars, x, options)}, options);
 };

@@ -1,11 +1,11 @@
 /** How each level of risk is drawn: shape first, colour second. */
-import type {SymbolType} from "@observablehq/plot";
 import type {RiskLevel} from "../../pipeline/contract/rul.ts";
 import type {Levels} from "./options.ts";
+import type {Shape} from "./shapes.ts";
 import {color} from "./theme.ts";
 
 export interface LevelStyle {
-  readonly symbol: SymbolType;
+  readonly symbol: Shape;
   readonly fill: string;
   readonly stroke: string;
   /** Colour of words and numbers that name the level: at least 4.5:1 on paper. */

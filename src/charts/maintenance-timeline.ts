@@ -4,7 +4,7 @@ import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
 import {bareFrame, scaleX, scaleY} from "./frame.ts";
 import {spread} from "./labels.ts";
-import {lifeMarks, milestoneTexts} from "./milestones.ts";
+import {lifeData, lifeMarks, milestoneTexts} from "./milestones.ts";
 import {type ChartOptions, isNarrow} from "./options.ts";
 import {pixelLines} from "./pixels.ts";
 import {textWidth} from "./text-width.ts";
@@ -47,7 +47,7 @@ function vertical(
     ...lifeMarks(placed, (along, across) => [9 + across, along]),
     ...placed.flatMap((one) => milestoneTexts(one, left, one.text - 9, "start"))
   ];
-  return draw({...frame, marks}, options);
+  return draw({...frame, marks, data: lifeData(placed, (along) => [9, along])}, options);
 }
 
 const blockGap = 18;
@@ -94,8 +94,8 @@ function horizontal(
   const above = sidesOf(sizes, width + blockGap);
   const line = 76;
   const height = above.every(Boolean) ? line + 12 : line * 2;
-  const frame = bareFrame(width, height);
-  const scale = scaleX({...frame, marginLeft: 8, marginRight: 8}, domain);
+  const frame = {...bareFrame(width, height), marginLeft: 8, marginRight: 8};
+  const scale = scaleX(frame, domain);
   const at = milestones.map(({age}) => scale(age));
   const texts = textCentres(at, sizes, above, width);
   const placed = milestones.map((milestone, i) => ({...milestone, at: at[i], text: texts[i]}));
@@ -111,7 +111,8 @@ function horizontal(
     ...lifeMarks(placed, (along, across) => [along, line + across]),
     ...placed.flatMap((one, i) => milestoneTexts(one, one.text, above[i] ? line - 60 : line + 44, "middle"))
   ];
-  return draw({...frame, marks}, options);
+  const data = lifeData(placed, (along) => [along, line]);
+  return draw({...frame, x: {domain}, marks, data, nearest: "x", brush: "x"}, options);
 }
 
 /** Milestones in any order; narrow drawings run downwards. */

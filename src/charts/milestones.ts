@@ -1,5 +1,6 @@
 /** Milestones of a life on its line: stretches, shapes and words. */
 import * as Plot from "@observablehq/plot";
+import {type Datum, lines} from "./interaction.ts";
 import {levelStyles} from "./levels.ts";
 import type {Milestone, MilestoneKind} from "./maintenance-timeline.ts";
 import {haloTexts, pixelLines} from "./pixels.ts";
@@ -53,6 +54,33 @@ export function lifeMarks(
       ),
     ...milestones.map(({kind, at}) => milestoneMark(kind, point(at, -9), point(at, 0), point(at, 9)))
   ];
+}
+
+/** What a stretch between two milestones says. */
+const stretchText = (from: Milestone, to: Milestone): string =>
+  lines(from.label, `${from.value} – ${to.value}`);
+
+/**
+ * One datum a milestone, found by `age:<age>`, and one a stretch of life between it and the next, which has no
+ * age of its own; the true end stands after the life that was predicted.
+ */
+export function lifeData(
+  milestones: readonly PlacedMilestone[],
+  point: (along: number) => readonly [number, number]
+): Datum[] {
+  const life = milestones.filter(({kind}) => kind !== "truth");
+  const truth = milestones.filter(({kind}) => kind === "truth");
+  const datum = (at: number, text: string): Datum => ({x: point(at)[0], y: point(at)[1], text});
+  const event = ({at, age, label, value}: PlacedMilestone): Datum => ({
+    ...datum(at, lines(label, value)),
+    key: `age:${age}`
+  });
+  const along = life.flatMap((one, i) => {
+    const next = life[i + 1];
+    const stretch = next && next.at > one.at ? [datum((one.at + next.at) / 2, stretchText(one, next))] : [];
+    return [event(one), ...stretch];
+  });
+  return [...along, ...truth.map(event)];
 }
 
 /** Today is a bar across the line, a level its shape, the true end a cross, the rest circles. */

@@ -144,7 +144,7 @@ export const modelComparison: Chart<readonly ModelError[], ModelComparisonOption
   const bands = Math.ceil(scenarios.length / perRow);
   const height = bands * bandHeight - 22;
   const frame = bareFrame(width, height);
-  const marks = Array.from({length: bands}, (_, band) => {
+  const parts = Array.from({length: bands}, (_, band) => {
     const offset = band * bandHeight;
     const rows = layout(offset + top, shown);
     const panels = scenarios.slice(band * perRow, (band + 1) * perRow).map(({id, label}, i) => ({
@@ -153,13 +153,17 @@ export const modelComparison: Chart<readonly ModelError[], ModelComparisonOption
       left: left + i * (panelWidth + panelGap),
       right: left + i * (panelWidth + panelGap) + panelWidth
     }));
-    return [
+    const drawn = panels.map((panel) => panelMarks(panel, rows, offset + top, known, domain, shown));
+    const title = {x: 0, y: rows.bottom + 14, text: shorten(options.xLabel, left - 8)};
+    const marks = [
       nameMarks(rows, nameWidth, shown),
-      ...panels.map((panel) => panelMarks(panel, rows, offset + top, known, domain, shown)),
-      pixelTexts([{x: 0, y: rows.bottom + 14, text: shorten(options.xLabel, left - 8)}], {
-        fill: color("ink2")
-      })
+      ...drawn.map((panel) => panel.marks),
+      pixelTexts([title], {fill: color("ink2")})
     ];
+    return {marks, data: drawn.flatMap(({data: own}) => own)};
   });
-  return draw({...frame, marks: marks.flat()}, options);
+  return draw(
+    {...frame, marks: parts.map(({marks}) => marks), data: parts.flatMap(({data: own}) => own)},
+    options
+  );
 };

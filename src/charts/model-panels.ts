@@ -1,7 +1,8 @@
 /** One scenario of the comparison of models: its axis, a dot a model, intervals and values. */
 import type * as Plot from "@observablehq/plot";
-import {formatNumber, formatTicks} from "./format.ts";
+import {formatNumber, formatTicks, pair} from "./format.ts";
 import {axisTicks, type Domain, zeroDomain} from "./frame.ts";
+import {type Datum, lines} from "./interaction.ts";
 import type {Layout, ModelComparisonOptions, ModelError, ModelKind, Row} from "./model-comparison.ts";
 import {haloTexts, pixelLines, pixelTexts} from "./pixels.ts";
 import {type DotStyle, styledDots} from "./row-dots.ts";
@@ -118,15 +119,30 @@ function panelAxis(
   ];
 }
 
-/** Axis, dots, intervals and values of one scenario. */
+/** One datum a dot, found by its model: which model, on what, its error and the interval of it. */
+const errorData = (
+  known: readonly Known[],
+  x: (value: number) => number,
+  format: (value: number) => string,
+  {label: scenario}: Panel,
+  {locale, xLabel}: ModelComparisonOptions
+): Datum[] =>
+  known.map(({model: {id, label, note}, y, rmse, interval}) => {
+    const span = interval ? ` (${format(interval[0])}–${format(interval[1])})` : "";
+    const name = note ? `${label}, ${note}` : label;
+    return {x: x(rmse), y, key: id, text: lines(name, scenario, pair(locale, xLabel, format(rmse) + span))};
+  });
+
+/** Axis, dots, intervals and values of one scenario, and what can be pointed at. */
 export function panelMarks(
   panel: Panel,
   {rows, bottom}: Layout,
   top: number,
   data: readonly ModelError[],
   domain: Domain,
-  {locale}: ModelComparisonOptions
-): Plot.Markish[] {
+  options: ModelComparisonOptions
+): {marks: Plot.Markish[]; data: Datum[]} {
+  const {locale} = options;
   const format = formatNumber(locale, 1);
   const values = data.flatMap(({rmse}) => (rmse === null ? [] : [format(rmse)]));
   const end = panel.right - widest(values, 13, true) - 10;
@@ -134,9 +150,10 @@ export function panelMarks(
   const x = (value: number): number => panel.left + share(value) * (end - panel.left);
   const known = errorsOf(panel.scenario, rows, data);
   const ticks = axisTicks(domain, end - panel.left, 42);
-  return [
+  const marks = [
     ...panelAxis(panel, x, ticks, top, bottom, formatTicks(locale, ticks)),
     ...dotMarks(known, x, domain),
     ...valueMarks(known, x, format)
   ];
+  return {marks, data: errorData(known, x, format, panel, options)};
 }

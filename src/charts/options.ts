@@ -9,10 +9,6 @@ export interface ChartOptions extends ChartHost {
   readonly description: string;
   /** Said instead of a drawing when there is nothing to draw. */
   readonly empty: string;
-  /** Draws tips that follow the pointer, with the `title` of each datum; needs a browser. */
-  readonly interactive?: boolean | undefined;
-  /** Key of the unit to single out. */
-  readonly selected?: string | null | undefined;
 }
 
 /** A noun that follows a count, by the plural categories French and English have. */
@@ -29,11 +25,11 @@ export type Thresholds<T = number> = Readonly<Record<"critical" | "degraded", T>
 
 /** What a mark that stands for a unit needs. */
 export interface UnitMark {
-  /** Identity of the unit on its page, such as `FD001/34`; written as `data-key`. */
+  /** Identity of the unit on its page, such as `FD001/34`. */
   readonly key: string;
   readonly level: RiskLevel;
-  /** Text of its tip. */
-  readonly title?: string | undefined;
+  /** What its mark says when it is pointed at: the unit's name, then a line for each value. */
+  readonly title: string;
 }
 
 /** Width under which a chart takes its narrow form, CSS pixels. */

@@ -4,19 +4,18 @@ import type {RiskLevel} from "../../pipeline/contract/rul.ts";
 import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
-import {counted} from "./format.ts";
+import {counted, formatShare} from "./format.ts";
 import type {Frame} from "./frame.ts";
 import {hatchFill, hatchPattern, levelFill} from "./hatch.ts";
-import {keyed} from "./keyed.ts";
+import {type Datum, lines} from "./interaction.ts";
 import {spread} from "./labels.ts";
 import {levelOrder, levelStyles} from "./levels.ts";
-import type {ChartOptions, Levels, Plural, UnitMark} from "./options.ts";
+import type {ChartOptions, Levels, Plural} from "./options.ts";
 import {haloTexts} from "./pixels.ts";
 import {textWidth} from "./text-width.ts";
-import {color} from "./theme.ts";
-import {tips} from "./tips.ts";
 
-export interface RiskUnit extends UnitMark {
+export interface RiskUnit {
+  readonly level: RiskLevel;
   /** Predicted remaining life; null where there is none. */
   readonly rul: number | null;
 }
@@ -80,6 +79,25 @@ function labelsOf(ticks: readonly Tick[], options: RiskBarOptions): LevelLabel[]
   }));
 }
 
+/** One datum a level that is present, in the middle of its part of the bar: how many units, and their share. */
+function levelData(ticks: readonly Tick[], {locale, levels}: RiskBarOptions): Datum[] {
+  const share = formatShare(locale);
+  return levelOrder.flatMap((level) => {
+    const own = ticks.filter((tick) => tick.level === level);
+    if (own.length === 0) return [];
+    const [from, to] = [own[0].from, own[own.length - 1].to];
+    return [
+      {
+        x: (from + to) / 2,
+        y: barHeight / 2,
+        reach: [(to - from) / 2, barHeight / 2] as const,
+        key: level,
+        text: lines(counted(locale, own.length, levels[level]), share(own.length / ticks.length))
+      }
+    ];
+  });
+}
+
 const levelSymbol = ({level, x, y}: LevelLabel, options: RiskBarOptions): Plot.Markish => {
   const {symbol, stroke} = levelStyles[level];
   return Plot.dot([{x: x - symbolRoom + 6, y}], {
@@ -113,28 +131,17 @@ export const riskBar: Chart<readonly RiskUnit[], RiskBarOptions> = (units, optio
     const fill = level === "unknown" ? hatchFill(options) : levelStyles[level].stroke;
     const span = {x1: "from", x2: "to", y1: 0, y2: 1, fill};
     return width / units.length >= leastPitch
-      ? Plot.rectX(own, {...span, ...keyed(own)})
+      ? Plot.rectX(own, span)
       : Plot.rectX(own.length ? [{from: own[0].from, to: own[own.length - 1].to}] : [], {
           ...span,
           insetRight: 1
         });
   });
-  const chosen = ticks.filter(({key}) => key === options.selected);
   const marks = [
     ticks.some(({level}) => level === "unknown") ? hatchPattern(options) : null,
     ...bars,
-    Plot.rectX(chosen, {
-      x1: "from",
-      x2: "to",
-      y1: 0,
-      y2: 1,
-      fill: "none",
-      stroke: color("accent"),
-      strokeWidth: 3
-    }),
     ...labels.map((label) => levelSymbol(label, options)),
-    haloTexts(labels, {fontWeight: 600, stroke: "none"}),
-    ...tips(ticks, {x1: "from", x2: "to", y: 0.5}, options)
+    haloTexts(labels, {fontWeight: 600, stroke: "none"})
   ];
-  return draw({...frame, x: {domain: [0, width]}, marks}, options);
+  return draw({...frame, x: {domain: [0, width]}, marks, data: levelData(ticks, options)}, options);
 };

@@ -11,11 +11,12 @@ import {thresholdText} from "./level-zones.ts";
 import {type ChartOptions, isNarrow, type Thresholds, type UnitMark} from "./options.ts";
 import {haloTexts, pixelLines, pixelTexts} from "./pixels.ts";
 import {uprights} from "./row-dots.ts";
-import {type BoxRow, boxMarks, boxMiddle, boxRows, dotRadius} from "./rul-boxes-rows.ts";
+import {boxData, boxMarks} from "./rul-boxes-marks.ts";
+import {type BoxRow, boxMiddle, boxRows} from "./rul-boxes-rows.ts";
+import {specks} from "./shapes.ts";
 import {shorten, textWidth, widest} from "./text-width.ts";
 import {color} from "./theme.ts";
-import {tips} from "./tips.ts";
-import {unitDots} from "./unit-dots.ts";
+import {unitData, unitDots} from "./unit-dots.ts";
 
 export interface ClusteredUnit extends UnitMark {
   readonly rul: number | null;
@@ -33,7 +34,13 @@ export interface RulBoxesOptions extends ChartOptions {
   readonly thresholds: Thresholds;
   readonly thresholdLabels: Thresholds<string>;
   readonly xLabel: string;
+  /** Names of what a box shows. */
+  readonly quartileLabels: Readonly<Record<Quartile, string>>;
+  /** Units outside the reader's selection: faint, and only there to be compared with. */
+  readonly others?: readonly Pick<ClusteredUnit, "key" | "rul" | "cluster">[] | undefined;
 }
+
+export type Quartile = "q1" | "median" | "q3";
 
 const top = 30;
 const marginBottom = 44;
@@ -101,7 +108,7 @@ export const rulBoxes: Chart<readonly ClusteredUnit[], RulBoxesOptions> = (units
   if (!units.some(({rul, cluster}) => rul !== null && cluster !== null)) return emptyChart(options);
   const {locale, width, thresholds} = options;
   const domain = zeroDomain(
-    units.map(({rul}) => rul),
+    [...units, ...(options.others ?? [])].map(({rul}) => rul),
     thresholds.degraded
   );
   const labelWidth = labelWidthOf(options);
@@ -112,7 +119,7 @@ export const rulBoxes: Chart<readonly ClusteredUnit[], RulBoxesOptions> = (units
     marginLeft: isNarrow(options) ? 8 : Math.ceil(labelWidth) + 20
   };
   const x = scaleX({...margins, width, height: 0}, domain);
-  const rows = boxRows(units, x, top, isNarrow(options) ? narrowHead : 0, options);
+  const {rows, r} = boxRows(units, x, top, isNarrow(options) ? narrowHead : 0, options);
   const bottom = rows[rows.length - 1]?.bottom ?? top;
   const frame: Frame = {...margins, width, height: bottom + marginBottom};
   const dots = rows.flatMap((row) => row.dots);
@@ -124,12 +131,17 @@ export const rulBoxes: Chart<readonly ClusteredUnit[], RulBoxesOptions> = (units
     pixelLines(edges, {stroke: color("hair")}),
     uprights([x(0)], rows, isNarrow(options)),
     ...thresholdMarks(frame, rows, x, options),
-    ...unitDots(dots, dotRadius(units, options), options),
-    ...rows.flatMap((row) => boxMarks(row, x, format)),
+    specks(
+      rows.flatMap((row) => row.others),
+      r + 1,
+      color("past50")
+    ),
+    ...unitDots(dots, r, options),
+    ...boxMarks(rows, x, format),
     ...nameMarks(rows, labelWidth, options),
     xAxis(ticks, formatTicks(locale, ticks)),
-    xTitle(frame, options.xLabel, frame.marginLeft - 8),
-    ...tips(dots, {x: {value: "x", scale: null}, y: {value: "y", scale: null}}, options)
+    xTitle(frame, options.xLabel, frame.marginLeft - 8)
   ];
-  return draw({...frame, x: {domain}, marks}, options);
+  const data = rows.flatMap((row) => [...boxData(row, x, format, options), ...unitData(row.dots)]);
+  return draw({...frame, x: {domain}, marks, data, brush: "x"}, options);
 };

@@ -3,7 +3,6 @@ import {awayFrom, xAxis, xTitle, zeroY} from "./axes.ts";
 import {draw} from "./draw.ts";
 import {counted, formatTicks} from "./format.ts";
 import {axisTicks, type Frame, innerWidth, scaleX} from "./frame.ts";
-import {keyed} from "./keyed.ts";
 import {zoneCounts, zoneThresholds} from "./level-zones.ts";
 import {levelOrder, levelStyles} from "./levels.ts";
 import {binLives, type LifeBins, type LifeUnit} from "./life-bins.ts";
@@ -11,7 +10,7 @@ import {pixelTexts} from "./pixels.ts";
 import type {RulHistogramOptions} from "./rul-histogram.ts";
 import {widest} from "./text-width.ts";
 import {color} from "./theme.ts";
-import {tips} from "./tips.ts";
+import {unitData} from "./unit-dots.ts";
 
 const rowHeight = 19;
 const margins = {marginRight: 14, marginLeft: 8, marginBottom: 66};
@@ -33,7 +32,7 @@ export function lifeColumns(
   options: RulHistogramOptions
 ): Element {
   const bins = fitting(units, given, options);
-  const {locale, width, selected} = options;
+  const {locale, width} = options;
   const tallest = Math.max(3, ...bins.bins.map((bin) => bin.units.length));
   const frame: Frame = {
     width,
@@ -62,28 +61,10 @@ export function lifeColumns(
     xAxis(ticks, formatTicks(locale, ticks)),
     ...levelOrder.map((level) => {
       const own = numbers.filter((unit) => unit.level === level);
-      return pixelTexts(own, {textAnchor: "middle", fill: levelStyles[level].text, ...keyed(own)});
+      return pixelTexts(own, {textAnchor: "middle", fill: levelStyles[level].text});
     }),
-    ...chosen(numbers, selected),
     xTitle(frame, options.xLabel, 0, 2),
-    pixelTexts([{x: width, y: frame.height - 14, text: missing}], {textAnchor: "end", fill: color("ink2")}),
-    ...tips(numbers, {x: {value: "x", scale: null}, y: {value: "y", scale: null}}, options)
+    pixelTexts([{x: width, y: frame.height - 14, text: missing}], {textAnchor: "end", fill: color("ink2")})
   ];
-  return draw({...frame, x: {domain}, marks}, options);
+  return draw({...frame, x: {domain}, marks, data: unitData(numbers), brush: "x"}, options);
 }
-
-const chosen = <T extends LifeUnit & {x: number; y: number; text: string}>(
-  numbers: readonly T[],
-  selected: string | null | undefined
-) => {
-  const own = numbers.filter(({key}) => key === selected);
-  return [
-    pixelTexts(own, {
-      textAnchor: "middle",
-      fontWeight: 600,
-      fill: color("accent"),
-      stroke: color("paper"),
-      strokeWidth: 5
-    })
-  ];
-};

@@ -2,14 +2,13 @@
 import {draw} from "./draw.ts";
 import {counted, formatTicks} from "./format.ts";
 import {bareFrame} from "./frame.ts";
-import {keyed} from "./keyed.ts";
 import {levelOrder, levelStyles} from "./levels.ts";
 import type {LifeBins, LifeUnit} from "./life-bins.ts";
 import {pixelLines, pixelTexts} from "./pixels.ts";
 import type {RulHistogramOptions} from "./rul-histogram.ts";
 import {widest} from "./text-width.ts";
 import {color} from "./theme.ts";
-import {tips} from "./tips.ts";
+import {unitData} from "./unit-dots.ts";
 
 const rowHeight = 21;
 const headHeight = 30;
@@ -67,7 +66,6 @@ export function lifeRows(bins: LifeBins, options: RulHistogramOptions): Element 
   const missing = bins.unknown.length ? counted(locale, bins.unknown.length, options.levels.unknown) : "";
   const height = rows + (missing ? rowHeight : 0);
   const frame = bareFrame(width, height);
-  const bold = leaves.filter(({key}) => key === options.selected);
   const ink2 = {fill: color("ink2")};
   const marks = [
     pixelTexts([{x: 0, y: 9, text: options.xLabel}], ink2),
@@ -78,17 +76,9 @@ export function lifeRows(bins: LifeBins, options: RulHistogramOptions): Element 
     pixelTexts(stems, {textAnchor: "end", ...ink2}),
     ...levelOrder.map((level) => {
       const own = leaves.filter((leaf) => leaf.level === level);
-      return pixelTexts(own, {textAnchor: "middle", fill: levelStyles[level].text, ...keyed(own)});
+      return pixelTexts(own, {textAnchor: "middle", fill: levelStyles[level].text});
     }),
-    pixelTexts(bold, {
-      textAnchor: "middle",
-      fontWeight: 600,
-      fill: color("accent"),
-      stroke: color("paper"),
-      strokeWidth: 5
-    }),
-    pixelTexts([{x: leafStart, y: height - rowHeight / 2, text: missing}], ink2),
-    ...tips(leaves, {x: {value: "x", scale: null}, y: {value: "y", scale: null}}, options)
+    pixelTexts([{x: leafStart, y: height - rowHeight / 2, text: missing}], ink2)
   ];
-  return draw({...frame, marks}, options);
+  return draw({...frame, marks, data: unitData(leaves)}, options);
 }

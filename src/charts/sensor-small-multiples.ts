@@ -1,13 +1,14 @@
 /** One small chart a sensor, all on the same scales: how far each has left its healthy band. */
 import * as Plot from "@observablehq/plot";
 import {extent} from "d3";
-import type {Chart} from "./chart.ts";
+import type {Chart, ChartHost} from "./chart.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
 import {formatNumber, formatSigned} from "./format.ts";
 import {bareFrame, type Domain} from "./frame.ts";
 import type {ChartOptions} from "./options.ts";
 import {haloTexts, pixelLines, pixelRects, pixelTexts} from "./pixels.ts";
+import {type PlacedSeries, seriesData} from "./sensor-small-multiples-data.ts";
 import {simplify} from "./simplify.ts";
 import {shorten, textWidth, wrap} from "./text-width.ts";
 import {color} from "./theme.ts";
@@ -26,6 +27,9 @@ export interface SensorSeries {
 }
 
 export interface SensorSmallMultiplesOptions extends ChartOptions {
+  /** What an age and a deviation are counted in. */
+  readonly ageLabel: string;
+  readonly valueLabel: string;
   /** Healthy range of deviations, drawn as a band. */
   readonly band?: Domain | undefined;
   /** Ages at the two ends of every axis; those of the readings unless said otherwise. */
@@ -107,10 +111,25 @@ function lineOf({ages, values}: SensorSeries, x: (age: number) => number, y: (va
   return {rows, last: runs.flat().at(-1)};
 }
 
+/** A panel with its scales; its plot ends where the last value is written. */
+interface PlacedPanel extends Panel, PlacedSeries {
+  readonly right: number;
+}
+
+function placePanel(panel: Panel, ages: Domain, values: Domain, {locale}: ChartHost): PlacedPanel {
+  const {left, head, width} = panel;
+  const right = left + width - textWidth(formatSigned(locale, 1)(-88.8), 13, true) - 8;
+  return {
+    ...panel,
+    right,
+    x: (age) => left + ((age - ages[0]) / (ages[1] - ages[0] || 1)) * (right - left),
+    y: (value) => head + plotHeight * (1 - (value - values[0]) / (values[1] - values[0]))
+  };
+}
+
 /** Title, note and the ages at the two ends. */
 function panelTexts(
-  {left, top, head, title, note}: Panel,
-  right: number,
+  {left, right, top, head, title, note}: PlacedPanel,
   ages: Domain,
   options: SensorSmallMultiplesOptions
 ): Plot.Markish[] {
@@ -131,19 +150,10 @@ function panelTexts(
   ];
 }
 
-function panelMarks(
-  panel: Panel,
-  ages: Domain,
-  values: Domain,
-  options: SensorSmallMultiplesOptions
-): Plot.Markish[] {
-  const {series, left, head, width} = panel;
+function panelMarks(panel: PlacedPanel, ages: Domain, options: SensorSmallMultiplesOptions): Plot.Markish[] {
+  const {series, left, right, x, y} = panel;
   const {band} = options;
   const signed = formatSigned(options.locale, 1);
-  const right = left + width - textWidth(signed(-88.8), 13, true) - 8;
-  const x = (age: number): number => left + ((age - ages[0]) / (ages[1] - ages[0] || 1)) * (right - left);
-  const y = (value: number): number =>
-    head + plotHeight * (1 - (value - values[0]) / (values[1] - values[0]));
   const {rows, last} = lineOf(series, x, y);
   const stroke = color(series.highlight ? "accent" : "ink");
   const pixel = {x: {value: "x", scale: null}, y: {value: "y", scale: null}};
@@ -157,7 +167,7 @@ function panelMarks(
     last
       ? haloTexts([{x: last.x + 7, y: last.y, text: signed(last.value)}], {fontWeight: 600, fill: stroke})
       : haloTexts([{x: left + 4, y: y(0) - 12, text: "–"}], {fill: color("ink2")}),
-    ...panelTexts(panel, right, ages, options)
+    ...panelTexts(panel, ages, options)
   ];
 }
 
@@ -172,6 +182,7 @@ export const sensorSmallMultiples: Chart<readonly SensorSeries[], SensorSmallMul
   const values = valueDomain(series, options.band);
   const {panels, height} = panelsOf(series, options);
   const frame = bareFrame(options.width, height);
-  const marks = panels.flatMap((panel) => panelMarks(panel, ages, values, options));
-  return draw({...frame, marks}, options);
+  const placed = panels.map((panel) => placePanel(panel, ages, values, options));
+  const marks = placed.flatMap((panel) => panelMarks(panel, ages, options));
+  return draw({...frame, marks, data: seriesData(placed, options)}, options);
 };

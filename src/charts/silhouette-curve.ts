@@ -4,8 +4,9 @@ import {axisMargin, xAxis, xTitle, yAxis, yTitle, zeroY} from "./axes.ts";
 import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
-import {formatNumber, formatTicks} from "./format.ts";
+import {formatNumber, formatTicks, pair} from "./format.ts";
 import {axisTicks, type Domain, type Frame, scaleX, scaleY, zeroDomain} from "./frame.ts";
+import {lines} from "./interaction.ts";
 import type {ChartOptions} from "./options.ts";
 import {haloTexts, type PixelText} from "./pixels.ts";
 import {textWidth} from "./text-width.ts";
@@ -94,5 +95,15 @@ export const silhouetteCurve: Chart<readonly SilhouettePoint[], SilhouetteCurveO
     xTitle(frame, options.xLabel, frame.marginLeft - 6),
     yTitle(frame, options.yLabel)
   ];
-  return draw({...frame, x: {domain: [...xDomain]}, y: {domain: [...yDomain]}, marks}, options);
+  const data = sorted.map(({k, value}) => {
+    const said = pair(locale, options.yLabel, formatNumber(locale, 2)(value));
+    const text = lines(
+      pair(locale, options.xLabel, formatNumber(locale)(k)),
+      said,
+      k === chosen && options.chosenLabel
+    );
+    return {x: x(k), y: y(value), key: String(k), text};
+  });
+  const scales = {x: {domain: [...xDomain]}, y: {domain: [...yDomain]}};
+  return draw({...frame, ...scales, marks, data, nearest: "x"}, options);
 };

@@ -7,8 +7,6 @@ export interface Prediction {
   readonly age: number;
   /** Predicted remaining life at that age; null where none could be made: the line breaks. */
   readonly predicted: number | null;
-  /** Text of its tip. */
-  readonly title?: string | undefined;
 }
 
 /** Calibrated intervals of the remaining life at an age. */

@@ -11,8 +11,8 @@ import {pixelLines, pixelRects, pixelTexts} from "./pixels.ts";
 import {simplify} from "./simplify.ts";
 import {textWidth} from "./text-width.ts";
 import {color} from "./theme.ts";
-import {tips} from "./tips.ts";
 import {bandMarks} from "./trajectory-bands.ts";
+import {trajectoryData} from "./trajectory-data.ts";
 import {labelMarks, truthLine} from "./trajectory-labels.ts";
 import type {Prediction, TrajectoryOptions} from "./trajectory-options.ts";
 import {type TrajectoryView, trajectoryView} from "./trajectory-view.ts";
@@ -129,10 +129,11 @@ export const trajectory: Chart<readonly Prediction[], TrajectoryOptions> = (poin
     ...forecast(view),
     ...labels,
     ...ages(view, options),
-    yTitle({...view.frame, marginTop: 28}, options.yLabel),
-    ...tips(points, {x: "age", y: "predicted"}, options)
+    yTitle({...view.frame, marginTop: 28}, options.yLabel)
   ];
   const {frame, xDomain, yDomain} = view;
-  const svg = draw({...frame, x: {domain: [...xDomain]}, y: {domain: [...yDomain]}, marks}, options);
+  const data = trajectoryData(points, view, options);
+  const scales = {x: {domain: [...xDomain]}, y: {domain: [...yDomain]}};
+  const svg = draw({...frame, ...scales, marks, data, nearest: "x", brush: "x"}, options);
   return withNotes(svg, notes, options);
 };

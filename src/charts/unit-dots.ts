@@ -1,10 +1,10 @@
 /** Dots that stand for units, in the shape and the colour of their level. */
-import * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot";
 import {hatchPattern, levelFill} from "./hatch.ts";
-import {keyed} from "./keyed.ts";
+import type {Datum} from "./interaction.ts";
 import {levelStyles, paintOrder} from "./levels.ts";
 import type {ChartOptions, UnitMark} from "./options.ts";
-import {color} from "./theme.ts";
+import {shapes} from "./shapes.ts";
 
 /** A unit at a pixel of the drawing. */
 export interface UnitDot extends UnitMark {
@@ -12,25 +12,18 @@ export interface UnitDot extends UnitMark {
   readonly y: number;
 }
 
-const at = {x: {value: "x", scale: null}, y: {value: "y", scale: null}};
-
-/** One mark a unit, worst level on top; the selected one is ringed in accent. */
+/** One mark a unit, worst level on top. */
 export function unitDots(units: readonly UnitDot[], r: number, options: ChartOptions): Plot.Markish[] {
   const dots = paintOrder.map((level) => {
     const own = units.filter((unit) => unit.level === level);
     const {symbol, stroke} = levelStyles[level];
-    return Plot.dot(own, {
-      ...at,
-      r,
-      symbol,
-      stroke,
-      fill: levelFill(level, options),
-      strokeWidth: r < 3 ? 1 : 1.5,
-      ...keyed(own)
-    } as Plot.DotOptions);
+    const look = {fill: levelFill(level, options), stroke, "stroke-width": r < 3 ? 1 : 1.5};
+    return shapes(own, symbol, r, look);
   });
-  const chosen = units.filter(({key}) => key === options.selected);
-  const ring = {...at, r: r + 5, fill: "none", stroke: color("accent"), strokeWidth: 3};
   const unknown = units.some(({level}) => level === "unknown");
-  return [unknown ? hatchPattern(options) : null, ...dots, Plot.dot(chosen, ring as Plot.DotOptions)];
+  return [unknown ? hatchPattern(options) : null, ...dots];
 }
+
+/** What a reader can point at: one datum a unit, in the order given. */
+export const unitData = (units: readonly UnitDot[]): Datum[] =>
+  units.map(({x, y, key, title}) => ({x, y, key, text: title}));

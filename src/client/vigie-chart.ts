@@ -51,7 +51,7 @@ export class VigieChart extends HTMLElement {
     const id = `${this.closest<HTMLElement>("[data-figure]")?.dataset.figure ?? "chart"}-live`;
     const locale = document.documentElement.lang as Locale;
     try {
-      this.replaceChildren(this.#draw({document, locale, width, id, interactive: true}));
+      this.replaceChildren(this.#draw({document, locale, width, id}));
     } catch (error) {
       this.#fail(siteMessages(locale));
       reportError(error);

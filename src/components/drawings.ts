@@ -19,7 +19,7 @@ export const drawings = (
         document,
         "div",
         {class: `static ${names[i]}${i === widths.length - 1 ? " widest" : ""}`},
-        draw({document, locale, width, id, interactive: false})
+        draw({document, locale, width, id})
       )
     )
   );

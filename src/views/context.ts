@@ -1,3 +1,4 @@
+import {pair} from "../charts/format.ts";
 import type {Levels, Plural} from "../charts/options.ts";
 import type {Speech} from "../i18n/messages.ts";
 import type {FleetData, ScenarioFacts, Unit} from "./fleet-data.ts";
@@ -87,15 +88,15 @@ export function filterText({state, speech, data}: Context): string {
 export const source = ({data, speech}: Context): string =>
   speech.terms.source(data.origin.name[speech.locale], speech.f.day(data.built));
 
-/** Text of the tip of a unit's mark. */
+/** What a unit's mark says when it is pointed at. */
 export function unitTip({speech, data}: Context, unit: Unit): string {
   const {terms, levels} = speech;
   const life = unit.predicted === null ? terms.unknown : speech.f.integer(unit.predicted);
   const lines = [
     `${terms.unit} ${unit.name}, ${levels.word(unit.risk, 1)}`,
     ...scenarioNames(data, [unit.scenario]).map((name) => `${terms.scenario} ${name}`),
-    `${terms.predicted}: ${life}`
+    pair(speech.locale, terms.predicted, life)
   ];
-  if (unit.rul !== null) lines.push(`${terms.actual}: ${speech.f.integer(unit.rul)}`);
+  if (unit.rul !== null) lines.push(pair(speech.locale, terms.actual, speech.f.integer(unit.rul)));
   return lines.join("\n");
 }

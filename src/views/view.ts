@@ -57,11 +57,10 @@ export interface FigureView {
   readonly file: string;
 }
 
-/** A chart's host, and whether it may answer to the pointer. */
+/** A chart's host. */
 export interface Host extends ChartHost {
   /** Prefix of ids inside the drawing, unique on the page. */
   readonly id: string;
-  readonly interactive: boolean;
 }
 
 /** A key figure: a numeral and the sentence that gives it its sense. */

@@ -23,6 +23,7 @@ const levels = {
   healthy: {one: "sain", other: "sains"},
   unknown: {one: "sans prédiction", other: "sans prédiction"}
 };
+const quartileLabels = {q1: "1er quartile", median: "Médiane", q3: "3e quartile"};
 const thresholdLabels = {critical: "seuil critique", degraded: "seuil dégradé"};
 
 type Sample = ReturnType<typeof sampleUnits>;
@@ -122,7 +123,7 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
       cap: 125
     }),
   "critical-strip": (options) =>
-    criticalStrip(worst(fleet), {...options, ...lifeOptions, todayLabel: "aujourd’hui", selected: "FD001/4"}),
+    criticalStrip(worst(fleet), {...options, ...lifeOptions, todayLabel: "aujourd’hui"}),
   "critical-strip-row": (options) =>
     criticalStrip(worst(fleet).slice(2, 3), {
       ...options,
@@ -139,8 +140,16 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
       xLabel: "durée restante réelle, cycles",
       yLabel: "prédite, cycles",
       lateLabel: "trop tard : plus de vie promise qu’il n’en reste",
-      earlyLabel: "trop tôt : vie perdue",
-      selected: fleet[33].key
+      earlyLabel: "trop tôt : vie perdue"
+    }),
+  "actual-vs-predicted-others": (options) =>
+    actualVsPredicted(fleet.slice(0, 20), {
+      ...options,
+      xLabel: "durée restante réelle, cycles",
+      yLabel: "prédite, cycles",
+      lateLabel: "trop tard",
+      earlyLabel: "trop tôt",
+      others: fleet.slice(20)
     }),
   "sensor-heatmap": (options) =>
     sensorHeatmap(deviations, {
@@ -148,9 +157,20 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
       clusters,
       sensors: sensorNames.map((name) => ({name, symbol: name})),
       belowLabel: "sous le niveau sain",
-      aboveLabel: "au-dessus, écarts-types"
+      aboveLabel: "au-dessus, écarts-types",
+      valueLabel: "écarts-types",
+      unknownLabel: "n. d."
     }),
-  "rul-boxes": (options) => rulBoxes(predictedLives(fleet), {...options, ...lifeOptions, clusters}),
+  "rul-boxes": (options) =>
+    rulBoxes(predictedLives(fleet), {...options, ...lifeOptions, clusters, quartileLabels}),
+  "rul-boxes-others": (options) =>
+    rulBoxes(predictedLives(fleet.slice(0, 30)), {
+      ...options,
+      ...lifeOptions,
+      clusters,
+      quartileLabels,
+      others: predictedLives(fleet.slice(30))
+    }),
   trajectory: (options) => trajectory(predictions, {...options, ...story}),
   "trajectory-bands": (options) => {
     const band = ({age, predicted}: {age: number; predicted: number}, spread = 1) => ({
@@ -183,7 +203,7 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
         highlight: i === 0,
         note: i === 2 ? undefined : "47,52 à 47,99 psia"
       })),
-      {...options, band: [-2, 2]}
+      {...options, band: [-2, 2], ageLabel: "âge, cycles", valueLabel: "écarts-types"}
     ),
   "maintenance-timeline": (options) =>
     maintenanceTimeline(
@@ -250,6 +270,12 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
   "folds-strip": (options) =>
     foldsStrip(
       models.map(({id}, m) => ({model: id, folds: [12.1, 13.4, 11.2, 12.9, 14.1].map((fold) => fold + m)})),
-      {...options, models, xLabel: "RMSE de chaque pli, cycles", meanLabel: "moyenne"}
+      {
+        ...options,
+        models,
+        foldLabels: [1, 2, 3, 4, 5].map((i) => `pli ${i}`),
+        xLabel: "RMSE de chaque pli, cycles",
+        meanLabel: "moyenne"
+      }
     )
 };

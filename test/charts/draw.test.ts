@@ -11,7 +11,7 @@ const marks = [
 ];
 
 test("draw removes Plot's style element and gives one image with a name", () => {
-  const svg = draw({...frame, marks}, host(300));
+  const svg = draw({...frame, marks, data: []}, host(300));
   expect(svg.querySelector("style")).toBeNull();
   expect(svg.getAttribute("role")).toBe("img");
   expect(svg.getAttribute("aria-label")).toBe("Dessin sous test");
@@ -19,7 +19,7 @@ test("draw removes Plot's style element and gives one image with a name", () => 
 });
 
 test("draw rounds coordinates to a tenth, the height up, and leaves em lengths alone", () => {
-  const svg = draw({...frame, marks}, host(300));
+  const svg = draw({...frame, marks, data: []}, host(300));
   const circle = svg.querySelector("circle");
   expect([circle?.getAttribute("cx"), circle?.getAttribute("r")]).toEqual(["103.3", "3.3"]);
   expect(svg.getAttribute("height")).toBe("101");
@@ -27,16 +27,16 @@ test("draw rounds coordinates to a tenth, the height up, and leaves em lengths a
 });
 
 test("draw leaves the colours to the page", () => {
-  expect(draw({...frame, marks}, host(300)).getAttribute("class")).toBe("chart");
-  expect(draw({...frame, marks}, host(300)).getAttribute("font-family")).toBeNull();
+  expect(draw({...frame, marks, data: []}, host(300)).getAttribute("class")).toBe("chart");
+  expect(draw({...frame, marks, data: []}, host(300)).getAttribute("font-family")).toBeNull();
 });
 
 test("draw shows no axis that a chart did not ask for", () => {
-  expect(draw({...frame, marks}, host(300)).querySelectorAll("text")).toHaveLength(1);
+  expect(draw({...frame, marks, data: []}, host(300)).querySelectorAll("text")).toHaveLength(1);
 });
 
 test("notes follow the drawing as a numbered list, and none leave it alone", () => {
-  const svg = draw({...frame, marks}, host(300));
+  const svg = draw({...frame, marks, data: []}, host(300));
   expect(withNotes(svg, [], host(300))).toBe(svg);
   const block = withNotes(svg, ["dégradé <i>depuis</i> 113"], host(300));
   expect(block.querySelector("ol li")?.textContent).toBe("dégradé <i>depuis</i> 113");

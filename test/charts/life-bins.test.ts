@@ -8,7 +8,8 @@ const unit = (rul: number | null, i = 0) => ({
   key: `a/${i}`,
   name: String(i),
   rul,
-  level: levelOf(rul, thresholds)
+  level: levelOf(rul, thresholds),
+  title: `Moteur ${i}`
 });
 const fleet = fc
   .array(fc.option(fc.double({min: 0, max: 300, noNaN: true}), {freq: 8}), {minLength: 1, maxLength: 60})

@@ -7,7 +7,8 @@ import {
   scope,
   source,
   textCell,
-  unitName
+  unitName,
+  unitTip
 } from "../context.ts";
 import {byLife, type Predicted} from "../facts.ts";
 import type {Drawing, FigureView, TableView} from "../view.ts";
@@ -15,12 +16,15 @@ import type {Drawing, FigureView, TableView} from "../view.ts";
 /** Rows of the list: what a person can act on at once. */
 const longest = 10;
 
-const stripUnit = (unit: Predicted): StripUnit => ({
-  key: unit.key,
-  name: unit.name,
-  level: unit.risk,
-  rul: unit.predicted
-});
+const stripUnit =
+  (context: Context) =>
+  (unit: Predicted): StripUnit => ({
+    key: unit.key,
+    name: unit.name,
+    level: unit.risk,
+    rul: unit.predicted,
+    title: unitTip(context, unit)
+  });
 
 /** Draws one part of the strip: the axis for the head of the column, or a row's marks. */
 function strip(
@@ -32,7 +36,7 @@ function strip(
   const {speech, data} = context;
   const {first} = speech.executive;
   return ({document, width}) =>
-    criticalStrip(shown.map(stripUnit), {
+    criticalStrip(shown.map(stripUnit(context)), {
       document,
       width,
       locale: speech.locale,
@@ -47,7 +51,10 @@ function strip(
       xLabel: first.axis,
       todayLabel: first.today,
       part,
-      domain: stripDomain(units.map(stripUnit), data.thresholds)
+      domain: stripDomain(
+        units.map(({predicted}) => ({rul: predicted})),
+        data.thresholds
+      )
     });
 }
 

@@ -9,7 +9,7 @@ import type {FigureView, Host} from "../view.ts";
 export function drawRisk(context: Context, units: readonly Unit[], labels: boolean) {
   const {terms, executive} = context.speech;
   const levels = levelForms(context.speech);
-  const rows = units.map(({key, risk, predicted}) => ({key, level: risk, rul: predicted}));
+  const rows = units.map(({risk, predicted}) => ({level: risk, rul: predicted}));
   return (host: Host): Element =>
     riskBar(rows, {...host, description: executive.risk.topic, empty: terms.noUnits, levels, labels});
 }

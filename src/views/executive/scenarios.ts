@@ -24,7 +24,7 @@ function row(context: Context, {scenario, units, median}: Part): Cell[] {
     {
       ...numberCell(context, counts.total),
       draw: ({document, width}) =>
-        draw({document, width, locale: speech.locale, id: `scenario-${scenario.slug}`, interactive: false})
+        draw({document, width, locale: speech.locale, id: `scenario-${scenario.slug}`})
     },
     numberCell(context, counts.critical),
     numberCell(context, counts.degraded),

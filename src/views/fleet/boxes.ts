@@ -48,7 +48,8 @@ export function boxesFigure(context: Context, selection: Selection): FigureView 
           })),
           thresholds: data.thresholds,
           thresholdLabels: speech.levels.threshold,
-          xLabel: terms.predicted
+          xLabel: terms.predicted,
+          quartileLabels: {q1: boxes.quartiles[1], median: boxes.quartiles[2], q3: boxes.quartiles[3]}
         }
       ),
     reading: first

@@ -65,7 +65,9 @@ function draw(
         clusters: rows.map((label, cluster) => ({cluster, label})),
         sensors: sensorsOf(entries).map((sensor) => ({name: sensor, symbol: symbol(sensor)})),
         belowLabel: profile.below,
-        aboveLabel: profile.above
+        aboveLabel: profile.above,
+        valueLabel: profile.legend,
+        unknownLabel: speech.terms.unknown
       }
     );
 }

@@ -1,4 +1,6 @@
 import {actualVsPredicted} from "../../charts/actual-vs-predicted.ts";
+import {pair} from "../../charts/format.ts";
+import {lines} from "../../charts/interaction.ts";
 import {levelOf} from "../../charts/levels.ts";
 import {numberCell, scenarioNames} from "../context.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
@@ -45,7 +47,11 @@ function draw(context: ModelsContext, known: readonly Point[]) {
         level: levelOf(point.predicted, data.thresholds),
         rul: Math.min(point.rul, data.cap),
         predicted: point.predicted,
-        title: `${speech.terms.unit} ${point.name}\n${speech.terms.predicted}: ${speech.f.integer(point.predicted)}\n${speech.terms.actual}: ${speech.f.integer(point.rul)}`
+        title: lines(
+          `${speech.terms.unit} ${point.name}`,
+          pair(speech.locale, speech.terms.predicted, speech.f.integer(point.predicted)),
+          pair(speech.locale, speech.terms.actual, speech.f.integer(point.rul))
+        )
       })),
       {
         ...host,

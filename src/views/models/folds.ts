@@ -53,6 +53,7 @@ export function foldsFigure(context: ModelsContext): FigureView {
             label: modelName(context, id),
             highlight: id === data.production
           })),
+          foldLabels: own.map(({scenario, fold}) => words.fold(scenario, fold)),
           xLabel: words.x,
           meanLabel: words.mean
         }

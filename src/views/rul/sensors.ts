@@ -98,6 +98,8 @@ export function sensorsFigure(context: UnitContext): FigureView {
           description: finding,
           empty: words.empty,
           ages: [tracks.ages[0] ?? unit.age, unit.age],
+          ageLabel: speech.terms.age,
+          valueLabel: speech.fleet.profile.legend,
           ...(tracks.healthy && {band: tracks.healthy})
         }
       ),

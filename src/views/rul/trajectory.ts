@@ -49,8 +49,7 @@ function draw(context: UnitContext) {
     trajectory(
       tracks.ages.map((age, i) => ({
         age,
-        predicted: tracks.predicted[i],
-        title: `${words.columns[0]} ${speech.f.integer(age)}\n${words.columns[1]}: ${speech.f.integer(tracks.predicted[i])}`
+        predicted: tracks.predicted[i]
       })),
       {
         ...host,

@@ -303,8 +303,7 @@ describe("the page that compares models", () => {
           const {figures, texts} = viewOf(data, {}, locale);
           expect(say(texts.headline)).not.toBe("");
           for (const [name, figure] of Object.entries(figures)) {
-            const drawn =
-              figure.draw?.({document, locale, width, id: name, interactive: false}).textContent ?? "";
+            const drawn = figure.draw?.({document, locale, width, id: name}).textContent ?? "";
             const said = [figure.title, plain(figure.subtitle), plain(figure.reading), drawn].join(" ");
             expect(figure.title, name).not.toBe("");
             expect(said, name).not.toMatch(/NaN|undefined|Infinity|null/);

@@ -200,8 +200,7 @@ describe("the page of a unit", () => {
         document: buildDocument(),
         locale: "fr" as const,
         width: 620,
-        id: "x",
-        interactive: false
+        id: "x"
       };
       if (figure.draw) expect(figure.draw(host).textContent).not.toMatch(/NaN|undefined|Infinity/);
     }
