@@ -1,5 +1,6 @@
 import {DataAge} from "./data-age.ts";
 import {PrintButton} from "./print-button.ts";
+import {VigieTable} from "./table/vigie-table.ts";
 import {ThemeSwitch} from "./theme-switch.ts";
 import {VigieChart} from "./vigie-chart.ts";
 import {VigieExport} from "./vigie-export.ts";
@@ -10,5 +11,6 @@ export function defineElements(): void {
   customElements.define("vigie-theme", ThemeSwitch);
   customElements.define("vigie-print", PrintButton);
   customElements.define("vigie-chart", VigieChart);
+  customElements.define("vigie-table", VigieTable);
   customElements.define("vigie-export", VigieExport);
 }

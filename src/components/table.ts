@@ -19,29 +19,38 @@ function head(document: Document, column: TableColumn): HTMLElement {
   return html(document, "th", {scope: "col", class: classes(column)}, column.head, ...content);
 }
 
-function cell(document: Document, {text, draw}: Cell, column: TableColumn): HTMLElement {
-  const content = draw ? drawings(document, draw) : rich(document, text);
+function contents(document: Document, {text, draw, inline}: Cell): Node[] {
+  if (draw) return drawings(document, draw);
+  return inline ? [inline(document)] : rich(document, text);
+}
+
+function cell(document: Document, value: Cell, column: TableColumn): HTMLElement {
+  const content = contents(document, value);
   return column.key
     ? html(document, "th", {scope: "row", class: classes(column)}, ...content)
     : html(document, "td", {class: classes(column), "data-label": column.label}, ...content);
 }
 
+/** Rows of a table as its body. */
+export const tableBody = (document: Document, {columns, rows}: TableView): HTMLElement =>
+  html(
+    document,
+    "tbody",
+    {},
+    ...rows.map((row) =>
+      html(document, "tr", {}, ...row.map((value, i) => cell(document, value, columns[i])))
+    )
+  );
+
 /** A table with its caption, ready for either host. */
 export function table(document: Document, view: TableView): HTMLElement {
-  const {caption, columns, rows} = view;
+  const {caption, columns} = view;
   return html(
     document,
     "table",
     {},
     html(document, "caption", {class: "unseen"}, caption),
     html(document, "thead", {}, html(document, "tr", {}, ...columns.map((column) => head(document, column)))),
-    html(
-      document,
-      "tbody",
-      {},
-      ...rows.map((row) =>
-        html(document, "tr", {}, ...row.map((value, i) => cell(document, value, columns[i])))
-      )
-    )
+    tableBody(document, view)
   );
 }

@@ -14,6 +14,10 @@ export interface Cell {
   readonly value: string | number | null;
   /** A small drawing shown instead of the text, which then serves exports. */
   readonly draw?: Drawing;
+  /** A drawing as small as a word shown instead of the text, which names it. */
+  readonly inline?: (document: Document) => Element;
+  /** What sorting and comparing go by, where it is not the value. */
+  readonly order?: number | null;
 }
 
 /** A column of a table; numbers are right-aligned and their unit stands in the head. */

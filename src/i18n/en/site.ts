@@ -1,6 +1,7 @@
 /** What every page says around its contents, in English. */
 import type {Formats} from "../format.ts";
 import type {SiteMessages} from "../fr/site.ts";
+import {tables} from "./tables.ts";
 
 export const site = (f: Formats): SiteMessages => ({
   tagline: "Predictive maintenance report",
@@ -30,7 +31,7 @@ export const site = (f: Formats): SiteMessages => ({
     `${f.integer(count)} ${f.plural(count) === "one" ? "flaw" : "flaws"} repaired while reading.`,
   repairsText: (files) =>
     `In ${f.list([...new Set(files)])}; the report’s summary (JSON, at the foot of the page) says which.`,
-  printed: (n) => `The first ${f.integer(n)} rows; the CSV of predictions has the rest.`,
+  tables: tables(f),
   files: {test: "CSV of predictions", validation: "CSV out of fold", arrow: "Arrow", json: "JSON"},
   failed: "This chart could not be updated.",
   failedText: "The picture made at build stays; the table and the CSV are complete."

@@ -1,5 +1,6 @@
 /** What every page says around its contents, in French. */
 import type {Formats} from "../format.ts";
+import {tables} from "./tables.ts";
 
 export const site = (f: Formats) => ({
   tagline: "Rapport de maintenance prévisionnelle",
@@ -29,7 +30,7 @@ export const site = (f: Formats) => ({
     `${f.integer(count)} ${f.plural(count) === "one" ? "anomalie réparée" : "anomalies réparées"} à la lecture.`,
   repairsText: (files: readonly string[]) =>
     `Dans ${f.list([...new Set(files)])} ; le résumé du rapport (JSON, en bas de page) dit lesquelles.`,
-  printed: (n: number) => `Les ${f.integer(n)} premières lignes ; le CSV des prédictions contient la suite.`,
+  tables: tables(f),
   files: {test: "CSV des prédictions", validation: "CSV hors échantillon", arrow: "Arrow", json: "JSON"},
   failed: "Ce graphique n’a pas pu se mettre à jour.",
   failedText: "L’image du calcul reste affichée ; le tableau et le CSV sont complets."
