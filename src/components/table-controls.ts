@@ -36,7 +36,7 @@ export const searchBox = (
   html(
     document,
     "div",
-    {class: "search", role: "search"},
+    {class: "search"},
     html(
       document,
       "label",
