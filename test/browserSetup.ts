@@ -3,17 +3,17 @@
  * find both in the environment: `VIGIE_BROWSER` (path of a Chromium or Chrome) and `VIGIE_DIST` (folder of the
  * built site). Either may be set beforehand: it is then used as it is.
  */
-import {execFile, spawn} from "node:child_process";
-import {join} from "node:path";
+import {execFile} from "node:child_process";
 import {promisify} from "node:util";
 import {findBrowser} from "../pipeline/commands/browser.ts";
+import {builtSite} from "./builtSite.ts";
 
-const root = join(import.meta.dirname, "..");
 const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 
 export default async function setup(): Promise<void> {
   process.env.VIGIE_BROWSER = await browser();
-  process.env.VIGIE_DIST ??= await site();
+  if (!process.env.VIGIE_DIST) say("Building the site that the browser tests open …");
+  process.env.VIGIE_DIST = await builtSite();
 }
 
 /** A browser's path; Debian's Chromium is installed when there is none and we may. */
@@ -42,25 +42,3 @@ const apt = (...args: string[]) =>
     env: {...process.env, DEBIAN_FRONTEND: "noninteractive"},
     maxBuffer: 1 << 26
   });
-
-/** The site as `npm run report` builds it; quick when nothing changed since. */
-function site(): Promise<string> {
-  say("Building the site that the browser tests open …");
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["pipeline/cli.ts", "report"], {
-      cwd: root,
-      stdio: ["ignore", "pipe", "pipe"]
-    });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (chunk) => {
-        output += chunk;
-      });
-    child.on("error", reject);
-    child.on("close", (code) => {
-      if (code === 0) resolve(join(root, "dist"));
-      else
-        reject(new Error(`The site could not be built, so nothing can be tested in a browser.\n${output}`));
-    });
-  });
-}

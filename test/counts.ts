@@ -44,3 +44,9 @@ function countFile({status, assertionResults}: Report["testResults"][number]): C
     skipped: assertionResults.length - passed - failed
   };
 }
+
+/** Counts what a tool's own last line says, written as `line` writes it; null when it says nothing of the kind. */
+export function countLine(output: string): Counts | null {
+  const found = /^(\d+) passed, (\d+) failed$/m.exec(output.trim().split("\n").at(-1) ?? "");
+  return found && {...none, passed: Number(found[1]), failed: Number(found[2])};
+}

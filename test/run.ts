@@ -4,7 +4,7 @@ import {mkdtemp, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {duration} from "../pipeline/progress/words.ts";
-import {add, type Counts, countReport, line, none} from "./counts.ts";
+import {add, type Counts, countLine, countReport, line, none} from "./counts.ts";
 
 const root = join(import.meta.dirname, "..");
 const modules = (path: string): string => join(root, "node_modules", path);
@@ -15,8 +15,8 @@ interface Part {
   readonly describe: string;
   /** Script and arguments for Node. */
   readonly command: readonly string[];
-  /** Whether it counts its own tests, in a report of vitest. */
-  readonly counts: boolean;
+  /** How it counts its own tests: in a report of vitest, or in the last line of what it prints, which is shown. */
+  readonly counts: "report" | "line" | null;
   /** What its output says when it really ran: some tools end well when they could not start. */
   readonly proof?: RegExp;
 }
@@ -25,14 +25,14 @@ const vitest = (name: string, describe: string, ...projects: string[]): Part => 
   name,
   describe,
   command: [modules("vitest/vitest.mjs"), "run", ...projects.flatMap((project) => ["--project", project])],
-  counts: true
+  counts: "report"
 });
 
 const check = (name: string, describe: string, script: string, ...args: string[]): Part => ({
   name,
   describe,
   command: [modules(script), ...args],
-  counts: false
+  counts: null
 });
 
 const parts: readonly Part[] = [
@@ -56,7 +56,13 @@ const parts: readonly Part[] = [
     ...["pipeline", "src", "test", "bench", "vigie.config.ts", "astro.config.mjs"]
   ),
   vitest("unit", "unit and golden tests", "unit", "golden"),
-  vitest("browser", "tests in a browser", "e2e")
+  vitest("browser", "tests in a browser", "e2e"),
+  {
+    name: "budgets",
+    describe: "weight of the site",
+    command: [join(root, "test/budgets.ts")],
+    counts: "line"
+  }
 ];
 
 interface Run {
@@ -94,15 +100,17 @@ function run(command: readonly string[]): Promise<Run> {
 /** Runs a part and counts; a part that crashes counts as failed, whatever it had counted until then. */
 async function count(part: Part, folder: string): Promise<{counts: Counts; output: string}> {
   const report = join(folder, `${part.name}.json`);
-  const reporters = part.counts
-    ? ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
-    : [];
+  const reporters =
+    part.counts === "report" ? ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : [];
   const {code, output} = await run([...part.command, ...reporters]);
   if (!part.counts) {
     const passed = code === 0 && (part.proof?.test(output) ?? true);
     return {counts: passed ? {...none, passed: 1} : {...none, failed: 1}, output};
   }
-  const counts = countReport(await readFile(report, "utf8").catch(() => null));
+  const counts =
+    part.counts === "line"
+      ? countLine(output)
+      : countReport(await readFile(report, "utf8").catch(() => null));
   const crashed = counts === null || (code !== 0 && counts.failed === 0);
   return {counts: crashed ? add(counts ?? none, {...none, failed: 1}) : counts, output};
 }
@@ -123,7 +131,7 @@ async function main(wanted: readonly string[]): Promise<number> {
       process.stdout.write(`${part.name.padEnd(11)}${part.describe.padEnd(24)}`);
       const {counts, output} = await count(part, folder);
       console.log(`${line(counts)} (${duration((performance.now() - start) / 1000)})`);
-      if (counts.failed > 0) console.log(`\n${output.trim()}\n`);
+      if (counts.failed > 0 || part.counts === "line") console.log(`\n${output.trim()}\n`);
       total = add(total, counts);
     }
   } finally {

@@ -1,7 +1,6 @@
 import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {fileURLToPath, pathToFileURL} from "node:url";
-import {gzipSync} from "node:zlib";
 import {parseHTML} from "linkedom";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {folderOf, type Place} from "../../src/i18n/routes.ts";
@@ -19,8 +18,6 @@ afterAll(() => site.close());
 /** A page as it was built. */
 const built = async (place: Place): Promise<Document> =>
   parseHTML(await readFile(`${dist}/${folderOf(place)}index.html`, "utf8")).document;
-
-const kilobytes = (bytes: Uint8Array): number => gzipSync(bytes).length / 1000;
 
 describe("every page", () => {
   test("loads without a word on the console and asks nothing of other sites", async () => {
@@ -63,16 +60,6 @@ describe("every page", () => {
         page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       await expect.poll(overflow, {message: folderOf(place)}).toBe(0);
       await page.context().close();
-    }
-  });
-
-  test("keeps to its budget: 100 KB of HTML, 170 KB of script, gzip", async () => {
-    for (const place of all) {
-      const html = await readFile(`${dist}/${folderOf(place)}index.html`);
-      expect(kilobytes(html), folderOf(place)).toBeLessThan(100);
-      const [, script] = /<script[^>]* src="([^"]+)"/.exec(html.toString())!;
-      const file = new URL(script, `file://${dist}/${folderOf(place)}`);
-      expect(kilobytes(await readFile(file))).toBeLessThan(170);
     }
   });
 

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {countReport, line} from "../counts.ts";
+import {countLine, countReport, line} from "../counts.ts";
 
 const file = (status: string, ...results: string[]) => ({
   status,
@@ -28,4 +28,14 @@ test("a report that is missing or cut short counts for nothing, and is told apar
 test("the last line leaves out what did not happen", () => {
   expect(line({passed: 2, failed: 0, skipped: 0})).toBe("2 passed, 0 failed");
   expect(line({passed: 2, failed: 1, skipped: 3})).toBe("2 passed, 1 failed, 3 skipped");
+});
+
+test("a tool's last line is read back as it was written", () => {
+  expect(countLine(`a table\n3 passed, 9 failed\n${line({passed: 2, failed: 1, skipped: 0})}\n`)).toEqual({
+    passed: 2,
+    failed: 1,
+    skipped: 0
+  });
+  expect(countLine("2 passed, 0 failed\nError: it broke")).toBeNull();
+  expect(countLine("")).toBeNull();
 });

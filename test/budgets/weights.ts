@@ -1,0 +1,90 @@
+/** What a built site weighs, as a reader's first visit meets it. */
+import {readFile, stat} from "node:fs/promises";
+import {basename, join} from "node:path";
+import {gzipSync} from "node:zlib";
+import {parseHTML} from "linkedom";
+import {readIndex} from "../../src/data/disk.ts";
+import {locales} from "../../src/i18n/locale.ts";
+import {folderOf, reportPages} from "../../src/i18n/routes.ts";
+import {partAttribute} from "../../src/report/part.ts";
+import {partNames} from "../../src/report/parts.ts";
+import type {Weight} from "./weight.ts";
+
+const kilobytes = (bytes: number): number => bytes / 1000;
+const zipped = (content: string | Uint8Array): number => kilobytes(gzipSync(content).length);
+
+/** A built page: its folder from the site's root, its HTML, and how it reads the files it links to. */
+interface Page {
+  readonly folder: string;
+  readonly html: string;
+  readonly document: Document;
+  read(href: string): Promise<string>;
+}
+
+async function openPage(site: string, folder: string): Promise<Page> {
+  const html = await readFile(join(site, folder, "index.html"), "utf8");
+  const {document} = parseHTML(html);
+  return {folder, html, document, read: (href) => readFile(join(site, folder, href), "utf8")};
+}
+
+/** Every page of a site, language by language. */
+export async function sitePages(site: string): Promise<Page[]> {
+  const {reports} = await readIndex(join(site, "data"));
+  const places = locales.flatMap((locale) => [
+    {locale, report: null, page: null},
+    ...reports.flatMap(({id}) => reportPages.map((page) => ({locale, report: id, page})))
+  ]);
+  return Promise.all(places.map((place) => openPage(site, folderOf(place))));
+}
+
+const linked = (document: Document, selector: string, attribute: string): string[] =>
+  [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute)!);
+
+/** HTML of a page, and the scripts it loads at once. */
+export async function pageWeights({folder, html, document, read}: Page): Promise<Weight[]> {
+  const scripts = await Promise.all(linked(document, "script[src]", "src").map(read));
+  const name = `/${folder}`;
+  return [
+    {of: name, what: "HTML", value: zipped(html), unit: "KB gzip", limit: 100},
+    {of: name, what: "first script", value: zipped(scripts.join("\n")), unit: "KB gzip", limit: 170}
+  ];
+}
+
+const font = /url\("?data:font\/woff2;base64,([^")]*)"?\)/g;
+
+/** The style sheet of a page and the fonts within it, and the parts its code loads when it needs them. */
+export async function sharedWeights({document, read}: Page): Promise<Weight[]> {
+  const sheets = (await Promise.all(linked(document, 'link[rel="stylesheet"]', "href").map(read))).join("\n");
+  const fonts = Array.from(sheets.matchAll(font), ([, text]) => Buffer.from(text, "base64").length);
+  const parts = partNames.map(async (name): Promise<Weight> => {
+    const code = await read(document.documentElement.getAttribute(partAttribute(name))!);
+    return {of: `part "${name}"`, what: "script, later", value: zipped(code), unit: "KB gzip", limit: null};
+  });
+  const woff2 = kilobytes(fonts.reduce((sum, bytes) => sum + bytes, 0));
+  return [
+    {of: "style sheet", what: "fonts", value: woff2, unit: "KB woff2", limit: 80},
+    {of: "style sheet", what: "rules", value: zipped(sheets.replace(font, "")), unit: "KB gzip", limit: null},
+    ...(await Promise.all(parts))
+  ];
+}
+
+/** The whole site in one file; real data may weigh more than simulated. */
+export async function fileWeight(site: string): Promise<Weight> {
+  const path = join(site, "dashboard-report.html");
+  const {reports} = await readIndex(join(site, "data"));
+  const kinds = await Promise.all(
+    reports.map(async ({id}) => {
+      const text = await readFile(join(site, "data", id, "summary.json"), "utf8");
+      return (JSON.parse(text) as {origin: {kind: string}}).origin.kind;
+    })
+  );
+  const simulated = kinds.every((kind) => kind === "simulated");
+  const value = (await stat(path)).size / 1e6;
+  return {
+    of: basename(path),
+    what: simulated ? "embedded data" : "real data",
+    value,
+    unit: "MB",
+    limit: simulated ? 3 : 8
+  };
+}
