@@ -11,3 +11,5 @@ export function layout(): string[] {
 
 /** Faults of contrast in the theme shown. */
 export const contrasts = (): string[] => tooFaint(shownTexts());
+
+export {focus, stopNames} from "./focus.ts";

@@ -1,0 +1,86 @@
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {folderOf, type Place} from "../../src/i18n/routes.ts";
+import type {Focus} from "./checks/browser/focus.ts";
+import {type Check, loadChecks} from "./checks/checks.ts";
+import {keepFirstRows, settled} from "./checks/looks.ts";
+import {openSite, places, type Site} from "./site.ts";
+
+let site: Site;
+let all: Place[];
+let check: Check;
+
+beforeAll(async () => {
+  [site, all, check] = await Promise.all([openSite(), places(), loadChecks()]);
+});
+afterAll(() => site.close());
+
+async function open(place: Place): Promise<Page> {
+  const {page} = await site.visit(site.address(place));
+  await settled(page);
+  return page;
+}
+
+async function press(page: Page, key: string): Promise<Focus> {
+  await page.keyboard.press(key);
+  return check(page, "focus");
+}
+
+/** Whether a reader who follows the page would look up and to the left for the second. */
+const goesBack = (before: Focus, {box}: Focus): boolean => box.y1 < before.box.y0 && box.x0 < before.box.x1;
+
+/** Goes through the page by the Tab key until it leaves it or comes round; what is wrong on the way. */
+async function walk(page: Page): Promise<string[]> {
+  const names = await check(page, "stopNames");
+  const faults: string[] = [];
+  let before: Focus | null = null;
+  for (const [i, wanted] of names.entries()) {
+    const now = await press(page, "Tab");
+    if (now.at !== i) return [...faults, `Tab leads to ${now.name} in place of ${wanted}`];
+    faults.push(...now.faults.map((fault) => `${now.name} ${fault}`));
+    if (before && goesBack(before, now)) faults.push(`${now.name} stands above ${before.name}`);
+    before = now;
+  }
+  const after = await press(page, "Tab");
+  return after.at > 0 ? [...faults, `Tab after the last leads to ${after.name}`] : faults;
+}
+
+/** Follows the link that leads past the navigation; what is wrong with it. */
+async function skip(page: Page): Promise<string[]> {
+  await page.locator("a").first().focus();
+  const first = await check(page, "focus");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  const led = await page.locator("main :focus").count();
+  return led === 1 ? [] : [`${first.name} does not lead into the contents`];
+}
+
+describe("by keyboard alone", () => {
+  test("every control of every page is reached in the order it is seen and is seen when reached; a link leads past the navigation", async () => {
+    const found: string[] = [];
+    for (const place of all) {
+      const page = await open(place);
+      await keepFirstRows(page);
+      const faults = [...(await walk(page)), ...(await skip(page))];
+      found.push(...faults.map((fault) => `/${folderOf(place)}: ${fault}`));
+      await page.context().close();
+    }
+    expect(found.join("\n")).toBe("");
+  });
+
+  test("a figure's table opens, is scrolled and closes", async () => {
+    const page = await open(all.find(({page}) => page === "fleet")!);
+    const details = page.locator("#actual details");
+    const table = details.locator("[role=region]");
+    await details.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    await table.waitFor();
+    await page.keyboard.press("Tab");
+    expect(await table.evaluate((region) => region === document.activeElement)).toBe(true);
+    await page.keyboard.press("End");
+    await expect.poll(() => table.evaluate((region) => region.scrollTop)).toBeGreaterThan(0);
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => details.evaluate((part) => (part as HTMLDetailsElement).open)).toBe(false);
+  });
+});
