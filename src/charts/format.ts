@@ -1,4 +1,5 @@
 /** Numbers on charts, as the reader's language writes them. */
+import {numberFormat} from "../i18n/number-format.ts";
 import type {Locale} from "./chart.ts";
 import type {Plural} from "./options.ts";
 
@@ -6,21 +7,13 @@ const trueMinus = (text: string): string => text.replace("-", "\u2212");
 
 type Format = (value: number) => string;
 
-// Making a formatter takes as long as drawing fifty marks, and a chart needs several.
-const formats = new Map<string, Format>();
-
 function formatOf(locale: Locale, digits: number, options: Intl.NumberFormatOptions): Format {
-  const name = JSON.stringify([locale, digits, options]);
-  const known = formats.get(name);
-  if (known) return known;
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberFormat(locale, {
     ...options,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits
   });
-  const write: Format = (value) => trueMinus(format.format(value));
-  formats.set(name, write);
-  return write;
+  return (value) => trueMinus(format.format(value));
 }
 
 /** Writes a number with a fixed count of decimals, grouped thousands and a true minus sign. */

@@ -1,5 +1,6 @@
 /** Numbers, dates and lists as each language writes them. */
 import type {Locale} from "./locale.ts";
+import {numberFormat} from "./number-format.ts";
 
 const tags: Record<Locale, string> = {fr: "fr-FR", en: "en-GB"};
 const noBreak = "\u00a0";
@@ -37,7 +38,7 @@ const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text
 export function formats(locale: Locale): Formats {
   const tag = tags[locale];
   const number = (value: number, options: Intl.NumberFormatOptions): string =>
-    polish(new Intl.NumberFormat(tag, options).format(value));
+    polish(numberFormat(tag, options).format(value));
   const huge = {notation: "scientific", maximumFractionDigits: 1} as const;
   const fixed = (digits: number) => ({minimumFractionDigits: digits, maximumFractionDigits: digits});
   const date = (iso: string, options: Intl.DateTimeFormatOptions): string =>
