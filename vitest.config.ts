@@ -22,7 +22,9 @@ export default defineConfig({
           globalSetup: "test/browserSetup.ts",
           // One browser, one site: files share the two cores badly.
           fileParallelism: false,
-          testTimeout: 60_000
+          testTimeout: 60_000,
+          // A page on a busy machine may take its time; a test that passes does not wait.
+          expect: {poll: {timeout: 15_000}}
         }
       }
     ]
