@@ -1,19 +1,21 @@
 /** Parts of the browser code that are loaded when first needed, each a classic script of its own. */
+import {DataError} from "../data/error.ts";
 import {packedFiles} from "../data/packed.ts";
 import {runScript} from "../data/script.ts";
 import {type PartName, partAttribute, partPath, partShelf} from "../report/part.ts";
 
 /** What each part exports. Its types cost nothing; its code comes when asked for. */
 interface Parts {
+  readonly data: typeof import("./data/part.ts");
   readonly takeaway: typeof import("./takeaway/part.ts");
 }
 
 type Shelf = {[partShelf]?: Partial<Parts>};
 
-const reload = "Reload the page; if it stays so, this copy of the report is incomplete.";
+const reload = "Reload the page; if it stays so, this copy of the report is incomplete";
 
 /** Parts loaded or on their way. */
-const asked: {[N in PartName]?: Promise<Parts[N]>} = {};
+const asked = new Map<PartName, Promise<unknown>>();
 
 /** Runs the script of a part: the page names its address, or the report file carries it packed. */
 async function run(name: PartName): Promise<void> {
@@ -27,20 +29,20 @@ async function run(name: PartName): Promise<void> {
 
 async function load<N extends PartName>(name: N): Promise<Parts[N]> {
   await run(name).catch((error: Error) => {
-    throw new Error(`The part "${name}" of the page's code did not come: ${error.message}. ${reload}`);
+    throw new DataError(partPath(name), `it did not come (${error.message})`, reload);
   });
   const part = (globalThis as Shelf)[partShelf]?.[name];
-  if (!part) throw new Error(`The part "${name}" of the page's code came but did not run. ${reload}`);
+  if (!part) throw new DataError(partPath(name), "it came, but did not run", reload);
   return part;
 }
 
 /**
- * The exports of a part, loaded once however often it is asked for. Rejects with an `Error` that says what failed;
- * asking again then tries again.
+ * The exports of a part, loaded once however often it is asked for. Rejects with a `DataError` when it does
+ * not come; asking again then tries again.
  */
 export function loadPart<N extends PartName>(name: N): Promise<Parts[N]> {
-  const loading = asked[name] ?? load(name);
-  asked[name] = loading;
-  loading.catch(() => delete asked[name]);
+  const loading = (asked.get(name) ?? load(name)) as Promise<Parts[N]>;
+  asked.set(name, loading);
+  loading.catch(() => asked.delete(name));
   return loading;
 }

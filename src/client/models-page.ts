@@ -1,7 +1,6 @@
 /** The page that compares models: follows the reader's choice, and loads the predictions of the model looked at. */
 import {predictionsTable} from "../../pipeline/contract/rul.ts";
-import {DataError} from "../data/error.ts";
-import {ReportFiles} from "../data/report.ts";
+import {isDataError} from "../data/error.ts";
 import {type Speech, speech} from "../i18n/messages.ts";
 import {type Place, unitLink} from "../i18n/routes.ts";
 import {theName} from "../views/models/context.ts";
@@ -9,6 +8,7 @@ import {type ModelPredictions, type ModelsData, predictionsOf} from "../views/mo
 import {modelsView} from "../views/models/models.ts";
 import {type ModelsState, parseModelsState} from "../views/models/state.ts";
 import {formatQuery} from "../views/state.ts";
+import {openReport} from "./open-report.ts";
 import {PageStatus} from "./page-status.ts";
 import {render} from "./render.ts";
 import type {Setting} from "./setting.ts";
@@ -89,7 +89,7 @@ class ModelsPage {
 
   async #load(model: string): Promise<ModelPredictions> {
     if (!this.#known.has(model)) {
-      const files = await ReportFiles.open(this.#setting.files(this.#place, this.#data.id));
+      const files = await openReport(this.#setting.files(this.#place, this.#data.id));
       const table = await files.table("predictions.arrow", predictionsTable);
       for (const {id} of this.#data.models)
         if (id !== this.#data.production) this.#known.set(id, predictionsOf(table, id, this.#data.scenarios));
@@ -100,14 +100,14 @@ class ModelsPage {
   #fail(model: string, error: unknown): void {
     const {models} = this.#speech;
     const name = (id: string): string => theName({data: this.#data, speech: this.#speech}, id);
-    const reason = (error instanceof DataError ? error.message : String(error)).replace(/([^.!?])$/, "$1.");
+    const reason = (isDataError(error) ? error.message : String(error)).replace(/([^.!?])$/, "$1.");
     this.#status.failed(
       models.failed(name(model)),
       `${reason} ${models.failedText(name(this.#predictions.model))}`,
       models.retry,
       () => this.#show()
     );
-    if (!(error instanceof DataError)) reportError(error);
+    if (!isDataError(error)) reportError(error);
   }
 
   #controls(state: ModelsState): void {

@@ -1,5 +1,5 @@
 /** The page of one unit: follows the address and the picker, and loads the recorded lives it needs. */
-import {DataError} from "../data/error.ts";
+import {isDataError} from "../data/error.ts";
 import {type Speech, speech} from "../i18n/messages.ts";
 import {type Place, unitLink} from "../i18n/routes.ts";
 import type {Context} from "../views/context.ts";
@@ -94,10 +94,10 @@ class RulPage {
   #fail(unit: Unit, error: unknown): void {
     const {picker} = this.#context.speech.rul;
     const shown = this.#shown?.name;
-    const reason = error instanceof DataError ? error.message : String(error);
+    const reason = isDataError(error) ? error.message : String(error);
     const text = [reason.replace(/([^.!?])$/, "$1."), ...(shown ? [picker.failedText(shown)] : [])].join(" ");
     this.#status.failed(picker.failed(unit.name), text, picker.retry, () => this.#show({kind: "unit", unit}));
-    if (!(error instanceof DataError)) reportError(error);
+    if (!isDataError(error)) reportError(error);
   }
 
   #reveal(known: boolean): void {

@@ -1,7 +1,8 @@
-import {ReportFiles, type Transport} from "../data/report.ts";
+import type {ReportFiles, Transport} from "../data/report.ts";
 import type {Unit} from "../views/fleet-data.ts";
 import {scenarioTracks} from "../views/rul/page.ts";
 import {type ScenarioTracks, type Tracks, tracksOf} from "../views/rul/tracks.ts";
+import {openReport} from "./open-report.ts";
 
 /** Recorded lives by unit: one comes with the page, the others with their scenario's tables, asked for once. */
 export class UnitTracks {
@@ -40,7 +41,7 @@ export class UnitTracks {
   }
 
   async #load(scenario: Unit["scenario"]): Promise<ScenarioTracks> {
-    this.#files ??= ReportFiles.open(this.#transport);
+    this.#files ??= openReport(this.#transport);
     return scenarioTracks(await this.#files, scenario);
   }
 }

@@ -11,3 +11,7 @@ export class DataError extends Error {
 
 /** What to do about a file that is not what the pipeline wrote. */
 export const rebuild = "Run `npm run report` to write it again";
+
+/** Whether an error is one to tell the reader. By name: each part of the browser code has the class for itself. */
+export const isDataError = (error: unknown): error is DataError =>
+  error instanceof Error && error.name === "DataError";

@@ -96,7 +96,9 @@ describe("a part", () => {
     await rename(join(folder, part), join(folder, "away.js"));
     try {
       expect(await ask(page)).toEqual({
-        refused: expect.stringMatching(/^The part "takeaway".* did not load\. Reload the page/)
+        refused: expect.stringMatching(
+          /^parts\/takeaway\.js: it did not come \(.* did not load\)\. Reload the page/
+        )
       });
     } finally {
       await rename(join(folder, "away.js"), join(folder, part));
@@ -112,7 +114,7 @@ describe("a part", () => {
       },
       [partPath("takeaway"), pack("globalThis.runs=99")]
     );
-    expect(await ask(page)).toEqual({refused: expect.stringMatching(/came but did not run/)});
+    expect(await ask(page)).toEqual({refused: expect.stringMatching(/came, but did not run/)});
     expect(await page.evaluate(() => (globalThis as {runs?: number}).runs)).toBeUndefined();
     expect(complaints.join()).toContain("Content Security Policy");
   });
