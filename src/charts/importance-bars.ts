@@ -4,7 +4,7 @@ import {gridX, xAxis, xTitle} from "./axes.ts";
 import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
-import {formatSigned, formatTicks, pair} from "./format.ts";
+import {formatNumber, formatSigned, formatTicks, pair} from "./format.ts";
 import {axisTicks, type Frame, innerWidth, scaleX, zeroDomain} from "./frame.ts";
 import {type Datum, lines} from "./interaction.ts";
 import type {ChartOptions} from "./options.ts";
@@ -38,8 +38,7 @@ interface Bar extends ImportanceRow {
   readonly y: number;
 }
 
-const formatOf = (bars: readonly Bar[], {locale}: ImportanceBarsOptions): ((value: number) => string) =>
-  formatSigned(locale, bars.some(({value}) => Math.abs(value) >= 10) ? 1 : 2);
+const digitsOf = (bars: readonly Bar[]): number => (bars.some(({value}) => Math.abs(value) >= 10) ? 1 : 2);
 
 /** Interval of two standard errors on each bar, and its value past both. */
 function valueMarks(
@@ -47,7 +46,7 @@ function valueMarks(
   x: (value: number) => number,
   options: ImportanceBarsOptions
 ): Plot.Markish[] {
-  const format = formatOf(bars, options);
+  const format = formatSigned(options.locale, digitsOf(bars));
   const span = ({value, error = 0}: Bar): [number, number] => [value - 2 * error, value + 2 * error];
   const withError = bars.filter(({error}) => error);
   return [
@@ -68,10 +67,11 @@ function barData(
   x: (value: number) => number,
   options: ImportanceBarsOptions
 ): Datum[] {
-  const format = formatOf(bars, options);
+  const format = formatSigned(options.locale, digitsOf(bars));
+  const bare = formatNumber(options.locale, digitsOf(bars));
   return bars.map(({name, label, value, error, y}) => {
     const said = error
-      ? `${format(value)} (${format(value - 2 * error)} – ${format(value + 2 * error)})`
+      ? `${format(value)} (${bare(value - 2 * error)} – ${bare(value + 2 * error)})`
       : format(value);
     return {
       x: (x(0) + x(value)) / 2,

@@ -11,7 +11,12 @@ function cellText({cluster, sensor, value}: Cell, options: SensorHeatmapOptions)
   const said = value === null ? unknownLabel : format(value);
   // What is printed without a sign lies on neither side.
   const side = value === null || said === format(0) ? [] : [value < 0 ? belowLabel : aboveLabel];
-  return lines(cluster.label, sensor.label, pair(locale, valueLabel, [said, ...side].join(", ")));
+  return lines(
+    cluster.label,
+    sensor.label,
+    sensor.said,
+    pair(locale, valueLabel, [said, ...side].join(", "))
+  );
 }
 
 /** One datum a cell, row by row. */

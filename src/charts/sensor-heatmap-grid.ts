@@ -4,6 +4,13 @@ import {isNarrow} from "./options.ts";
 import type {HeatmapCell, SensorHeatmapOptions} from "./sensor-heatmap.ts";
 import {shorten, widest} from "./text-width.ts";
 
+/** A cluster or a sensor: its name on the drawing, and what else is said of it. */
+interface Entry {
+  readonly id: string;
+  readonly label: string;
+  readonly said: string;
+}
+
 /** A cell of the grid, pixels. */
 export interface Cell {
   readonly x1: number;
@@ -11,8 +18,8 @@ export interface Cell {
   readonly y1: number;
   readonly y2: number;
   readonly value: number | null;
-  readonly cluster: {readonly id: string; readonly label: string};
-  readonly sensor: {readonly id: string; readonly label: string};
+  readonly cluster: Entry;
+  readonly sensor: Entry;
 }
 
 export interface Grid {
@@ -29,8 +36,12 @@ const cellHeight = 30;
 /** Sensors are columns, or rows when narrow, so that names stay horizontal. */
 export function heatmapGrid(data: readonly HeatmapCell[], options: SensorHeatmapOptions): Grid {
   const values = new Map(data.map((cell) => [`${cell.cluster}\u0000${cell.sensor}`, cell.deviation]));
-  const clusters = options.clusters.map(({cluster, label}) => ({id: String(cluster), label}));
-  const sensors = options.sensors.map(({name, symbol}) => ({id: name, label: symbol}));
+  const clusters = options.clusters.map(({cluster, label}) => ({id: String(cluster), label, said: ""}));
+  const sensors = options.sensors.map(({name, symbol, label = symbol}) => ({
+    id: name,
+    label: symbol,
+    said: label === symbol ? "" : label
+  }));
   const least = widest(sensors.map(({label}) => label)) + 6;
   const labelWidth = Math.min(widest(clusters.map(({label}) => label)), options.width * 0.3) + 12;
   const tall = isNarrow(options) || (options.width - labelWidth) / sensors.length < least;

@@ -23,8 +23,12 @@ export interface HeatmapCell {
 
 export interface SensorHeatmapOptions extends ChartOptions {
   readonly clusters: readonly {readonly cluster: number; readonly label: string}[];
-  /** In the order of the columns; `symbol` is the short name that is printed. */
-  readonly sensors: readonly {readonly name: string; readonly symbol: string}[];
+  /** In the order of the columns; `symbol` is the short name that is printed, `label` the long one that is said. */
+  readonly sensors: readonly {
+    readonly name: string;
+    readonly symbol: string;
+    readonly label?: string | undefined;
+  }[];
   /** Ends of the colour scale, in words. */
   readonly belowLabel: string;
   readonly aboveLabel: string;

@@ -21,11 +21,11 @@ export function seriesData(placed: readonly PlacedSeries[], options: SensorSmall
     known.set(age, text);
     return text;
   };
-  return placed.flatMap(({series: {label, ages, values}, x, y}) =>
+  return placed.flatMap(({series: {label, note, ages, values}, x, y}) =>
     Array.from(ages).flatMap((age, i): Datum[] => {
       const value = values[i];
       if (value === null || !Number.isFinite(value)) return [];
-      const text = lines(label, ageText(age), pair(locale, valueLabel, signed(value)));
+      const text = lines(label, note, ageText(age), pair(locale, valueLabel, signed(value)));
       return [{x: x(age), y: y(value), key: `age:${age}`, text}];
     })
   );

@@ -27,8 +27,9 @@ const quartileLabels = {q1: "1er quartile", median: "Médiane", q3: "3e quartile
 const thresholdLabels = {critical: "seuil critique", degraded: "seuil dégradé"};
 
 type Sample = ReturnType<typeof sampleUnits>;
+type Lives = Pick<Sample[number], "predicted"> & {readonly rul: number | null};
 /** Units as the charts of predicted life take them. */
-export const predictedLives = (units: Sample) =>
+export const predictedLives = <T extends Lives>(units: readonly T[]) =>
   units.map(({predicted, rul: _, ...unit}) => ({...unit, rul: predicted}));
 const worst = (units: Sample) =>
   predictedLives(units)
@@ -155,7 +156,7 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
     sensorHeatmap(deviations, {
       ...options,
       clusters,
-      sensors: sensorNames.map((name) => ({name, symbol: name})),
+      sensors: sensorNames.map((name) => ({name, symbol: name, label: `Capteur ${name}`})),
       belowLabel: "sous le niveau sain",
       aboveLabel: "au-dessus, écarts-types",
       valueLabel: "écarts-types",

@@ -1,23 +1,15 @@
+import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {actualVsPredicted} from "../../src/charts/actual-vs-predicted.ts";
-import type {Domain} from "../../src/charts/frame.ts";
-import {type BrushAxis, type Interaction, interactionOf, lines} from "../../src/charts/interaction.ts";
-import {levelOrder} from "../../src/charts/levels.ts";
+import {interactionOf, lines} from "../../src/charts/interaction.ts";
+import {levelOf} from "../../src/charts/levels.ts";
+import {riskBar} from "../../src/charts/risk-bar.ts";
 import {rulBoxes} from "../../src/charts/rul-boxes.ts";
+import {rulHistogram} from "../../src/charts/rul-histogram.ts";
 import {cases, predictedLives} from "./cases.ts";
 import {host} from "./host.ts";
-import {svgOf} from "./inspect.ts";
-import {sampleSeries, sampleUnits, sensorNames, thresholds} from "./sample.ts";
-
-const interactionAt = (name: string, width: number): Interaction => {
-  const found = interactionOf(svgOf(cases[name](host(width, name))));
-  if (!found) throw new Error(`${name} says nothing of what can be pointed at`);
-  return found;
-};
-const keysOf = (name: string, width = 828): (string | undefined)[] =>
-  interactionAt(name, width).data.map(({key}) => key);
-const textsOf = (name: string, width = 828): string[] =>
-  interactionAt(name, width).data.map(({text}) => text.replace(/[\u00a0\u202f]/g, " "));
+import {fleetOptions, interactionAt, keys} from "./pointing.ts";
+import {sampleUnits, thresholds} from "./sample.ts";
 
 const widths = [328, 620, 828];
 const names = Object.keys(cases).filter((name) => name !== "critical-strip-axis");
@@ -64,206 +56,47 @@ describe.each(names)("%s", (name) => {
   });
 });
 
-const fleet = sampleUnits(100);
-const drawn = fleet.filter(({predicted}) => predicted !== null);
-const keys = (units: readonly {key: string}[]): string[] => units.map(({key}) => key).sort();
+const life = fc.option(fc.double({min: 0, max: 300, noNaN: true}));
+/** Fleets of any lives, some unknown. */
+const fleets = fc.array(fc.tuple(life, life), {minLength: 1, maxLength: 40}).map((lives) =>
+  lives.map(([predicted, rul], i) => ({
+    key: `F/${i}`,
+    name: String(i),
+    title: `Moteur ${i}`,
+    rul,
+    predicted,
+    level: levelOf(predicted, thresholds),
+    cluster: predicted === null ? null : 1 + (i % 4)
+  }))
+);
+const options = {...host(620), ...fleetOptions};
+const dataOf = (element: Element) => interactionOf(element)?.data ?? [];
+const unitsOf = (element: Element): string[] =>
+  dataOf(element)
+    .flatMap(({key}) => (key?.startsWith("F/") ? [key] : []))
+    .sort();
 
-test("each unit drawn can be found by its key, once", () => {
-  for (const name of ["rul-histogram", "actual-vs-predicted"]) {
-    for (const width of widths) expect(keysOf(name, width).sort(), name).toEqual(keys(drawn));
-  }
-  const boxes = keysOf("rul-boxes").filter((key) => key?.includes("/"));
-  expect(boxes.sort()).toEqual(keys(drawn));
-});
-
-test("a unit says the title its page gives it", () => {
-  expect(textsOf("rul-histogram").every((text) => /^Moteur \d+$/.test(text))).toBe(true);
-});
-
-test("the scatter plot goes from the shortest true life to the longest", () => {
-  const lives = keysOf("actual-vs-predicted").map((key) => fleet.find((unit) => unit.key === key)?.rul);
-  expect(lives).toEqual([...lives].sort((a, b) => (a ?? 0) - (b ?? 0)));
-});
-
-test("bars are found by the ends of their class, and count the units of each level", () => {
-  expect(keysOf("rul-histogram-bars")[0]).toBe("0..5");
-  expect(textsOf("rul-histogram-bars")[0]).toMatch(/^durée restante prédite, cycles : 0–5\n\d+ critiques$/);
-  const counts = textsOf("rul-histogram-bars").map((text) => Number(/\n(\d+) /.exec(text)?.[1]));
-  const predicted = sampleUnits(700).filter(({predicted: life}) => life !== null);
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(predicted.length);
-});
-
-test("the bar of risk is found by level, worst first, with the share of each", () => {
-  expect(keysOf("risk-bar")).toEqual(levelOrder);
-  expect(textsOf("risk-bar")[0]).toMatch(/^\d+ critiques\n\d+ %$/);
-});
-
-test("a row of the box plot starts with its box, which says its quartiles, then its units by rising life", () => {
-  const found = keysOf("rul-boxes");
-  const starts = ["1", "2", "3", "4"].map((key) => found.indexOf(key));
-  expect(starts).toEqual([...starts].sort((a, b) => a - b));
-  expect(starts[0]).toBe(0);
-  expect(textsOf("rul-boxes")[0]).toMatch(
-    /^Cluster 1, \d+ moteurs\ndurée restante prédite, cycles\nMédiane : \d+\n1er quartile : \d+\n3e quartile : \d+$/
-  );
-  const first = found
-    .slice(1, starts[1])
-    .map((key) => fleet.find((unit) => unit.key === key)?.predicted ?? 0);
-  expect(first).toEqual([...first].sort((a, b) => a - b));
-});
-
-test("a cell of the heatmap says its cluster, its sensor, and to which side it has moved", () => {
-  expect(keysOf("sensor-heatmap").filter((key) => key === "4")).toHaveLength(sensorNames.length);
-  const texts = textsOf("sensor-heatmap");
-  expect(texts).toHaveLength(4 * sensorNames.length);
-  expect(texts[0]).toBe("Cluster 1\nPs30\nécarts-types : +6,0, au-dessus, écarts-types");
-  expect(texts[3]).toBe("Cluster 1\nP30\nécarts-types : −4,8, sous le niveau sain");
-  expect(texts[3 * sensorNames.length + 5]).toBe("Cluster 4\nBPR\nécarts-types : n. d.");
-});
-
-test("a trajectory is found by age, then by its predicted end", () => {
-  const found = keysOf("trajectory");
-  expect(found.slice(0, 2)).toEqual(["age:1", "age:2"]);
-  expect(found.at(-1)).toBe("end");
-  expect(textsOf("trajectory")[0]).toBe("cycle du moteur : 1\ndurée restante, cycles : 125");
-  expect(textsOf("trajectory-bands")[0]).toMatch(/\n50 % des cas : \d+–\d+\n90 % : \d+–\d+$/);
-  expect(interactionAt("trajectory", 828).nearest).toBe("x");
-});
-
-test("small charts of sensors give every reading that is known, by age", () => {
-  const known = sampleSeries(50).flatMap(({values}) => values.filter((value) => value !== null));
-  expect(keysOf("sensor-small-multiples")).toHaveLength(known.length);
-  expect(keysOf("sensor-small-multiples")[0]).toBe("age:2");
-  expect(textsOf("sensor-small-multiples")[0]).toMatch(
-    /^Capteur Ps30\nâge, cycles : 2\nécarts-types : .\d,\d$/
-  );
-});
-
-test("the line of life gives its milestones by age, and the stretches between them", () => {
-  const texts = textsOf("maintenance-timeline");
-  expect(texts.slice(0, 3)).toEqual([
-    "mise en service\ncycle 1",
-    "mise en service\ncycle 1 – cycle 125",
-    "dégradé depuis\ncycle 125"
-  ]);
-  expect(keysOf("maintenance-timeline").filter((key) => key)).toEqual([
-    "age:1",
-    "age:125",
-    "age:179",
-    "age:203",
-    "age:209",
-    "age:210"
-  ]);
-});
-
-test("charts of models are found by model, those of features by group, those of clusterings by number", () => {
-  expect(textsOf("error-by-stage")[0]).toBe(
-    "boosting de gradient\n0 à 25 cycles, 12 moteurs\nerreur quadratique (RMSE), cycles : 3,0"
-  );
-  expect(keysOf("error-by-stage").slice(0, 4)).toEqual(["boosting", "forest", "ridge", "library"]);
-  expect(textsOf("model-comparison")[0]).toBe("boosting de gradient\nFD001\nRMSE, cycles : 10,8 (9,4–12,3)");
-  expect(textsOf("folds-strip")[1]).toBe("boosting de gradient\npli 2\nRMSE de chaque pli, cycles : 13,4");
-  expect(keysOf("importance-bars")[0]).toBe("Ps30");
-  expect(keysOf("silhouette-curve")).toEqual(["2", "3", "4", "5", "6"]);
-});
-
-/** The value of a pixel on an axis. */
-const valueAt = ({domain, pixels}: BrushAxis, pixel: number): number =>
-  domain[0] + ((pixel - pixels[0]) / (pixels[1] - pixels[0])) * (domain[1] - domain[0]);
-
-test("the pixel of a unit maps back to its lives on both axes of the scatter plot", () => {
-  const {data, x, y} = interactionAt("actual-vs-predicted", 828);
-  for (const datum of data) {
-    const unit = fleet.find(({key}) => key === datum.key);
-    expect(valueAt(x as BrushAxis, datum.x)).toBeCloseTo(unit?.rul ?? Number.NaN, 6);
-    expect(valueAt(y as BrushAxis, datum.y)).toBeCloseTo(unit?.predicted ?? Number.NaN, 6);
-  }
-});
-
-test.each(["rul-boxes", "trajectory", "maintenance-timeline"])("so do those of %s on its axis", (name) => {
-  const {data, x} = interactionAt(name, 828);
-  for (const {key = "", x: pixel} of data) {
-    const unit = fleet.find((one) => one.key === key);
-    const [, age] = /^age:(\d+)$/.exec(key) ?? [];
-    if (unit) expect(valueAt(x as BrushAxis, pixel)).toBeCloseTo(unit.predicted ?? Number.NaN, 6);
-    if (age) expect(valueAt(x as BrushAxis, pixel)).toBeCloseTo(Number(age), 6);
-  }
-});
-
-test("bars lie on the stretch of the axis that their key names", () => {
-  const {data, x} = interactionAt("rul-histogram-bars", 828);
-  for (const {key = "", x: middle, reach: [across] = [0]} of data) {
-    const [from, to] = key.split("..").map(Number);
-    expect(valueAt(x as BrushAxis, middle - across)).toBeCloseTo(from, 6);
-    expect(valueAt(x as BrushAxis, middle + across)).toBeCloseTo(to, 6);
-  }
-});
-
-test("what has no axis of values cannot be brushed", () => {
-  for (const name of ["risk-bar", "sensor-heatmap", "sensor-small-multiples", "model-comparison"]) {
-    expect(interactionAt(name, 828).x, name).toBeNull();
-  }
-});
-
-const axis = {
-  thresholds,
-  thresholdLabels: {critical: "seuil critique", degraded: "seuil dégradé"},
-  xLabel: "cycles",
-  yLabel: "cycles",
-  lateLabel: "tard",
-  earlyLabel: "tôt",
-  quartileLabels: {q1: "q1", median: "médiane", q3: "q3"},
-  clusters: [1, 2, 3, 4].map((cluster) => ({cluster, label: `Cluster ${cluster}`}))
-};
-const withOthers: Record<string, (from: number, to: number) => Element> = {
-  actualVsPredicted: (from, to) =>
-    actualVsPredicted(fleet.slice(from, to), {
-      ...host(828),
-      ...axis,
-      others: [...fleet.slice(0, from), ...fleet.slice(to)]
+test("any fleet has as many data as units drawn, and its levels add up to all of them", () => {
+  fc.assert(
+    fc.property(fleets, (units) => {
+      const known = units.filter(({predicted}) => predicted !== null);
+      expect(unitsOf(actualVsPredicted(units, options))).toEqual(keys(known.filter(({rul}) => rul !== null)));
+      expect(unitsOf(rulBoxes(predictedLives(units), options))).toEqual(keys(known));
+      expect(unitsOf(rulHistogram(predictedLives(units), options))).toEqual(keys(known));
+      const counts = dataOf(riskBar(predictedLives(units), options)).map(({text}) =>
+        Number.parseInt(text, 10)
+      );
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(units.length);
     }),
-  rulBoxes: (from, to) =>
-    rulBoxes(predictedLives(fleet.slice(from, to)), {
-      ...host(828),
-      ...axis,
-      others: predictedLives([...fleet.slice(0, from), ...fleet.slice(to)])
-    })
-};
-
-describe.each(Object.entries(withOthers))("%s with units outside the selection", (_, chart) => {
-  const domains = (svg: Element): (Domain | undefined)[] =>
-    [interactionOf(svg)?.x, interactionOf(svg)?.y].map((found) => found?.domain);
-
-  test("keeps its axes and the places of its units", () => {
-    const whole = chart(0, 100);
-    const part = chart(40, 60);
-    expect(domains(part)).toEqual(domains(whole));
-    const at = new Map(interactionOf(whole)?.data.map(({key, x, y}) => [key, {x, y}]));
-    const units = (interactionOf(part)?.data ?? []).filter(({key}) => key?.includes("/"));
-    expect(units.length).toBeGreaterThan(15);
-    for (const {key, x, y} of units) expect({x, y}).toEqual(at.get(key));
-  });
-
-  test("draws them as one faint path that nobody can point at", () => {
-    const part = chart(40, 60);
-    const outside = interactionOf(part)?.data.filter(
-      ({key}) => fleet.findIndex((unit) => unit.key === key) >= 60
-    );
-    expect(outside).toEqual([]);
-    const speckled = [...part.querySelectorAll("path")].filter((path) =>
-      path.getAttribute("d")?.includes("h0M")
-    );
-    expect(speckled).toHaveLength(1);
-    const others = drawn.filter((unit) => !fleet.slice(40, 60).includes(unit));
-    expect(speckled[0].getAttribute("d")?.match(/M/g)).toHaveLength(others.length);
-    expect(chart(0, 100).outerHTML).not.toContain("h0");
-  });
+    {numRuns: 25}
+  );
 });
 
 test("the data does not depend on the order of the rows", () => {
+  const fleet = sampleUnits(100);
   const shuffled = fleet.map((_, i) => fleet[(i * 37) % fleet.length]);
   const texts = (units: typeof fleet): unknown =>
-    interactionOf(actualVsPredicted(units, {...host(828), ...axis}))?.data.map(({x, y}) => [x, y]);
+    interactionOf(actualVsPredicted(units, {...host(828), ...fleetOptions}))?.data.map(({x, y}) => [x, y]);
   expect(texts(shuffled)).toEqual(texts(fleet));
 });
 

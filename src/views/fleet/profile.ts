@@ -48,8 +48,10 @@ function draw(
   const {speech, data} = context;
   const {profile} = speech.fleet;
   const rows = [...new Set(entries.map(name))];
-  const symbol = (sensor: string): string =>
-    data.sensors.find(({name: own}) => own === sensor)?.symbol ?? sensor;
+  const named = (sensor: string) => {
+    const info = data.sensors.find(({name: own}) => own === sensor);
+    return {name: sensor, symbol: info?.symbol ?? sensor, label: info?.label[speech.locale]};
+  };
   return (host: Host): Element =>
     sensorHeatmap(
       entries.map((entry) => ({
@@ -63,7 +65,7 @@ function draw(
         description: profile.topic,
         empty: speech.terms.noClusters,
         clusters: rows.map((label, cluster) => ({cluster, label})),
-        sensors: sensorsOf(entries).map((sensor) => ({name: sensor, symbol: symbol(sensor)})),
+        sensors: sensorsOf(entries).map(named),
         belowLabel: profile.below,
         aboveLabel: profile.above,
         valueLabel: profile.legend,

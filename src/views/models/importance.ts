@@ -36,6 +36,10 @@ const own = (words: Readonly<Record<Own, string>>, group: string): string | unde
   group === "age" || group === "health" ? words[group] : undefined;
 type Own = "age" | "health";
 
+/** A label inside a sentence: in small letters, unless it starts with an abbreviation. */
+const inside = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
 /** What the model in service leans on: how much worse it gets when a sensor tells it nothing. */
 export function importanceFigure(context: ModelsContext): FigureView {
   const {data, speech} = context;
@@ -44,9 +48,7 @@ export function importanceFigure(context: ModelsContext): FigureView {
   const short = (group: string): string => own(words, group) ?? info(group)?.symbol ?? group;
   const long = (group: string): string => {
     const label = info(group)?.label[speech.locale];
-    return label && label !== short(group)
-      ? `${short(group)}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`
-      : short(group);
+    return label && label !== short(group) ? `${short(group)}, ${inside(label)}` : short(group);
   };
   const all = weights(context);
   const [first] = all;
