@@ -1,5 +1,5 @@
 /** Numbers on charts, as the reader's language writes them. */
-import {numberFormat} from "../i18n/number-format.ts";
+import {numberFormat, pluralRules} from "../i18n/number-format.ts";
 import type {Locale} from "./chart.ts";
 import type {Plural} from "./options.ts";
 
@@ -42,7 +42,7 @@ export const valueDigits = (end: number): number => (end < 2 ? 2 : end < 20 ? 1 
 
 /** The form of a noun that goes with a count. */
 export function plural(locale: Locale, count: number, noun: Plural): string {
-  return new Intl.PluralRules(locale).select(count) === "one" ? noun.one : noun.other;
+  return pluralRules(locale).select(count) === "one" ? noun.one : noun.other;
 }
 
 /** A count and its noun: `28 critiques`. */

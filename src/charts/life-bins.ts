@@ -39,6 +39,8 @@ export interface LifeBinOptions {
 /** More classes than this would be thinner than a reader can tell apart: the width is doubled until they fit. */
 const mostBins = 60;
 
+const isKnown = (unit: LifeUnit): unit is LifeUnit & {readonly rul: number} =>
+  unit.rul !== null && Number.isFinite(unit.rul);
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-9;
 const isRound = (value: number): boolean => {
   const lead = value / 10 ** Math.floor(Math.log10(value) + 1e-9);
@@ -55,25 +57,26 @@ function classWidth({critical, degraded}: Thresholds, highest: number): number {
 
 /** Classes from 0 to past the longest life, empty ones included. */
 export function binLives(units: readonly LifeUnit[], options: LifeBinOptions): LifeBins {
-  const known = units.filter(({rul}) => rul !== null && Number.isFinite(rul));
-  const longest = Math.max(options.cap ?? 0, max(known, ({rul}) => rul as number) ?? 0);
+  const known = units.filter(isKnown);
+  const longest = Math.max(options.cap ?? 0, max(known, ({rul}) => rul) ?? 0);
   const highest = Math.max(longest, options.thresholds.degraded);
   let width = options.binWidth ?? classWidth(options.thresholds, highest);
   while (highest / width > mostBins) width *= 2;
   const count = Math.max(1, Math.ceil(highest / width));
   const place = (life: number): number => Math.min(count - 1, Math.max(0, Math.ceil(life / width) - 1));
-  const sorted = [...known].sort((a, b) => (a.rul as number) - (b.rul as number));
+  const sorted = [...known].sort((a, b) => a.rul - b.rul);
+  const placed = Map.groupBy(sorted, ({rul}) => place(rul));
   const bins = range(count).map((i) => ({
     from: i * width,
     to: (i + 1) * width,
     level: levelOf((i + 0.5) * width, options.thresholds),
-    units: sorted.filter(({rul}) => place(rul as number) === i)
+    units: placed.get(i) ?? []
   }));
   return {
     width,
     bins,
     end: count * width,
     counts: new Map(levelOrder.map((level) => [level, units.filter((unit) => unit.level === level).length])),
-    unknown: units.filter((unit) => !known.includes(unit))
+    unknown: units.filter((unit) => !isKnown(unit))
   };
 }

@@ -1,6 +1,6 @@
 /** Numbers, dates and lists as each language writes them. */
 import type {Locale} from "./locale.ts";
-import {numberFormat} from "./number-format.ts";
+import {numberFormat, pluralRules} from "./number-format.ts";
 
 const tags: Record<Locale, string> = {fr: "fr-FR", en: "en-GB"};
 const noBreak = "\u00a0";
@@ -44,7 +44,7 @@ export function formats(locale: Locale): Formats {
   const date = (iso: string, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(tag, {timeZone: "UTC", ...options}).format(new Date(iso)).replaceAll(",", "");
   const list = new Intl.ListFormat(tag, {type: "conjunction"});
-  const rules = new Intl.PluralRules(tag);
+  const rules = pluralRules(tag);
   return {
     integer: (value) => number(value, Math.abs(value) < 1e12 ? fixed(0) : huge),
     decimal: (value, digits) => number(value, fixed(digits)),

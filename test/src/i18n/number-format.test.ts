@@ -1,5 +1,10 @@
 import {expect, test} from "vitest";
-import {numberFormat} from "../../../src/i18n/number-format.ts";
+import {numberFormat, pluralRules} from "../../../src/i18n/number-format.ts";
+
+test("plural rules are made once a language", () => {
+  expect(pluralRules("fr-FR")).toBe(pluralRules("fr-FR"));
+  expect([pluralRules("fr-FR").select(0), pluralRules("en-GB").select(0)]).toEqual(["one", "other"]);
+});
 
 test("a number format is made once a language and set of options", () => {
   const percent = numberFormat("fr-FR", {style: "percent"});
