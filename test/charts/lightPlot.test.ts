@@ -39,7 +39,7 @@ afterAll(() => rm(folder, {recursive: true, force: true}));
 describe("the browser's copy of Plot", () => {
   test.each(Object.keys(cases) as (keyof typeof cases)[])("draws %s as the whole library does", (name) => {
     for (const width of [328, 828]) {
-      const options = {...host(width, name), interactive: true};
+      const options = host(width, name);
       expect(light.cases[name](options).outerHTML).toBe(cases[name](options).outerHTML);
     }
   });
