@@ -2,6 +2,7 @@
 import type {Formats} from "../format.ts";
 import type {SiteMessages} from "../fr/site.ts";
 import {tables} from "./tables.ts";
+import {exports} from "./exports.ts";
 
 export const site = (f: Formats): SiteMessages => ({
   tagline: "Predictive maintenance report",
@@ -20,6 +21,7 @@ export const site = (f: Formats): SiteMessages => ({
   glossary: "The words of this page",
   table: "Table",
   csv: "CSV",
+  exports: exports(f),
   reading: "How to read",
   scope: "Population",
   source: "Source",

@@ -1,6 +1,7 @@
 /** What every page says around its contents, in French. */
 import type {Formats} from "../format.ts";
 import {tables} from "./tables.ts";
+import {exports} from "./exports.ts";
 
 export const site = (f: Formats) => ({
   tagline: "Rapport de maintenance prévisionnelle",
@@ -19,6 +20,7 @@ export const site = (f: Formats) => ({
   glossary: "Les mots de cette page",
   table: "Tableau",
   csv: "CSV",
+  exports: exports(f),
   reading: "Lecture",
   scope: "Champ",
   source: "Source",
