@@ -3,7 +3,7 @@ import {rich} from "../components/rich.ts";
 import {plain, type Rich} from "../views/rich.ts";
 import type {FigureView, PageView} from "../views/view.ts";
 import {renderTable} from "./tables.ts";
-import {offerFigure} from "./takeaway.ts";
+import {offerPage} from "./takeaway.ts";
 import type {VigieChart} from "./vigie-chart.ts";
 
 function write(element: Element | null, text: Rich): void {
@@ -49,9 +49,13 @@ export function render(view: PageView, first: boolean): void {
     if (!first) renderFigure(place, figure);
     renderTable(place, figure, first);
     if (figure.draw) place.querySelector<VigieChart>("vigie-chart")?.show(figure.draw);
-    offerFigure(place, figure, view);
   }
-  if (first) return;
+  if (!first) renderWords(view);
+  offerPage(view);
+}
+
+/** Sentences, key figures and the window's title. */
+function renderWords(view: PageView): void {
   retitle(view);
   for (const [name, text] of Object.entries(view.texts))
     write(document.querySelector(`[data-text="${name}"]`), text);

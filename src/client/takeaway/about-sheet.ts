@@ -1,5 +1,4 @@
 import type {Row, Sheet} from "write-excel-file/browser";
-import {siteMessages} from "../../i18n/messages.ts";
 import {plain} from "../../views/rich.ts";
 import {textCell} from "./cells.ts";
 import type {ShownPage} from "./shown.ts";
@@ -11,8 +10,8 @@ const bold = (text: string) => textCell(text, {fontWeight: "bold", alignVertical
 const wrapped = (text: string) => textCell(text, {wrap: true, alignVertical: "top"});
 
 /** What the page is: report, finding, filters, origin, computation, address. */
-function facts({locale, facts, headline, filters, link}: ShownPage): Row[] {
-  const {about} = siteMessages(locale).exports;
+function facts({words, facts, headline, filters, link}: ShownPage): Row[] {
+  const {about} = words.exports;
   const lines: readonly (readonly [string, string])[] = [
     [about.report, facts.report],
     [about.page, facts.page],
@@ -31,8 +30,8 @@ function facts({locale, facts, headline, filters, link}: ShownPage): Row[] {
 }
 
 /** Every figure: its sheet, what it says and where it comes from. */
-function contents(names: readonly string[], {locale, figures}: ShownPage): Row[] {
-  const {about} = siteMessages(locale).exports;
+function contents(names: readonly string[], {words, figures}: ShownPage): Row[] {
+  const {about} = words.exports;
   return [
     [bold(about.figures)],
     about.heads.map(bold),
@@ -52,7 +51,7 @@ function contents(names: readonly string[], {locale, figures}: ShownPage): Row[]
 
 /** The first sheet: what the workbook holds, under which filters, from which data, and what its words mean. */
 export function aboutSheet(name: string, names: readonly string[], page: ShownPage): Sheet<Blob> {
-  const {about} = siteMessages(page.locale).exports;
+  const {about} = page.words.exports;
   return {
     sheet: name,
     showGridLines: false,

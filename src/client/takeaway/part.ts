@@ -1,2 +1,4 @@
-/** What turns the figures of a page into files: loaded when a reader first asks for one. */
-export {csv} from "../../data/csv.ts";
+/** What turns what is on screen into files: loaded when a reader first asks for one. */
+export {arrow} from "./arrow.ts";
+export {pngFile, svgFile} from "./picture/file.ts";
+export {workbook} from "./workbook.ts";

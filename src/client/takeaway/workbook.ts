@@ -1,7 +1,6 @@
 /** A page as an Excel workbook: a sheet that says what it is, then a sheet for each figure. */
 import {unzipSync, zipSync} from "fflate";
 import writeExcel, {type Sheet} from "write-excel-file/browser";
-import {siteMessages} from "../../i18n/messages.ts";
 import {aboutSheet} from "./about-sheet.ts";
 import {figureSheet} from "./figure-sheet.ts";
 import {sheetNames} from "./sheet-names.ts";
@@ -12,7 +11,7 @@ const still = new Date(1980, 0, 1);
 
 /** The sheets of a page's workbook. */
 export function sheets(page: ShownPage): Sheet<Blob>[] {
-  const {about} = siteMessages(page.locale).exports;
+  const {about} = page.words.exports;
   const [first, ...names] = sheetNames(
     [about.sheet, ...page.figures.map(({view}) => view.topic)],
     about.untitled

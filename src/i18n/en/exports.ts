@@ -17,10 +17,13 @@ export const exports = (f: Formats): ExportMessages => ({
   preparing: "Preparing…",
   ready: (file) => `File ready: ${file}`,
   failed: (what, reason) => `${what}: the file could not be prepared (${reason}).`,
+  gone: "this figure is no longer on the page",
   retry: (what) => `${what}, try again`,
   named: (what, topic) => `${what}: ${topic}`,
   filters: "Filters",
   definitions: "Terms",
+  defined: (term, definition) => `${term}: ${definition}`,
+  simulated: "simulated data",
   about: {
     sheet: "About",
     report: "Report",

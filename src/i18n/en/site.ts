@@ -16,7 +16,6 @@ export const site = (f: Formats): SiteMessages => ({
   light: "Light",
   print: "Print",
   private: "Vigie, predictive maintenance report. No request leaves this site.",
-  pageData: "Data of this page",
   build: (build, seed) => `Build ${build} · seed ${seed}`,
   glossary: "The words of this page",
   table: "Table",

@@ -16,11 +16,14 @@ export const exports = (f: Formats) => ({
   preparing: "Préparation…",
   ready: (file: string) => `Fichier prêt : ${file}`,
   failed: (what: string, reason: string) => `${what} : le fichier n’a pas pu être préparé (${reason}).`,
+  gone: "cette figure n’est plus sur la page",
   retry: (what: string) => `${what}, réessayer`,
   /** What a button gives, for those who hear it alone. */
   named: (what: string, topic: string) => `${what} : ${topic}`,
   filters: "Filtres",
   definitions: "Mots",
+  defined: (term: string, definition: string) => `${term} : ${definition}`,
+  simulated: "données simulées",
   about: {
     sheet: "À propos",
     report: "Rapport",

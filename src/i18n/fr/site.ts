@@ -15,7 +15,6 @@ export const site = (f: Formats) => ({
   light: "Clair",
   print: "Imprimer",
   private: "Vigie, rapport de maintenance prévisionnelle. Aucune requête ne quitte ce site.",
-  pageData: "Données de la page",
   build: (build: string, seed: number) => `Calcul ${build} · graine ${seed}`,
   glossary: "Les mots de cette page",
   table: "Tableau",

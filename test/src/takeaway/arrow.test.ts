@@ -18,7 +18,10 @@ describe("a table as an Arrow file", () => {
     const whole = {
       ...table,
       columns: table.columns.slice(2),
-      rows: [1, -2].map((value) => [{value, text: ""}, {value: null, text: ""}])
+      rows: [1, -2].map((value) => [
+        {value, text: ""},
+        {value: null, text: ""}
+      ])
     };
     expect(read.schema.fields.map(({type}) => String(type))).toEqual([
       "Utf8",

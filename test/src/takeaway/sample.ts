@@ -1,5 +1,6 @@
 /** A page with names that come from hostile data. */
 import type {ShownFigure, ShownPage} from "../../../src/client/takeaway/shown.ts";
+import {siteMessages} from "../../../src/i18n/messages.ts";
 import type {Cell, FigureView, TableView} from "../../../src/views/view.ts";
 
 const cell = (value: string | number | null, text = String(value)): Cell => ({value, text});
@@ -17,7 +18,12 @@ export const hostile = [
 
 export const table: TableView = {
   caption: "Units",
-  columns: [{head: "=Unit", key: true}, {head: "State"}, {head: "Life, cycles", numeric: true}, {head: "Share", numeric: true}],
+  columns: [
+    {head: "=Unit", key: true},
+    {head: "State"},
+    {head: "Life, cycles", numeric: true},
+    {head: "Share", numeric: true}
+  ],
   rows: hostile.map((name, i) => [
     cell(name),
     cell(i % 2 ? "critical" : "healthy"),
@@ -46,8 +52,9 @@ const figure = (name: string, topic: string, of: TableView = table): ShownFigure
 
 export const page: ShownPage = {
   locale: "en",
+  words: siteMessages("en"),
   facts: {
-    id: "aero",
+    file: "aero-fleet",
     report: "Aircraft engines",
     page: "Fleet",
     origin: "Simulated fleet",
@@ -55,10 +62,12 @@ export const page: ShownPage = {
     built: "2026-11-20T00:00:00.000Z",
     build: "abc123",
     seed: 42,
-    main: "list"
+    main: "list",
+    levels: {critical: "critical", degraded: "degraded", healthy: "healthy", unknown: "unknown"}
   },
   headline: "Three engines",
   filters: "Filters: FD001",
+  filtered: true,
   link: "https://example.org/?scenario=fd001",
   definitions: [{term: "RUL", definition: "cycles before failure"}],
   figures: [

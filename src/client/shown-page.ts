@@ -1,0 +1,39 @@
+import {isLocale} from "../i18n/locale.ts";
+import {siteMessages} from "../i18n/messages.ts";
+import {plain} from "../views/rich.ts";
+import type {PageView} from "../views/view.ts";
+import {isChosen, shareLink} from "./share-link.ts";
+import type {Definition, PageFacts, ShownFigure, ShownPage} from "./takeaway/shown.ts";
+
+/** The page's words, as its foot defines them. */
+const definitions = (document: Document): Definition[] =>
+  [...document.querySelectorAll(".glossary dl > div")].map((entry) => ({
+    term: (entry.querySelector("dt")?.textContent ?? "").replace(/\s*:\s*$/, "").trim(),
+    definition: (entry.querySelector("dd")?.textContent ?? "").trim()
+  }));
+
+/** Figures of the view that stand on the page, in its order. */
+const figures = (document: Document, view: PageView): ShownFigure[] =>
+  [...document.querySelectorAll<HTMLElement>("[data-figure]")].flatMap(({dataset: {figure: name = ""}}) => {
+    const figure = view.figures[name];
+    return figure ? [{name, view: figure, table: figure.table}] : [];
+  });
+
+/** What is on screen, for exports. @throws when the page does not say what it is. */
+export function shownPage(document: Document, view: PageView): ShownPage {
+  const facts = document.querySelector<HTMLElement>("[data-facts]")?.dataset.facts;
+  if (facts === undefined) throw new Error("This page does not say what it is: its [data-facts] is missing.");
+  const {lang} = document.documentElement;
+  const locale = isLocale(lang) ? lang : "fr";
+  return {
+    locale,
+    words: siteMessages(locale),
+    facts: JSON.parse(facts) as PageFacts,
+    headline: plain(view.texts.headline ?? ""),
+    filters: plain(view.texts.filters ?? ""),
+    filtered: isChosen(),
+    link: shareLink(null),
+    definitions: definitions(document),
+    figures: figures(document, view)
+  };
+}
