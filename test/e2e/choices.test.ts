@@ -115,7 +115,7 @@ describe("the page", () => {
     const rows = await rowsOf(page, "#list");
     const [file] = await Promise.all([
       page.waitForEvent("download"),
-      page.locator("#list vigie-export button").click()
+      page.locator("#list vigie-export button", {hasText: "CSV"}).click()
     ]);
     const lines = (await readFile(await file.path(), "utf8")).trimEnd().split("\r\n");
     expect(lines).toHaveLength(rows + 1);

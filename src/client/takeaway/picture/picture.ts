@@ -10,7 +10,7 @@ import {key} from "./key.ts";
 import type {Paper} from "./paper.ts";
 import {paragraph} from "./paragraph.ts";
 import {tableBlock} from "./table-block.ts";
-import {faces} from "./type.ts";
+import {faces, families} from "./type.ts";
 
 /** Width of the drawing, and paper around it, pixels. */
 const contents = 952;
@@ -111,6 +111,10 @@ function layout(paper: Paper, page: ShownPage, figure: ShownFigure): Block {
   ]);
 }
 
+/** Markup whose families are named where the page's own properties stood. */
+const inlineFamilies = (markup: string): string =>
+  markup.replace(/var\(--(serif|sans)\)/g, (_, name: "serif" | "sans") => families[name]);
+
 /** Draws a figure as it is on screen, light-themed and with plain colours. `serialize` writes an element as XML. */
 export function picture(
   paper: Paper,
@@ -129,5 +133,5 @@ export function picture(
     svg(document, "rect", {width, height, fill: color("paper")}),
     ...block.place(margin, margin * 0.8)
   );
-  return {markup: inlineColors(serialize(whole), "light"), width, height};
+  return {markup: inlineFamilies(inlineColors(serialize(whole), "light")), width, height};
 }
