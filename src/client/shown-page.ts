@@ -3,6 +3,7 @@ import {siteMessages} from "../i18n/messages.ts";
 import {plain} from "../views/rich.ts";
 import type {PageView} from "../views/view.ts";
 import {isChosen, shareLink} from "./share-link.ts";
+import {searchText, shownRows} from "./tables.ts";
 import type {Definition, PageFacts, ShownFigure, ShownPage} from "./takeaway/shown.ts";
 
 /** The page's words, as its foot defines them. */
@@ -14,9 +15,12 @@ const definitions = (document: Document): Definition[] =>
 
 /** Figures of the view that stand on the page, in its order. */
 const figures = (document: Document, view: PageView): ShownFigure[] =>
-  [...document.querySelectorAll<HTMLElement>("[data-figure]")].flatMap(({dataset: {figure: name = ""}}) => {
+  [...document.querySelectorAll<HTMLElement>("[data-figure]")].flatMap((element) => {
+    const {figure: name = ""} = element.dataset;
     const figure = view.figures[name];
-    return figure ? [{name, view: figure, table: figure.table}] : [];
+    return figure
+      ? [{name, view: figure, table: shownRows(element) ?? figure.table, search: searchText(element)}]
+      : [];
   });
 
 /** What is on screen, for exports. @throws when the page does not say what it is. */

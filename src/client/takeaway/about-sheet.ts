@@ -35,14 +35,14 @@ function contents(names: readonly string[], {words, figures}: ShownPage): Row[] 
   return [
     [bold(about.figures)],
     about.heads.map(bold),
-    ...figures.map(({view}, i) =>
+    ...figures.map(({view, search}, i) =>
       [
         names[i],
         view.topic,
         view.title,
         plain(view.subtitle),
         plain(view.reading),
-        view.scope,
+        [view.scope, search].filter(Boolean).join(". "),
         view.source
       ].map(wrapped)
     )

@@ -54,7 +54,7 @@ function names({columns}: TableView): string[] {
 /** What the file is, in words that programs and people read. */
 const metadata = (
   {facts, filters, link, locale}: ShownPage,
-  {name, view}: ShownFigure
+  {name, view, search}: ShownFigure
 ): Map<string, string> =>
   new Map([
     ["report", facts.report],
@@ -62,6 +62,7 @@ const metadata = (
     ["figure", name],
     ["title", view.title],
     ["filters", filters],
+    ["search", search],
     ["scope", view.scope],
     ["origin", facts.origin],
     ["origin_kind", facts.kind],

@@ -34,6 +34,8 @@ export interface ShownFigure {
   readonly name: string;
   readonly view: FigureView;
   readonly table: TableView;
+  /** What the table was searched for, as a sentence; empty when nothing. */
+  readonly search: string;
 }
 
 /** A page under the reader's choice. */

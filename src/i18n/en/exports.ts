@@ -21,6 +21,7 @@ export const exports = (f: Formats): ExportMessages => ({
   retry: (what) => `${what}, try again`,
   named: (what, topic) => `${what}: ${topic}`,
   filters: "Filters",
+  search: "Search",
   definitions: "Terms",
   defined: (term, definition) => `${term}: ${definition}`,
   simulated: "simulated data",

@@ -1,8 +1,8 @@
 /** What every page says around its contents, in English. */
 import type {Formats} from "../format.ts";
 import type {SiteMessages} from "../fr/site.ts";
-import {tables} from "./tables.ts";
 import {exports} from "./exports.ts";
+import {tables} from "./tables.ts";
 
 export const site = (f: Formats): SiteMessages => ({
   tagline: "Predictive maintenance report",

@@ -21,6 +21,7 @@ export const exports = (f: Formats) => ({
   /** What a button gives, for those who hear it alone. */
   named: (what: string, topic: string) => `${what} : ${topic}`,
   filters: "Filtres",
+  search: "Recherche",
   definitions: "Mots",
   defined: (term: string, definition: string) => `${term} : ${definition}`,
   simulated: "données simulées",

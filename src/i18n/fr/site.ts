@@ -1,7 +1,7 @@
 /** What every page says around its contents, in French. */
 import type {Formats} from "../format.ts";
-import {tables} from "./tables.ts";
 import {exports} from "./exports.ts";
+import {tables} from "./tables.ts";
 
 export const site = (f: Formats) => ({
   tagline: "Rapport de maintenance prévisionnelle",

@@ -47,7 +47,8 @@ const view = (topic: string, of: TableView): FigureView => ({
 const figure = (name: string, topic: string, of: TableView = table): ShownFigure => ({
   name,
   view: view(topic, of),
-  table: of
+  table: of,
+  search: ""
 });
 
 export const page: ShownPage = {

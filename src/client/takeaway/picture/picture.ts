@@ -25,8 +25,8 @@ export interface Picture {
   readonly height: number;
 }
 
-/** The choice in words, without what it is called. */
-const choice = (filters: string): string => filters.replace(/^[^:]*:\s*/, "");
+/** A sentence without what it begins by saying it is. */
+const afterColon = (text: string): string => text.replace(/^[^:]*:\s*/, "");
 
 /** How to read it, whom it covers, under which filters, what its words mean, where it comes from. */
 function notes(paper: Paper, page: ShownPage, figure: ShownFigure): Block {
@@ -35,7 +35,8 @@ function notes(paper: Paper, page: ShownPage, figure: ShownFigure): Block {
   const lines: readonly (readonly [string, string])[] = [
     [words.reading, plain(view.reading)],
     [words.scope, view.scope],
-    [words.exports.filters, page.filtered ? choice(page.filters) : ""],
+    [words.exports.filters, page.filtered ? afterColon(page.filters) : ""],
+    [words.exports.search, view.draw ? "" : afterColon(figure.search)],
     ...used(page, figure).map((text, i) => [i === 0 ? words.exports.definitions : "", text] as const),
     [words.source, view.source]
   ];
