@@ -23,9 +23,11 @@ export function truthLine({today, xDomain, yDomain}: TrajectoryView, {truth}: Tr
   if (truth == null) return [];
   const end = today + truth;
   const from = Math.max(xDomain[0], end - yDomain[1]);
+  const to = Math.min(xDomain[1], end);
+  if (from >= to) return [];
   return [
     {age: from, life: end - from},
-    {age: end, life: 0}
+    {age: to, life: end - to}
   ];
 }
 
@@ -77,7 +79,7 @@ function truthLabel(view: TrajectoryView, options: TrajectoryOptions): Label[] {
   const width = textWidth(options.truthLabel);
   const places = [0.15, 0.3, 0.45, 0.6, 0.75].flatMap((share) => {
     const x = view.x(from.age + share * (to.age - from.age));
-    const y = view.y(from.life * (1 - share));
+    const y = view.y(from.life + share * (to.life - from.life));
     return [
       {x: x + 9, y: y - 7},
       {x: x - 9 - width, y: y + 9}

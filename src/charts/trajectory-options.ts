@@ -34,6 +34,8 @@ export interface TrajectoryOptions extends ChartOptions {
   /** Words at the two sides of today: predictions already made, and what is still to come. */
   readonly pastLabel: string;
   readonly forecastLabel: string;
+  /** True where the points end before the last record: no today is drawn and nothing is forecast. */
+  readonly past?: boolean | undefined;
   readonly events?: readonly TrajectoryEvent[] | undefined;
   /** True remaining life at the last age, where it is known: drawn as a dotted line. */
   readonly truth?: number | null | undefined;

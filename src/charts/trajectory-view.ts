@@ -25,10 +25,11 @@ export interface TrajectoryView {
 /** Ages from the first prediction to past the predicted and the true end of life. */
 function ageDomain(
   points: readonly Prediction[],
-  {truth, forecastBands = []}: TrajectoryOptions
+  {truth, forecastBands = [], past}: TrajectoryOptions
 ): [number, number] {
   const first = points[0].age;
   const {age: today, predicted} = points[points.length - 1];
+  if (past) return [first, Math.max(today, first + 1)];
   const least = today > first ? (today - first) * 0.08 : 1;
   const lastBand = forecastBands.at(-1)?.age ?? today;
   const ahead = Math.max(today + least, today + (predicted ?? 0), today + (truth ?? 0), lastBand);
@@ -58,7 +59,7 @@ export function trajectoryView(points: readonly Prediction[], options: Trajector
   const {age: today, predicted: last} = points[points.length - 1];
   const xDomain = ageDomain(points, options);
   const yDomain = lifeDomain(points, options);
-  const footLines = footLinesOf(options, (today - xDomain[0]) / (xDomain[1] - xDomain[0]));
+  const footLines = options.past ? 1 : footLinesOf(options, (today - xDomain[0]) / (xDomain[1] - xDomain[0]));
   const labels = [options.thresholds.degraded, options.thresholds.critical, options.cap ?? 0];
   const frame: Frame = {
     width: options.width,
@@ -68,7 +69,7 @@ export function trajectoryView(points: readonly Prediction[], options: Trajector
     marginBottom: 26 + lineHeight * footLines,
     marginLeft: axisMargin(labels, formatTicks(options.locale, labels))
   };
-  const end = last === null ? null : today + last;
+  const end = last === null || options.past ? null : today + last;
   return {
     frame,
     x: scaleX(frame, xDomain),

@@ -67,6 +67,12 @@ function ages(
   ];
 }
 
+/** Ages without a today. */
+function pastAges({frame, xDomain}: TrajectoryView, options: TrajectoryOptions): Plot.Markish[] {
+  const ticks = axisTicks(xDomain, innerWidth(frame), 80);
+  return [xAxis(ticks, formatTicks(options.locale, ticks)), xTitle(frame, options.xLabel, 0, 1)];
+}
+
 /** The predictions made so far, broken where one is missing, in as many points as the eye can tell. */
 function pastLine(points: readonly Prediction[], {x, y}: TrajectoryView): Plot.Markish {
   const runs: Prediction[][] = [[]];
@@ -119,16 +125,16 @@ export const trajectory: Chart<readonly Prediction[], TrajectoryOptions> = (poin
   const view = trajectoryView(points, options);
   const {marks: labels, notes} = labelMarks(points, view, options);
   const marks = [
-    ...sides(view, options),
+    ...(options.past ? [] : sides(view, options)),
     ...lives(view, options),
     ...bandMarks(options),
     zeroY(),
     truth(view, options),
     pastLine(points, view),
-    todayLine(view),
+    options.past ? null : todayLine(view),
     ...forecast(view),
     ...labels,
-    ...ages(view, options),
+    ...(options.past ? pastAges(view, options) : ages(view, options)),
     yTitle({...view.frame, marginTop: 28}, options.yLabel)
   ];
   const {frame, xDomain, yDomain} = view;

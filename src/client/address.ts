@@ -2,8 +2,8 @@
 export interface Address {
   /** Query as it is now. */
   query(): URLSearchParams;
-  /** Records another query in the history: `?name=value…`, or empty. */
-  push(query: string): void;
+  /** Records another query in the history: `?name=value…`, or empty; with `replace` in place of the last one. */
+  push(query: string, replace?: boolean): void;
   /** Calls back after the reader went back or forth on this page. */
   follow(listener: () => void): void;
 }
@@ -14,9 +14,11 @@ let held: string | null = null;
 /** Address of a page that is a file of its own. */
 export const pageAddress: Address = {
   query: () => new URLSearchParams(held ?? location.search),
-  push(query) {
+  push(query, replace = false) {
+    const url = `${location.pathname}${query}${location.hash}`;
     try {
-      history.pushState(null, "", `${location.pathname}${query}${location.hash}`);
+      if (replace) history.replaceState(null, "", url);
+      else history.pushState(null, "", url);
       held = null;
     } catch {
       // WebKit lets no page from disk change its query: the choice then lasts as long as the page.

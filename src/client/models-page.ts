@@ -1,4 +1,4 @@
-/** The page that compares models: follows the reader's choice, and loads the predictions of the model looked at. */
+/** The page that compares models: follows the reader's choice, and loads the predictions it needs. */
 import {predictionsTable} from "../../pipeline/contract/rul.ts";
 import {isDataError} from "../data/error.ts";
 import {type Speech, speech} from "../i18n/messages.ts";
@@ -6,11 +6,11 @@ import {type Place, unitLink} from "../i18n/routes.ts";
 import {theName} from "../views/models/context.ts";
 import {type ModelPredictions, type ModelsData, predictionsOf} from "../views/models/data.ts";
 import {modelsView} from "../views/models/models.ts";
+import {isNarrowed} from "../views/models/narrow.ts";
 import {type ModelsState, parseModelsState} from "../views/models/state.ts";
-import {formatQuery} from "../views/state.ts";
+import {LivePage} from "./live-page.ts";
 import {openReport} from "./open-report.ts";
 import {PageStatus} from "./page-status.ts";
-import {render} from "./render.ts";
 import type {Setting} from "./setting.ts";
 
 class ModelsPage {
@@ -18,7 +18,7 @@ class ModelsPage {
   readonly #speech: Speech;
   readonly #place: Place;
   readonly #setting: Setting;
-  readonly #form = document.querySelector<HTMLFormElement>("form.filters");
+  readonly #page: LivePage<ModelsState>;
   readonly #status = new PageStatus();
   readonly #known = new Map<string, ModelPredictions>();
   #predictions: ModelPredictions;
@@ -32,69 +32,51 @@ class ModelsPage {
     this.#speech = speech(place.locale, data.vocabulary);
     this.#predictions = data.predictions;
     this.#known.set(data.production, data.predictions);
-    setting.address.follow(() => this.#show());
+    this.#page = new LivePage((query) => parseModelsState(query, data), this.#speech, setting);
     setting.signal.addEventListener("abort", () => this.#turn++);
-    this.#form?.addEventListener("change", ({target}) => {
-      const {name, value} = target as HTMLSelectElement;
-      this.#choose({...this.#state(), [name]: value || null});
-    });
-    this.#form?.addEventListener("reset", (event) => {
-      event.preventDefault();
-      this.#choose({scenario: null, model: null});
-    });
-    this.#form?.addEventListener("submit", (event) => event.preventDefault());
   }
 
   start(): void {
-    const state = this.#state();
-    this.#show(state.scenario === null && state.model === null);
+    this.#page.follow((state) => void this.#show(state));
   }
 
-  #state(): ModelsState {
-    return parseModelsState(this.#setting.address.query(), this.#data);
-  }
-
-  #choose(state: ModelsState): void {
-    const {address} = this.#setting;
-    address.push(formatQuery({...state}, address.query()));
-    this.#show();
-  }
-
-  /** Shows the choice; the scatter waits for its predictions and stays as it was when they do not come. */
-  async #show(first = false): Promise<void> {
+  /** Shows the choice; what needs predictions waits for them and stays as it was when they do not come. */
+  async #show(state: ModelsState): Promise<void> {
     const turn = ++this.#turn;
-    const state = this.#state();
     const model = state.model ?? this.#data.production;
     this.#status.clear();
-    this.#controls(state);
+    let shown = state;
     try {
-      const predictions = await this.#load(model);
+      if (isNarrowed(state) || !this.#known.has(model)) await this.#load();
       if (turn !== this.#turn) return;
-      this.#predictions = predictions;
+      this.#predictions = this.#known.get(model)!;
     } catch (error) {
       if (turn !== this.#turn) return;
       this.#fail(model, error);
+      shown = {...state, predicted: null, actual: null};
     }
-    render(
+    this.#write(shown);
+  }
+
+  #write(state: ModelsState): void {
+    this.#page.show(
       modelsView({
         data: this.#data,
         state,
         speech: this.#speech,
         predictions: this.#predictions,
+        all: this.#known,
         unitHref: (scenario, id) => unitLink(this.#place, this.#data.id, scenario, id)
-      }),
-      first
+      })
     );
   }
 
-  async #load(model: string): Promise<ModelPredictions> {
-    if (!this.#known.has(model)) {
-      const files = await openReport(this.#setting.files(this.#place, this.#data.id));
-      const table = await files.table("predictions.arrow", predictionsTable);
-      for (const {id} of this.#data.models)
-        if (id !== this.#data.production) this.#known.set(id, predictionsOf(table, id, this.#data.scenarios));
-    }
-    return this.#known.get(model)!;
+  async #load(): Promise<void> {
+    if (this.#known.size === this.#data.models.length) return;
+    const files = await openReport(this.#setting.files(this.#place, this.#data.id));
+    const table = await files.table("predictions.arrow", predictionsTable);
+    for (const {id} of this.#data.models)
+      if (id !== this.#data.production) this.#known.set(id, predictionsOf(table, id, this.#data.scenarios));
   }
 
   #fail(model: string, error: unknown): void {
@@ -105,16 +87,9 @@ class ModelsPage {
       models.failed(name(model)),
       `${reason} ${models.failedText(name(this.#predictions.model))}`,
       models.retry,
-      () => this.#show()
+      () => this.#show(this.#page.state)
     );
     if (!isDataError(error)) reportError(error);
-  }
-
-  #controls(state: ModelsState): void {
-    for (const select of this.#form?.querySelectorAll("select") ?? [])
-      select.value = state[select.name as keyof ModelsState] ?? "";
-    const reset = this.#form?.querySelector<HTMLButtonElement>("button[type=reset]");
-    if (reset) reset.hidden = state.scenario === null && state.model === null;
   }
 }
 

@@ -2,6 +2,7 @@
 import {rich} from "../components/rich.ts";
 import {plain, type Rich} from "../views/rich.ts";
 import type {FigureView, PageView} from "../views/view.ts";
+import type {Linking} from "./chart/explorer.ts";
 import {renderTable} from "./tables.ts";
 import {offerPage} from "./takeaway.ts";
 import type {VigieChart} from "./vigie-chart.ts";
@@ -40,17 +41,21 @@ function retitle({texts}: PageView): void {
   if (tail !== undefined && texts.headline) document.title = `${plain(texts.headline)} · ${tail}`;
 }
 
-/** Writes everything the view says; on the first call only what the build could not do. */
-export function render(view: PageView, first: boolean): void {
+/** Changes of the page's choice that its figures may ask for. */
+export type Act = Pick<Linking, "change" | "clear">;
+
+/** Writes everything the view says; where the page already says it as `built`, only what the build could not do. */
+export function render(view: PageView, built: boolean, act: Act): void {
   const places = figures();
   for (const [name, figure] of Object.entries(view.figures)) {
     const place = places.get(name);
     if (!place) continue;
-    if (!first) renderFigure(place, figure);
-    renderTable(place, figure, first);
-    if (figure.draw) place.querySelector<VigieChart>("vigie-chart")?.show(figure.draw);
+    if (!built) renderFigure(place, figure);
+    renderTable(place, figure, built);
+    const {draw, pick, brush} = figure;
+    if (draw) place.querySelector<VigieChart>("vigie-chart")?.show(draw, {pick, brush, ...act});
   }
-  if (!first) renderWords(view);
+  if (!built) renderWords(view);
   offerPage(view);
 }
 

@@ -92,9 +92,11 @@ export class Router {
     const folder = this.#folder;
     return {
       query: () => parseRoute(location.hash).query,
-      push: (query) => {
+      push: (query, replace = false) => {
         this.#scrolled.set(this.#hash, scrollY);
-        history.pushState(null, "", formatRoute(folder, query));
+        const url = formatRoute(folder, query);
+        if (replace) history.replaceState(null, "", url);
+        else history.pushState(null, "", url);
         this.#hash = location.hash;
       },
       follow: (listener) => this.#listeners.push(listener)

@@ -4,13 +4,12 @@ import {type Speech, speech} from "../i18n/messages.ts";
 import {type Place, unitLink} from "../i18n/routes.ts";
 import type {Context} from "../views/context.ts";
 import {type FleetData, type Unit, unpackFleet} from "../views/fleet-data.ts";
-import {type Choice, formatChoice, parseChoice} from "../views/rul/choice.ts";
+import {parseUnitState, toUnit, type UnitState} from "../views/rul/choice.ts";
 import type {PackedUnitPage} from "../views/rul/page.ts";
 import {missingView, rulView} from "../views/rul/rul.ts";
 import {everything} from "../views/state.ts";
-import type {Address} from "./address.ts";
+import {LivePage} from "./live-page.ts";
 import {PageStatus} from "./page-status.ts";
-import {render} from "./render.ts";
 import type {Setting} from "./setting.ts";
 import {UnitPicker} from "./unit-picker.ts";
 import {UnitTracks} from "./unit-tracks.ts";
@@ -20,7 +19,7 @@ const patience = 300;
 
 class RulPage {
   readonly #context: Context;
-  readonly #address: Address;
+  readonly #page: LivePage<UnitState>;
   readonly #tracks: UnitTracks;
   readonly #picker: UnitPicker | null;
   readonly #status = new PageStatus();
@@ -35,31 +34,21 @@ class RulPage {
     const unitHref = ({scenario, id}: Unit) => unitLink(place, data.id, scenario.slug, id);
     this.#context = {data, state: everything, speech: words, unitHref};
     this.#tracks = new UnitTracks(setting.files(place, data.id));
-    this.#address = setting.address;
+    this.#page = new LivePage((query) => parseUnitState(query, data), words, setting);
     this.#shown = data.units.find(({key}) => key === page.unit) ?? null;
     if (page.unit !== null && page.tracks) this.#tracks.add(page.unit, page.tracks);
     const form = document.querySelector<HTMLFormElement>(".unit-picker");
-    this.#picker = form && new UnitPicker(form, data, words, (unit) => this.#choose(unit));
+    this.#picker = form && new UnitPicker(form, data, words, (unit) => this.#page.change(toUnit(unit)));
     this.#picker?.show(this.#shown);
-    this.#address.follow(() => this.#follow());
     setting.signal.addEventListener("abort", () => this.#turn++);
   }
 
   /** Shows what the address asks for. */
   start(): void {
-    this.#follow();
+    this.#page.follow((state) => void this.#show(state));
   }
 
-  #follow(): void {
-    this.#show(parseChoice(this.#address.query(), this.#context.data));
-  }
-
-  #choose(unit: Unit): void {
-    this.#address.push(formatChoice(unit, this.#address.query()));
-    this.#show({kind: "unit", unit});
-  }
-
-  async #show(choice: Choice): Promise<void> {
+  async #show({choice, ages}: UnitState): Promise<void> {
     const turn = ++this.#turn;
     if (choice.kind === "unknown") return this.#miss(choice);
     const {unit} = choice;
@@ -70,7 +59,10 @@ class RulPage {
       if (turn !== this.#turn) return;
       this.#status.clear();
       this.#reveal(true);
-      render(rulView({...this.#context, unit, tracks}), this.#built && unit === this.#shown);
+      this.#page.show(
+        rulView({...this.#context, unit, tracks, ages}),
+        this.#built && unit === this.#shown && ages === null
+      );
       this.#shown = unit;
       this.#built = false;
     } catch (error) {
@@ -85,7 +77,7 @@ class RulPage {
   #miss(choice: {scenario: string; unit: string}): void {
     this.#status.clear();
     this.#reveal(false);
-    render(missingView(this.#context, choice), false);
+    this.#page.show(missingView(this.#context, choice), false);
     this.#built = false;
     this.#picker?.show(null);
   }
@@ -96,7 +88,7 @@ class RulPage {
     const shown = this.#shown?.name;
     const reason = isDataError(error) ? error.message : String(error);
     const text = [reason.replace(/([^.!?])$/, "$1."), ...(shown ? [picker.failedText(shown)] : [])].join(" ");
-    this.#status.failed(picker.failed(unit.name), text, picker.retry, () => this.#show({kind: "unit", unit}));
+    this.#status.failed(picker.failed(unit.name), text, picker.retry, () => this.#show(this.#page.state));
     if (!isDataError(error)) reportError(error);
   }
 

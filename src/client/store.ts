@@ -1,25 +1,35 @@
-import type {FleetData} from "../views/fleet-data.ts";
-import {formatState, parseState, type State} from "../views/state.ts";
+import type {Change} from "../views/state.ts";
+import {formatQuery} from "../views/state.ts";
 import type {Address} from "./address.ts";
 
-type Listener = (state: State) => void;
+type Listener = () => void;
+
+/** Two changes closer than this are one gesture, such as the clicks of a double click; milliseconds. */
+const gesture = 500;
 
 /** The reader's choice on this page, kept in the address: a link restores it and the back button undoes it. */
-export class Store {
+export class Store<State> {
   #state: State;
-  readonly #data: FleetData;
+  readonly #parse: (query: URLSearchParams) => State;
   readonly #address: Address;
   readonly #listeners: Listener[] = [];
+  #last = Number.NEGATIVE_INFINITY;
 
-  constructor(data: FleetData, address: Address) {
-    this.#data = data;
+  /** `parse` reads the choice from a query, and gives the default for what it does not know. */
+  constructor(parse: (query: URLSearchParams) => State, address: Address) {
+    this.#parse = parse;
     this.#address = address;
     this.#state = this.#read();
-    address.follow(() => this.#change(this.#read()));
+    address.follow(() => this.#follow());
   }
 
   get state(): State {
     return this.#state;
+  }
+
+  /** The address's query as it is. */
+  get query(): URLSearchParams {
+    return this.#address.query();
   }
 
   /** Calls back after each change. */
@@ -27,19 +37,26 @@ export class Store {
     this.#listeners.push(listener);
   }
 
-  /** Changes part of the choice and records it in the history. */
-  update(part: Partial<State>): void {
-    const next = {...this.#state, ...part};
-    this.#address.push(formatState(next, this.#address.query()));
-    this.#change(next);
+  /**
+   * Changes part of the choice. It becomes an entry of the history; with `undo` it takes the place of the entry
+   * that the first click of the same double click has made.
+   */
+  change(part: Change, undo = false): void {
+    const before = this.#address.query();
+    const query = formatQuery(part, before);
+    if (query === formatQuery({}, before)) return;
+    const now = performance.now();
+    this.#address.push(query, undo && now - this.#last < gesture);
+    this.#last = now;
+    this.#follow();
   }
 
   #read(): State {
-    return parseState(this.#address.query(), this.#data);
+    return this.#parse(this.#address.query());
   }
 
-  #change(state: State): void {
-    this.#state = state;
-    for (const listener of this.#listeners) listener(state);
+  #follow(): void {
+    this.#state = this.#read();
+    for (const listener of this.#listeners) listener();
   }
 }

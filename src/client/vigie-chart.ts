@@ -3,6 +3,7 @@ import type {SiteMessages} from "../i18n/fr/site.ts";
 import type {Locale} from "../i18n/locale.ts";
 import {siteMessages} from "../i18n/messages.ts";
 import type {FigureView} from "../views/view.ts";
+import {Explorer, type Linking} from "./chart/explorer.ts";
 
 type Draw = NonNullable<FigureView["draw"]>;
 
@@ -11,18 +12,22 @@ const printWidth = 838;
 
 /**
  * `<vigie-chart>`: holds the drawings made at build; once given a function to draw with, it draws at its real
- * width and again whenever that changes. If drawing fails the picture it had stays.
+ * width and again whenever that changes, and lets the reader explore what it drew. If drawing fails the picture
+ * it had stays.
  */
 export class VigieChart extends HTMLElement {
   #draw: Draw | null = null;
+  #linking: Linking | null = null;
+  #explorer: Explorer | null = null;
   #width = 0;
   #observer = new ResizeObserver(([entry]) => this.#resize(entry.contentRect.width));
   #print = (): void => this.#render(this.closest(".rail") ? this.#width : printWidth);
   #restore = (): void => this.#render(this.#width);
 
-  /** Draws with `draw` from now on. */
-  show(draw: Draw): void {
+  /** Draws with `draw` from now on; exploring changes the page as `linking` says. */
+  show(draw: Draw, linking: Linking): void {
     this.#draw = draw;
+    this.#linking = linking;
     this.#width ||= this.clientWidth;
     this.#render(this.#width);
   }
@@ -35,6 +40,8 @@ export class VigieChart extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#observer.disconnect();
+    this.#explorer?.end();
+    this.#explorer = null;
     removeEventListener("beforeprint", this.#print);
     removeEventListener("afterprint", this.#restore);
   }
@@ -50,12 +57,20 @@ export class VigieChart extends HTMLElement {
     if (!this.#draw || width === 0) return;
     const id = `${this.closest<HTMLElement>("[data-figure]")?.dataset.figure ?? "chart"}-live`;
     const locale = document.documentElement.lang as Locale;
+    const words = siteMessages(locale);
     try {
       this.replaceChildren(this.#draw({document, locale, width, id}));
+      this.#explore(words);
     } catch (error) {
-      this.#fail(siteMessages(locale));
+      this.#fail(words);
       reportError(error);
     }
+  }
+
+  #explore(words: SiteMessages): void {
+    if (!this.#linking) return;
+    if (this.#explorer) this.#explorer.renew(this.#linking);
+    else this.#explorer = new Explorer(this, words.chart, this.#linking);
   }
 
   /** Says on the drawing's place that it is not up to date; the picture it had stays. */

@@ -1,6 +1,7 @@
 import {pair} from "../charts/format.ts";
 import type {Levels, Plural} from "../charts/options.ts";
 import type {Speech} from "../i18n/messages.ts";
+import {choices} from "./choices.ts";
 import type {FleetData, ScenarioFacts, Unit} from "./fleet-data.ts";
 import {type State, selected} from "./state.ts";
 import type {Cell} from "./view.ts";
@@ -20,11 +21,24 @@ export interface Selection {
   readonly scenarios: readonly ScenarioFacts[];
 }
 
-/** Applies the reader's choice. */
-export const select = ({data, state}: Context): Selection => ({
-  units: selected(data, state),
-  scenarios: data.scenarios.filter(({slug}) => state.scenario === null || slug === state.scenario)
-});
+/** Applies the reader's choice; `without` some of its parts, for a drawing in which they are made. */
+export function select({data, state}: Context, without: Partial<State> = {}): Selection {
+  return {
+    units: selected(data, {...state, ...without}),
+    scenarios: data.scenarios.filter(({slug}) => state.scenario === null || slug === state.scenario)
+  };
+}
+
+/** Units that the reader's lists let through and the marks and legends chosen do not. */
+export function others(context: Context, {units}: Selection): readonly Unit[] {
+  const {levels, predicted, actual, units: keys} = context.state;
+  if (!(levels || predicted || actual || keys)) return [];
+  const own = new Set(units);
+
+  return select(context, {levels: null, predicted: null, actual: null, units: null}).units.filter(
+    (unit) => !own.has(unit)
+  );
+}
 
 /** A unit's name, linked to its page where it has one. */
 export function unitName({unitHref}: Context, unit: Unit): Cell {
@@ -63,26 +77,20 @@ export const scenarioNames = (
 
 /** Population line of a figure: units, scenarios, filters, and which cohorts are not the source's test units. */
 export function scope(context: Context, {units, scenarios}: Selection): string {
-  const {data, speech} = context;
+  const {data, speech, state} = context;
   const {terms} = speech;
   const population = terms.population(units.length, scenarioNames(data, scenarios));
   const folds = scenarios.filter(({cohort}) => cohort === "validation");
-  const cluster = context.state.cluster === null ? [] : [terms.clusterName(context.state.cluster)];
   return terms.clauses([
     population,
-    ...cluster,
+    ...choices({...context, state: {...state, scenario: null}}).map(({text}) => text),
     ...(folds.length ? [terms.validation(scenarioNames(data, folds))] : [])
   ]);
 }
 
 /** The reader's choice in words: what a printed page must state. */
-export function filterText({state, speech, data}: Context): string {
-  const scenario = data.scenarios.find(({slug}) => slug === state.scenario);
-  return speech.terms.filtered([
-    ...(scenario ? scenarioNames(data, [scenario]) : []),
-    ...(state.cluster === null ? [] : [speech.terms.clusterName(state.cluster)])
-  ]);
-}
+export const filterText = (context: Context): string =>
+  context.speech.terms.filtered(choices(context).map(({text}) => text));
 
 /** Source line of a figure. */
 export const source = ({data, speech}: Context): string =>

@@ -2,8 +2,12 @@
  * What a page says, as data: sentences, figures and tables computed from the report and the reader's choice.
  * The same function makes it at build, for the HTML, and in the browser after each change.
  */
+
+import type {RiskLevel} from "../../pipeline/contract/rul.ts";
 import type {ChartHost} from "../charts/chart.ts";
+import type {Range} from "./range.ts";
 import type {Rich} from "./rich.ts";
+import type {Change} from "./state.ts";
 
 /** A small drawing at a given width. */
 export type Drawing = (host: {readonly document: Document; readonly width: number}) => Element;
@@ -41,6 +45,13 @@ export interface TableView {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** A parameter of the address that brushing sets to a stretch of an axis. */
+export interface Brush {
+  readonly name: string;
+  /** What it is set to now. */
+  readonly at: Range | null;
+}
+
 /** A figure: its finding, its drawing, what to read in it and where it comes from. */
 export interface FigureView {
   /** What the figure is about, in the words of the field; stands above the finding. */
@@ -51,6 +62,13 @@ export interface FigureView {
   readonly subtitle: Rich;
   /** Draws it in a host; null where the table is the figure. */
   readonly draw: ((host: Host) => Element) | null;
+  /**
+   * What choosing the datum of this key changes on the page; null where it changes nothing. `add`: beside what
+   * is chosen already.
+   */
+  readonly pick?: ((key: string, add: boolean) => Change | null) | undefined;
+  /** What brushing the drawing's axes changes, for drawings that can be brushed. */
+  readonly brush?: {readonly x: Brush; readonly y?: Brush} | undefined;
   /** How to read one mark. */
   readonly reading: Rich;
   /** The population and its limits. */
@@ -73,6 +91,40 @@ export interface KpiView {
   readonly sentence: Rich;
 }
 
+/** A choice in force, in words, and what takes it back. */
+export interface ChoiceView {
+  readonly text: string;
+  readonly clear: Change;
+}
+
+/** An entry of the page's legend: a class of marks that can be hidden or shown alone. */
+export interface LegendEntry {
+  /** Identity within its legend. */
+  readonly key: string;
+  readonly mark?: RiskLevel;
+  readonly label: string;
+  /** Marks of this class that the other choices let through; null where they are not counted. */
+  readonly count: number | null;
+  readonly shown: boolean;
+  /** Hides what is shown, shows what is hidden. */
+  readonly toggle: Change;
+  /** Shows this class alone, or all again where it already is. */
+  readonly only: Change;
+  readonly alone: boolean;
+}
+
+/** What the reader has chosen, and what can be. */
+export interface Choosing {
+  readonly choices: readonly ChoiceView[];
+  /** Takes every choice back. */
+  readonly reset: Change;
+  /** Takes back what was chosen on marks and legends, or everything where that is nothing. */
+  readonly clear: Change;
+  readonly legend: readonly LegendEntry[];
+  /** What the page shows of how much, said after each change. */
+  readonly status: string;
+}
+
 /** A page: sentences, key figures and figures by the name of their place on it. */
 export interface PageView<
   Texts extends string = string,
@@ -82,4 +134,5 @@ export interface PageView<
   readonly texts: Readonly<Record<Texts, Rich>>;
   readonly kpis: Readonly<Record<Kpis, KpiView>>;
   readonly figures: Readonly<Record<Figures, FigureView>>;
+  readonly choosing: Choosing;
 }

@@ -73,7 +73,7 @@ describe("a filter", () => {
     const cells = await page.locator("#list tbody td:nth-child(3)").allTextContents();
     expect(new Set(cells)).toEqual(new Set(["1"]));
     expect(await rowsOf(page, "#list")).toBeLessThan(all);
-    await page.locator(".filters button").click();
+    await page.locator(".filters button[type=reset]").click();
     await expect.poll(() => rowsOf(page, "#list")).toBe(all);
     expect(new URL(page.url()).search).toBe("");
   });

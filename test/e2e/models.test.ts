@@ -27,7 +27,7 @@ describe("the page that compares models", () => {
     expect(await page.locator("#actual vigie-chart").innerHTML()).not.toBe(picture);
     const other = await site.visit(page.url());
     await expect.poll(() => subtitle(other.page)).toBe(await subtitle(page));
-    await page.locator(".filters button").click();
+    await page.locator(".filters button[type=reset]").click();
     await expect.poll(() => subtitle(page)).toBe(before);
     expect(new URL(page.url()).search).toBe("");
     expect(complaints).toEqual([]);

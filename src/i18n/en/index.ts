@@ -1,5 +1,6 @@
 import type {EnglishTools} from "../english.ts";
 import type {ReportMessages} from "../messages.ts";
+import {choosing} from "./choosing.ts";
 import {executive} from "./executive.ts";
 import {fleet} from "./fleet.ts";
 import {levels} from "./levels.ts";
@@ -11,6 +12,7 @@ import {terms} from "./terms.ts";
 export const english = (tools: EnglishTools): ReportMessages => ({
   levels: levels(tools),
   terms: terms(tools),
+  choosing: choosing(tools),
   executive: executive(tools),
   fleet: fleet(tools),
   rul: rul(tools),

@@ -69,8 +69,6 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       unseen: "Nothing was chosen on test data."
     },
     picked: {scenario: "Scenario", model: "Compare with", none: "the model in service alone"},
-    filters: (parts, several) =>
-      `Choice: ${parts.length ? f.list(parts) : several ? "all scenarios" : "none"}`,
     scope: {
       test: (n, scenarios) => `${unit.count(n)} of the test set${within(scenarios)}, each at its last record`,
       validation: (n, scenarios) =>

@@ -1,12 +1,14 @@
 /** What every page says around its contents, in English. */
 import type {Formats} from "../format.ts";
 import type {SiteMessages} from "../fr/site.ts";
+import {chart} from "./chart.ts";
 import {exports} from "./exports.ts";
 import {tables} from "./tables.ts";
 
 export const site = (f: Formats): SiteMessages => ({
   tagline: "Predictive maintenance report",
   noScript: "This file holds the whole report. Its other pages need JavaScript.",
+  chart: chart(f),
   skip: "Skip to content",
   home: "Home",
   pages: "Pages of the report",

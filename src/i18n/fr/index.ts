@@ -1,4 +1,5 @@
 import type {FrenchTools} from "../french.ts";
+import {choosing} from "./choosing.ts";
 import {executive} from "./executive.ts";
 import {fleet} from "./fleet.ts";
 import {levels} from "./levels.ts";
@@ -10,6 +11,7 @@ import {terms} from "./terms.ts";
 export const french = (tools: FrenchTools) => ({
   levels: levels(tools),
   terms: terms(tools),
+  choosing: choosing(tools),
   executive: executive(tools),
   fleet: fleet(tools),
   rul: rul(tools),

@@ -66,8 +66,6 @@ export const models = (tools: FrenchTools) => {
       model: "Comparer avec",
       none: "le modèle en service seul"
     },
-    filters: (parts: readonly string[], several: boolean) =>
-      `Choix : ${parts.length ? f.list(parts) : several ? "tous les scénarios" : "aucun"}`,
     scope: {
       test: (n: number, scenarios: readonly string[]) =>
         `${unit.count(n)} de test${within(scenarios)}, au dernier relevé de ${unit.feminine ? "chacune" : "chacun"}`,

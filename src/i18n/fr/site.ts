@@ -1,11 +1,13 @@
 /** What every page says around its contents, in French. */
 import type {Formats} from "../format.ts";
+import {chart} from "./chart.ts";
 import {exports} from "./exports.ts";
 import {tables} from "./tables.ts";
 
 export const site = (f: Formats) => ({
   tagline: "Rapport de maintenance prévisionnelle",
   noScript: "Ce fichier contient tout le rapport. Ses autres pages ont besoin de JavaScript.",
+  chart: chart(f),
   skip: "Aller au contenu",
   home: "Accueil",
   pages: "Pages du rapport",

@@ -1,5 +1,6 @@
 /** The executive page: what needs attention, how sure we are, who first. */
 
+import {choosing} from "../choosing.ts";
 import {type Context, filterText, type Selection, select} from "../context.ts";
 import {byLife, type Counts, countLevels, longestCritical, nearError, type Predicted} from "../facts.ts";
 import type {Piece, Rich} from "../rich.ts";
@@ -103,6 +104,7 @@ export function executiveView(context: Context): ExecutiveView {
       life: lifeFigure(context, selection),
       risk: riskFigure(context, selection),
       scenarios: scenariosFigure(context, selection)
-    }
+    },
+    choosing: choosing(context)
   };
 }

@@ -1,6 +1,16 @@
 import {binLives, type LifeUnit} from "../../charts/life-bins.ts";
 import {rulHistogram} from "../../charts/rul-histogram.ts";
-import {type Context, levelForms, numberCell, type Selection, scope, source, unitTip} from "../context.ts";
+import {pickUnit} from "../choosing.ts";
+import {
+  type Context,
+  levelForms,
+  numberCell,
+  type Selection,
+  scope,
+  select,
+  source,
+  unitTip
+} from "../context.ts";
 import {byLife, lifeQuantile} from "../facts.ts";
 import type {Unit} from "../fleet-data.ts";
 import type {FigureView} from "../view.ts";
@@ -27,6 +37,8 @@ export function lifeFigure(context: Context, selection: Selection): FigureView {
   const sorted = byLife(selection.units);
   const single = selection.scenarios.length === 1;
   const units = selection.units.map(lifeUnit(context, single));
+  // A stretch chosen here is drawn over all lives: it can then be widened.
+  const drawn = select(context, {predicted: null}).units.map(lifeUnit(context, single));
   const {bins} = binLives(units, {thresholds: data.thresholds, binWidth, cap: data.cap});
   const fullest = bins.reduce((a, b) => (b.units.length > a.units.length ? b : a), bins[0]);
   return {
@@ -34,7 +46,7 @@ export function lifeFigure(context: Context, selection: Selection): FigureView {
     title: sorted.length ? life.title(Math.round(lifeQuantile(sorted, 0.5))) : life.none,
     subtitle: life.subtitle(single && units.length <= numbered),
     draw: (host) =>
-      rulHistogram(units, {
+      rulHistogram(drawn, {
         ...host,
         description: life.topic,
         empty: speech.terms.noUnits,
@@ -46,6 +58,8 @@ export function lifeFigure(context: Context, selection: Selection): FigureView {
         binWidth,
         cap: data.cap
       }),
+    pick: (key, add) => (key.includes("..") ? {predicted: key} : pickUnit(context, key, add)),
+    brush: {x: {name: "predicted", at: context.state.predicted}},
     reading: sorted.length ? life.reading(fullest.units.length, fullest.from, fullest.to) : "",
     scope: scope(context, selection),
     source: source(context),

@@ -1,5 +1,6 @@
 import {riskLevels} from "../../../pipeline/contract/rul.ts";
 import {riskBar} from "../../charts/risk-bar.ts";
+import {pickLevel} from "../choosing.ts";
 import {type Context, levelForms, numberCell, type Selection, scope, source} from "../context.ts";
 import {countLevels, levelsPresent} from "../facts.ts";
 import type {Unit} from "../fleet-data.ts";
@@ -28,6 +29,7 @@ export function riskFigure(context: Context, selection: Selection): FigureView {
     title: counts.total ? risk.title(counts) : speech.terms.noUnits,
     subtitle: risk.subtitle,
     draw: drawRisk(context, selection.units, true),
+    pick: (key) => pickLevel(context, key),
     reading: worst
       ? risk.reading(
           speech.levels.word(worst, counts[worst]),

@@ -1,7 +1,9 @@
 import {actualVsPredicted} from "../../charts/actual-vs-predicted.ts";
+import {pickUnit} from "../choosing.ts";
 import {
   type Context,
   numberCell,
+  others,
   riskCell,
   type Selection,
   scope,
@@ -36,7 +38,7 @@ function row(context: Context, unit: Known): Cell[] {
 
 /** Predicted against true remaining life of every unit whose truth is known. */
 export function actualFigure(context: Context, selection: Selection): FigureView {
-  const {speech, data} = context;
+  const {speech, data, state} = context;
   const {actual} = speech.fleet;
   const {terms} = speech;
   const known = selection.units.filter(isKnown);
@@ -60,6 +62,9 @@ export function actualFigure(context: Context, selection: Selection): FigureView
         })),
         {
           ...host,
+          others: others(context, selection)
+            .filter(isKnown)
+            .map(({key, rul, predicted}) => ({key, rul: Math.min(rul, data.cap), predicted})),
           description: actual.topic,
           empty: selection.units.length ? terms.noTruth : terms.noUnits,
           xLabel: actual.x,
@@ -69,6 +74,8 @@ export function actualFigure(context: Context, selection: Selection): FigureView
           band
         }
       ),
+    pick: (key, add) => pickUnit(context, key, add),
+    brush: {x: {name: "actual", at: state.actual}, y: {name: "predicted", at: state.predicted}},
     reading: worst
       ? actual.reading(worst.name, Math.round(worst.rul), Math.round(worst.predicted))
       : terms.noTruth,

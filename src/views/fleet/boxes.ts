@@ -1,7 +1,9 @@
 import {rulBoxes} from "../../charts/rul-boxes.ts";
-import {type Context, numberCell, type Selection, scope, source, unitTip} from "../context.ts";
+import {pickUnit} from "../choosing.ts";
+import {type Context, numberCell, others, type Selection, scope, source, unitTip} from "../context.ts";
+import type {Unit} from "../fleet-data.ts";
 import type {FigureView} from "../view.ts";
-import {closest, type Group, groupsOf, scenarioName} from "./groups.ts";
+import {closest, type Group, groupsOf, pickGroup, scenarioName} from "./groups.ts";
 
 function title({speech}: Context, selection: Selection, groups: readonly Group[]): string {
   const {boxes} = speech.fleet;
@@ -30,6 +32,11 @@ export function boxesFigure(context: Context, selection: Selection): FigureView 
   const groups = groupsOf(selection);
   const first = closest(groups);
   const label = (group: Group): string => boxes.label(group.cluster, scenarioName(selection, group));
+  const unchosen = others(context, selection);
+  const rowOf = ({scenario, cluster}: Unit): number | null => {
+    const row = groups.findIndex((group) => group.scenario === scenario && group.cluster === cluster);
+    return row < 0 ? null : row;
+  };
   return {
     topic: boxes.topic,
     title: title(context, selection, groups),
@@ -39,6 +46,7 @@ export function boxesFigure(context: Context, selection: Selection): FigureView 
         groups.flatMap((group, i) => marks(context, group, i)),
         {
           ...host,
+          others: unchosen.map((unit) => ({key: unit.key, rul: unit.predicted, cluster: rowOf(unit)})),
           description: boxes.topic,
           empty: terms.noClusters,
           clusters: groups.map((group, i) => ({
@@ -52,6 +60,11 @@ export function boxesFigure(context: Context, selection: Selection): FigureView 
           quartileLabels: {q1: boxes.quartiles[1], median: boxes.quartiles[2], q3: boxes.quartiles[3]}
         }
       ),
+    pick: (key, add) => {
+      const group = groups[Number(key)];
+      return group ? pickGroup(context, group) : pickUnit(context, key, add);
+    },
+    brush: {x: {name: "predicted", at: context.state.predicted}},
     reading: first
       ? boxes.reading(
           first.cluster,

@@ -1,4 +1,5 @@
 /** The fleet page: groups of degradation, how good the predictions are, every unit. */
+import {choosing} from "../choosing.ts";
 import {type Context, filterText, type Selection, select} from "../context.ts";
 import {byLife, lifeQuantile} from "../facts.ts";
 import type {Rich} from "../rich.ts";
@@ -60,6 +61,7 @@ export function fleetView(context: Context): FleetView {
       profile: profileFigure(context, selection),
       boxes: boxesFigure(context, selection),
       list: listFigure(context, selection)
-    }
+    },
+    choosing: choosing(context)
   };
 }

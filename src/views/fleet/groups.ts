@@ -1,6 +1,7 @@
-import type {Selection} from "../context.ts";
+import type {Context, Selection} from "../context.ts";
 import {byLife, lifeQuantile, type Predicted} from "../facts.ts";
 import type {ScenarioFacts} from "../fleet-data.ts";
+import type {Change} from "../state.ts";
 
 /** The units of one cluster of one scenario, shortest predicted life first; clusters are found by scenario. */
 export interface Group {
@@ -33,6 +34,18 @@ export const closest = (groups: readonly Group[]): Group | null =>
     (best, own) => (best && best.quantiles[2] <= own.quantiles[2] ? best : own),
     null
   );
+
+/** The change that choosing a cluster's mark makes; choosing it again takes it back. */
+export function pickGroup(
+  {state, data}: Context,
+  {scenario, cluster}: Pick<Group, "scenario" | "cluster">
+): Change {
+  const again = state.cluster === cluster && (data.scenarios.length < 2 || state.scenario === scenario.slug);
+  return {
+    cluster: again ? null : String(cluster),
+    ...(data.scenarios.length > 1 ? {scenario: again ? null : scenario.slug} : {})
+  };
+}
 
 /** Name of the scenario where one must be named: when several are shown. */
 export const scenarioName = (

@@ -1,9 +1,9 @@
 import {sensorHeatmap} from "../../charts/sensor-heatmap.ts";
 import {multiples} from "../../components/multiples.ts";
 import {type Context, type Selection, scenarioNames, scope, source, textCell} from "../context.ts";
-import type {Profile, ScenarioFacts} from "../fleet-data.ts";
+import type {ScenarioFacts} from "../fleet-data.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
-import {scenarioName} from "./groups.ts";
+import {pickGroup, scenarioName} from "./groups.ts";
 
 /** Sensors of a scenario that are shown; scenarios list them most important first. */
 const most = 14;
@@ -11,24 +11,28 @@ const most = 14;
 const together = 860;
 
 interface Entry {
+  /** The cluster's place among all those of the report. */
+  readonly row: number;
   readonly scenario: ScenarioFacts;
   readonly cluster: number;
   readonly sensor: string;
   readonly deviation: number;
 }
 
-/** Known deviations of the shown clusters. */
-const entriesOf = (scenarios: readonly ScenarioFacts[], profiles: readonly Profile[]): Entry[] =>
-  scenarios.flatMap((scenario) =>
-    profiles
-      .filter((profile) => profile.scenario === scenario.id)
-      .flatMap(({cluster, deviations}) =>
-        scenario.sensors.slice(0, most).flatMap((sensor, i) => {
-          const deviation = deviations[i];
-          return deviation === null ? [] : [{scenario, cluster, sensor, deviation}];
-        })
-      )
-  );
+/** Known deviations of the clusters that hold a unit shown. */
+function entriesOf({data, state}: Context, {scenarios, units}: Selection): Entry[] {
+  const has = (scenario: ScenarioFacts, cluster: number): boolean =>
+    units.some((unit) => unit.scenario === scenario && unit.cluster === cluster);
+  return data.profiles.flatMap(({scenario: id, cluster, deviations}, row) => {
+    const scenario = scenarios.find((one) => one.id === id);
+    if (!scenario || (state.cluster !== null && cluster !== state.cluster) || !has(scenario, cluster))
+      return [];
+    return scenario.sensors.slice(0, most).flatMap((sensor, i) => {
+      const deviation = deviations[i];
+      return deviation === null ? [] : [{row, scenario, cluster, sensor, deviation}];
+    });
+  });
+}
 
 /** Sensors of all scenarios, by their mean rank of importance. */
 function sensorsOf(entries: readonly Entry[]): string[] {
@@ -47,7 +51,7 @@ function draw(
 ) {
   const {speech, data} = context;
   const {profile} = speech.fleet;
-  const rows = [...new Set(entries.map(name))];
+  const rows = [...new Map(entries.map((entry) => [entry.row, name(entry)]))];
   const named = (sensor: string) => {
     const info = data.sensors.find(({name: own}) => own === sensor);
     return {name: sensor, symbol: info?.symbol ?? sensor, label: info?.label[speech.locale]};
@@ -55,7 +59,7 @@ function draw(
   return (host: Host): Element =>
     sensorHeatmap(
       entries.map((entry) => ({
-        cluster: rows.indexOf(name(entry)),
+        cluster: entry.row,
         sensor: entry.sensor,
         deviation: entry.deviation
       })),
@@ -64,7 +68,7 @@ function draw(
         ...scale,
         description: profile.topic,
         empty: speech.terms.noClusters,
-        clusters: rows.map((label, cluster) => ({cluster, label})),
+        clusters: rows.map(([cluster, label]) => ({cluster, label})),
         sensors: sensorsOf(entries).map(named),
         belowLabel: profile.below,
         aboveLabel: profile.above,
@@ -107,11 +111,10 @@ function rows({speech, data}: Context, entries: readonly Entry[]): Cell[][] {
 
 /** How far each sensor has moved in each cluster. */
 export function profileFigure(context: Context, selection: Selection): FigureView {
-  const {speech, data, state} = context;
+  const {speech, data} = context;
   const {profile} = speech.fleet;
   const {terms} = speech;
-  const profiles = data.profiles.filter(({cluster}) => state.cluster === null || cluster === state.cluster);
-  const entries = entriesOf(selection.scenarios, profiles);
+  const entries = entriesOf(context, selection);
   const strongest = entries.reduce<Entry | null>(
     (best, entry) => (best && Math.abs(best.deviation) >= Math.abs(entry.deviation) ? best : entry),
     null
@@ -125,6 +128,10 @@ export function profileFigure(context: Context, selection: Selection): FigureVie
     title: strongest ? say(profile.title) : terms.noClusters,
     subtitle: profile.subtitle,
     draw: drawAll(context, selection, entries),
+    pick: (key) => {
+      const entry = entries.find(({row}) => String(row) === key);
+      return entry ? pickGroup(context, entry) : null;
+    },
     reading: say(profile.reading),
     scope: scope(context, selection),
     source: source(context),

@@ -4,7 +4,10 @@ import {lines} from "../../charts/interaction.ts";
 import {levelOf} from "../../charts/levels.ts";
 import {numberCell, scenarioNames} from "../context.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
+import {choices} from "./choosing.ts";
 import {type ModelsContext, modelName, shown, source} from "./context.ts";
+import {rowsWithin} from "./narrow.ts";
+import {overall} from "./state.ts";
 
 /** Errors up to this many time units change no decision; the same as on the fleet's page. */
 const band = 10;
@@ -21,11 +24,11 @@ interface Point {
 }
 
 /** Units whose truth is known, latest predictions first. */
-function points(context: ModelsContext): Point[] {
+function points(context: ModelsContext, state = context.state): Point[] {
   const {data, predictions} = context;
   const several = data.scenarios.length > 1;
   const wanted = new Set(shown(context).map(({id}) => id));
-  return predictions.rows
+  return rowsWithin(predictions, state, data.cap)
     .flatMap(([index, id, rul, predicted]) => {
       const scenario = data.scenarios[index];
       if (rul === null || !wanted.has(scenario.id)) return [];
@@ -87,6 +90,7 @@ export function actualFigure(context: ModelsContext): FigureView {
   const near = known.filter(({error}) => Math.abs(error) <= band).length;
   const late = known.filter(({error}) => error > band).length;
   const [worst] = known;
+  const lives = {actual: context.state.actual, predicted: context.state.predicted};
   const folds = shown(context).filter(({cohort}) => cohort === "validation");
   const model = speech.models.actual.model(modelName(context, predictions.model));
   return {
@@ -94,11 +98,16 @@ export function actualFigure(context: ModelsContext): FigureView {
     title: worst ? words.title(near, known.length, late, band) : words.none,
     subtitle: terms.clauses([words.subtitle(data.cap), model]),
     draw: draw(context, known),
+    brush: {
+      x: {name: "actual", at: context.state.actual},
+      y: {name: "predicted", at: context.state.predicted}
+    },
     reading: worst
       ? words.reading(worst.name, Math.round(worst.rul), Math.round(worst.predicted))
       : terms.noTruth,
     scope: terms.clauses([
       terms.population(known.length, scenarioNames(data, shown(context))),
+      ...choices({...context, state: {...overall, ...lives}}).map(({text}) => text),
       ...(folds.length ? [terms.validation(scenarioNames(data, folds))] : [])
     ]),
     source: source(context),

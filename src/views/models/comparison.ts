@@ -1,6 +1,7 @@
 import type {RulSummary} from "../../../pipeline/contract/summary.ts";
 import {modelComparison} from "../../charts/model-comparison.ts";
 import type {FigureView, Host} from "../view.ts";
+import {pickModel} from "./choosing.ts";
 import {
   basis,
   kindOf,
@@ -143,6 +144,7 @@ export function comparisonFigure(context: ModelsContext): FigureView {
     title: title(context),
     subtitle: words.comparison.subtitle(data.cap),
     draw: draw(context),
+    pick: (key) => pickModel(context, key),
     reading: [said, rival(context), data.models.length > 1 && said ? words.comparison.caution : ""]
       .filter(Boolean)
       .join(" "),

@@ -13,6 +13,8 @@ export interface ModelsContext {
   readonly speech: Speech;
   /** Predictions of the model looked at. */
   readonly predictions: ModelPredictions;
+  /** Predictions of every model, where errors are of some units only. */
+  readonly all: ReadonlyMap<string, ModelPredictions>;
   /** Link to a unit's page, or null when there is none. */
   readonly unitHref: (scenario: string, id: string) => string | null;
 }

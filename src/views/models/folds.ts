@@ -1,6 +1,7 @@
 import {mean} from "d3";
 import {foldsStrip} from "../../charts/folds-strip.ts";
 import type {Cell, FigureView} from "../view.ts";
+import {pickModel} from "./choosing.ts";
 import {
   decimalCell,
   isBaseline,
@@ -58,6 +59,7 @@ export function foldsFigure(context: ModelsContext): FigureView {
           meanLabel: words.mean
         }
       ),
+    pick: (key) => pickModel(context, key),
     reading: words.reading,
     scope: partScope(context, "validation", shown(context)),
     source: source(context),

@@ -1,15 +1,16 @@
 /** The page that compares models: how good is the one in service, against what, measured how. */
-import {scenarioNames} from "../context.ts";
 import type {Rich} from "../rich.ts";
 import {sentences} from "../rich.ts";
 import type {KpiView, PageView} from "../view.ts";
 import {actualFigure} from "./actual.ts";
+import {choices, choosing} from "./choosing.ts";
 import {comparisonFigure} from "./comparison.ts";
-import {basis, type ModelsContext, modelName, shown, tested, theName} from "./context.ts";
+import {basis, type ModelsContext, shown, tested, theName} from "./context.ts";
 import {costFigure} from "./cost.ts";
 import {foldsFigure} from "./folds.ts";
 import {importanceFigure} from "./importance.ts";
 import {matrixFigure} from "./matrix.ts";
+import {narrowed, rowsWithin} from "./narrow.ts";
 import {scoreOf} from "./pool.ts";
 import {scoresFigure} from "./scores.ts";
 import {biasFigure, stagesFigure} from "./stages.ts";
@@ -94,30 +95,40 @@ function kpis(context: ModelsContext): ModelsView["kpis"] {
   };
 }
 
-/** The reader's choice in words. */
-function filters({data, state, speech}: ModelsContext): string {
-  const scenario = data.scenarios.find(({slug}) => slug === state.scenario);
-  const parts = [
-    ...(scenario ? scenarioNames(data, [scenario]) : []),
-    ...(state.model === null ? [] : [modelName({data, speech}, state.model)])
-  ];
-  return speech.models.filters(parts, data.scenarios.length > 1);
+/** Units that the shown scenarios have, and those that the reader's choice leaves. */
+function counts({data, state, predictions}: ModelsContext): [number, number] {
+  const own = (index: number): boolean =>
+    state.scenario === null || data.scenarios[index].slug === state.scenario;
+  const shown = rowsWithin(predictions, state, data.cap).filter(([index]) => own(index));
+  return [shown.length, predictions.rows.length];
 }
 
-/** Computes the page for what the reader has selected. */
-export const modelsView = (context: ModelsContext): ModelsView => ({
-  texts: {headline: headline(context), standfirst: standfirst(context), filters: filters(context)},
-  kpis: kpis(context),
-  figures: {
-    comparison: comparisonFigure(context),
-    matrix: matrixFigure(context),
-    scoresTest: scoresFigure(context, "test"),
-    scoresValidation: scoresFigure(context, "validation"),
-    stages: stagesFigure(context),
-    bias: biasFigure(context),
-    actual: actualFigure(context),
-    folds: foldsFigure(context),
-    importance: importanceFigure(context),
-    cost: costFigure(context)
-  }
+/** The page's figures for the models and units that are left. */
+const figures = (context: ModelsContext): ModelsView["figures"] => ({
+  comparison: comparisonFigure(context),
+  matrix: matrixFigure(context),
+  scoresTest: scoresFigure(context, "test"),
+  scoresValidation: scoresFigure(context, "validation"),
+  stages: stagesFigure(context),
+  bias: biasFigure(context),
+  actual: actualFigure(context),
+  folds: foldsFigure(context),
+  importance: importanceFigure(context),
+  cost: costFigure(context)
 });
+
+/** Computes the page for what the reader has selected. */
+export function modelsView(given: ModelsContext): ModelsView {
+  const data = narrowed(given.data, given.state, given.predictions, given.all);
+  const context = {...given, data};
+  return {
+    texts: {
+      headline: headline(context),
+      standfirst: standfirst(context),
+      filters: given.speech.terms.filtered(choices(given).map(({text}) => text))
+    },
+    kpis: kpis(context),
+    figures: figures(context),
+    choosing: choosing(given, ...counts(given))
+  };
+}

@@ -2,6 +2,7 @@ import type {StageScore} from "../../../pipeline/contract/summary.ts";
 import {errorByStage} from "../../charts/error-by-stage.ts";
 import {textCell} from "../context.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
+import {pickModel} from "./choosing.ts";
 import {
   basis,
   countCell,
@@ -117,6 +118,7 @@ export function stagesFigure(context: ModelsContext): FigureView {
         : words.title(near.from, near.to, near.score.rmse, worst),
     subtitle: words.subtitle,
     draw: draw(context, models, "rmse"),
+    pick: (key) => pickModel(context, key),
     reading: near ? words.reading(words.stage(near.from, near.to), near.score.n, near.score.rmse) : "",
     scope: scope(context),
     source: source(context),
@@ -138,6 +140,7 @@ export function biasFigure(context: ModelsContext): FigureView {
     title: near ? words.title(near.from, near.to, near.score.bias) : stages.none,
     subtitle: words.subtitle,
     draw: draw(context, models, "bias"),
+    pick: (key) => pickModel(context, key),
     reading: far ? words.reading(stages.stage(far.from, far.to), far.score.bias) : "",
     scope: scope(context),
     source: source(context),

@@ -1,5 +1,7 @@
 /** Which unit the page is about; it lives in the address, so that a link restores it. */
 import type {FleetData, ScenarioFacts, Unit} from "../fleet-data.ts";
+import {parseRange, type Range} from "../range.ts";
+import type {Change} from "../state.ts";
 
 /** A unit of the report, or what an address asked for and the report does not hold. */
 export type Choice =
@@ -34,10 +36,18 @@ export function parseChoice(query: URLSearchParams, data: FleetData): Choice {
   return unit ? {kind: "unit", unit} : unknown;
 }
 
-/** The address's query for a unit; other parameters are kept. */
-export function formatChoice({scenario, id}: Unit, query = new URLSearchParams()): string {
-  const next = new URLSearchParams(query);
-  next.set("scenario", scenario.slug);
-  next.set("unit", id);
-  return `?${next}`;
+/** What the reader has chosen on the page of one unit. */
+export interface UnitState {
+  readonly choice: Choice;
+  /** Ages shown, or null for the whole recorded life. */
+  readonly ages: Range | null;
 }
+
+/** Reads the whole choice from an address. */
+export const parseUnitState = (query: URLSearchParams, data: FleetData): UnitState => ({
+  choice: parseChoice(query, data),
+  ages: parseRange(query.get("ages"))
+});
+
+/** The change that leads to a unit, shown over its whole life. */
+export const toUnit = ({scenario, id}: Unit): Change => ({scenario: scenario.slug, unit: id, ages: null});

@@ -1,13 +1,22 @@
 import type {Context} from "../context.ts";
 import type {Unit} from "../fleet-data.ts";
+import type {Range} from "../range.ts";
 import type {Tracks} from "./tracks.ts";
 
 /** Everything the figures of one unit's page are computed from. */
 export interface UnitContext extends Context {
   readonly unit: Unit;
+  /** The recorded life, or the part of it that is shown. */
   readonly tracks: Tracks;
+  /** Ages shown, or null for the whole recorded life. */
+  readonly ages: Range | null;
 }
 
 /** Population line of a figure about the unit alone. */
-export const unitScope = ({speech, unit, tracks}: UnitContext): string =>
-  speech.rul.scope(unit.name, tracks.ages[0] ?? unit.age, unit.age, unit.scenario.cohort === "validation");
+export const unitScope = ({speech, unit, tracks, ages}: UnitContext): string =>
+  speech.rul.scope(
+    unit.name,
+    tracks.ages[0] ?? unit.age,
+    (ages && tracks.ages.at(-1)) ?? unit.age,
+    unit.scenario.cohort === "validation"
+  );

@@ -1,13 +1,14 @@
 /** The page of one unit: how long it has left, since when it is at risk, what its sensors say. */
 import type {Context} from "../context.ts";
 import {sentences} from "../rich.ts";
-import type {PageView} from "../view.ts";
+import type {Choosing, PageView} from "../view.ts";
 import {mostPressing} from "./choice.ts";
 import type {UnitContext} from "./context.ts";
 import {neighboursFigure} from "./neighbours.ts";
 import {sensorsFigure} from "./sensors.ts";
 import {type CardLine, card, check, end, headline, kicker, standfirst} from "./texts.ts";
 import {timelineFigure} from "./timeline.ts";
+import {tracksWithin} from "./tracks.ts";
 import {trajectoryFigure} from "./trajectory.ts";
 
 type OpeningText = "kicker" | "headline" | "standfirst";
@@ -16,6 +17,33 @@ export type RulView = PageView<
   "trajectory" | "sensors" | "timeline" | "neighbours",
   never
 >;
+
+/** The page's figures over the ages shown; those about the whole life follow it all. */
+function figures(context: UnitContext): RulView["figures"] {
+  const part = context.ages && tracksWithin(context.tracks, context.ages);
+  const shown = {...context, tracks: part ?? context.tracks, ages: part && context.ages};
+  return {
+    trajectory: trajectoryFigure(shown),
+    sensors: sensorsFigure(shown),
+    timeline: timelineFigure(context),
+    neighbours: neighboursFigure(context)
+  };
+}
+
+/** The stretch of life that is shown. */
+function choosing({ages, tracks, speech, unit}: UnitContext): Choosing {
+  const {choosing: words, terms} = speech;
+  const whole = terms.times(tracks.ages.length);
+  const to = ages && Number.isFinite(ages[1]) ? ages[1] : null;
+  const part = ages && tracksWithin(tracks, ages);
+  return {
+    choices: ages && part ? [{text: words.ages(ages[0], to), clear: {ages: null}}] : [],
+    reset: {ages: null},
+    clear: {ages: null},
+    legend: [],
+    status: `${unit.name}, ${part ? terms.times(part.ages.length) : whole}`
+  };
+}
 
 /** Computes the page of `unit` from its tracks. */
 export function rulView(context: UnitContext): RulView {
@@ -32,12 +60,8 @@ export function rulView(context: UnitContext): RulView {
       ...Object.fromEntries(record)
     },
     kpis: {},
-    figures: {
-      trajectory: trajectoryFigure(context),
-      sensors: sensorsFigure(context),
-      timeline: timelineFigure(context),
-      neighbours: neighboursFigure(context)
-    }
+    figures: figures(context),
+    choosing: choosing(context)
   };
 }
 
@@ -57,6 +81,7 @@ export function missingView(
       standfirst: sentences([asked ? missing.text(wanted.scenario, wanted.unit) : "", action])
     },
     kpis: {},
-    figures: {}
+    figures: {},
+    choosing: {choices: [], reset: {}, clear: {}, legend: [], status: ""}
   };
 }

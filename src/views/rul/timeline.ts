@@ -43,6 +43,7 @@ export function timelineFigure(context: UnitContext): FigureView {
     subtitle: words.subtitle,
     draw: (host) =>
       maintenanceTimeline(milestones, {...host, description: title(context), empty: words.empty}),
+    brush: {x: {name: "ages", at: context.ages}},
     reading: words.reading,
     scope: unitScope(context),
     source: source(context),

@@ -2,6 +2,7 @@
 import {quantileSorted} from "d3";
 import type {sensorsTable, trajectoriesTable} from "../../../pipeline/contract/rul.ts";
 import type {OpenTable, Table} from "../../data/table.ts";
+import {type Range, within} from "../range.ts";
 import {beginningOf, isStill, meanOf, type Span, spansOf} from "./drift.ts";
 
 /** Deviations of one sensor; null where there was no reading. */
@@ -86,6 +87,21 @@ export function tracksOf({trajectories, sensors}: ScenarioTracks, id: string): T
     sensorAges: slice(sensors.columns.age, readings, 1) as number[],
     sensors: sensorTracks(sensors.extra, [...lives.values()], readings),
     healthy: healthyRange(sensors)
+  };
+}
+
+/** The part of a recorded life between two ages; null where there is no prediction. */
+export function tracksWithin(tracks: Tracks, range: Range): Tracks | null {
+  const placesOf = (ages: readonly number[]): number[] =>
+    ages.flatMap((age, i) => (within(age, range) ? [i] : []));
+  const [own, read] = [placesOf(tracks.ages), placesOf(tracks.sensorAges)];
+  if (own.length === 0) return null;
+  return {
+    ...tracks,
+    ages: own.map((i) => tracks.ages[i]),
+    predicted: own.map((i) => tracks.predicted[i]),
+    sensorAges: read.map((i) => tracks.sensorAges[i]),
+    sensors: tracks.sensors.map((sensor) => ({...sensor, values: read.map((i) => sensor.values[i])}))
   };
 }
 

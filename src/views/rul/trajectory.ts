@@ -41,9 +41,11 @@ function draw(context: UnitContext) {
   const words = speech.rul.trajectory;
   const {thresholds, cap} = data;
   const last = tracks.ages.at(-1) ?? unit.age;
+  const first = tracks.ages[0] ?? last;
+  const past = last < unit.age;
   const events = (["degraded", "critical"] as const).flatMap((level) => {
     const age = level === "degraded" ? unit.degradedSince : unit.criticalSince;
-    return age === null ? [] : [{age, level, label: words.since(level, age)}];
+    return age === null || age < first || age > last ? [] : [{age, level, label: words.since(level, age)}];
   });
   return (host: Host): Element =>
     trajectory(
@@ -66,7 +68,8 @@ function draw(context: UnitContext) {
         pastLabel: words.past,
         forecastLabel: words.forecast,
         events,
-        truth: unit.rul,
+        past,
+        truth: unit.rul === null ? null : unit.rul + unit.age - last,
         truthLabel: words.truth,
         cap,
         capLabel: words.cap,
@@ -96,6 +99,7 @@ export function trajectoryFigure(context: UnitContext): FigureView {
     title: trend(context),
     subtitle: words.subtitle,
     draw: draw(context),
+    brush: {x: {name: "ages", at: null}},
     reading: reading(context),
     scope: unitScope(context),
     source: source(context),

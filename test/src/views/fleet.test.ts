@@ -1,8 +1,9 @@
 import {describe, expect, test} from "vitest";
 import {fleetView} from "../../../src/views/fleet/fleet.ts";
 import {unpackFleet} from "../../../src/views/fleet-data.ts";
+import {formatRange} from "../../../src/views/range.ts";
 import {plain} from "../../../src/views/rich.ts";
-import {everything, formatState, parseState} from "../../../src/views/state.ts";
+import {everything, formatList, formatQuery, parseState, type State} from "../../../src/views/state.ts";
 import {context, data, only, packed} from "../sample.ts";
 
 const space = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
@@ -90,9 +91,28 @@ describe("the fleet page", () => {
 describe("the reader's choice", () => {
   const read = (query: string) => parseState(new URLSearchParams(query), data());
 
+  const write = ({scenario, cluster, levels, predicted, actual, units}: State): string =>
+    formatQuery({
+      scenario,
+      cluster: cluster === null ? null : String(cluster),
+      levels: levels && formatList(levels),
+      predicted: predicted && formatRange(predicted),
+      actual: actual && formatRange(actual),
+      units: units && formatList(units)
+    });
+
   test("comes back from the address it was written to", () => {
-    for (const state of [everything, {scenario: "fd001", cluster: 2}, {scenario: null, cluster: 1}])
-      expect(read(formatState(state))).toEqual(state);
+    const states: Partial<State>[] = [
+      {},
+      {scenario: "fd001", cluster: 2},
+      {cluster: 1},
+      {levels: ["critical", "healthy"], predicted: [10, 40], actual: [5, Number.POSITIVE_INFINITY]},
+      {units: ["FD001/1", "FD002/3"], levels: ["unknown"]}
+    ];
+    for (const part of states) {
+      const state = {...everything, ...part};
+      expect(read(write(state))).toEqual(state);
+    }
   });
 
   test("falls back to everything for what the report does not know", () => {
@@ -107,7 +127,7 @@ describe("the reader's choice", () => {
   });
 
   test("keeps other parameters of the address", () => {
-    expect(formatState({scenario: "fd001", cluster: null}, new URLSearchParams("a=1&cluster=2"))).toBe(
+    expect(formatQuery({scenario: "fd001", cluster: null}, new URLSearchParams("a=1&cluster=2"))).toBe(
       "?a=1&scenario=fd001"
     );
   });

@@ -103,6 +103,7 @@ const viewOf = (data = sample(), state: Partial<ModelsState> = {}, locale: "fr" 
     state: {...overall, ...state},
     speech: speech(locale, data.vocabulary),
     predictions: data.predictions,
+    all: new Map([[data.production, data.predictions]]),
     unitHref: (slug, id) => `to/${slug}/${id}`
   });
 
@@ -277,9 +278,12 @@ describe("the page that compares models", () => {
           scenarios: [scenario("FD001", 4, test)],
           predictions: {model: "boosting", rows: [[0, "1", 20, 25]]}
         });
-        // A word of a page, not the name of a file or a link.
-        for (const state of [{}, {scenario: "fd001"}])
-          expect(JSON.stringify(viewOf(one, state, locale)).match(/FD001|[Ss]c[eé]nario(?!s")/g)).toBeNull();
+        for (const state of [{}, {scenario: "fd001"}]) {
+          const {texts, kpis, figures, choosing} = viewOf(one, state, locale);
+          // A word of a page, not the name of a file, a link or a parameter.
+          const words = JSON.stringify([texts, kpis, figures, choosing.choices.map(({text}) => text)]);
+          expect(words.match(/FD001|[Ss]c[eé]nario(?!s")/g)).toBeNull();
+        }
       }
   });
 
@@ -317,7 +321,7 @@ describe("the choice on the models page", () => {
   const parse = (query: string): ModelsState => parseModelsState(new URLSearchParams(query), sample());
 
   test("is read from the address; what the report does not know is everything", () => {
-    expect(parse("scenario=fd002&model=forest")).toEqual({scenario: "fd002", model: "forest"});
+    expect(parse("scenario=fd002&model=forest")).toEqual({...overall, scenario: "fd002", model: "forest"});
     expect(parse("scenario=x&model=__proto__")).toEqual(overall);
     expect(parse("model=boosting")).toEqual(overall);
   });

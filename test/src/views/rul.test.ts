@@ -4,9 +4,10 @@ import {buildDocument} from "../../../src/components/html.ts";
 import type {OpenTable, Table} from "../../../src/data/table.ts";
 import type {FleetData} from "../../../src/views/fleet-data.ts";
 import {plain} from "../../../src/views/rich.ts";
-import {formatChoice, mostPressing, parseChoice, unitsOf} from "../../../src/views/rul/choice.ts";
+import {mostPressing, parseChoice, toUnit, unitsOf} from "../../../src/views/rul/choice.ts";
 import {missingView, rulView} from "../../../src/views/rul/rul.ts";
 import {healthyRange, predictedAt, type Tracks, tracksOf} from "../../../src/views/rul/tracks.ts";
+import {formatQuery} from "../../../src/views/state.ts";
 import {context, data, engines, only, propellers} from "../sample.ts";
 
 const space = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("\u2060", "");
@@ -35,7 +36,8 @@ const viewOf = (
   return rulView({
     ...context(locale, {}, fleet, (one) => `to/${one.key}`),
     unit,
-    tracks: tracks ?? falling(unit.predicted ?? 0, unit.age)
+    tracks: tracks ?? falling(unit.predicted ?? 0, unit.age),
+    ages: null
   });
 };
 const say = (text: Parameters<typeof plain>[0]): string => space(plain(text));
@@ -54,8 +56,10 @@ describe("the choice of a unit", () => {
   });
 
   test("survives the way through an address", () => {
-    for (const unit of fleet.units) expect(key(formatChoice(unit))).toBe(unit.key);
-    expect(formatChoice(fleet.units[0], new URLSearchParams("x=1"))).toBe("?x=1&scenario=fd001&unit=1");
+    for (const unit of fleet.units) expect(key(formatQuery(toUnit(unit)))).toBe(unit.key);
+    expect(formatQuery(toUnit(fleet.units[0]), new URLSearchParams("x=1&ages=3..9"))).toBe(
+      "?x=1&scenario=fd001&unit=1"
+    );
   });
 
   test("needs no scenario where there is one only, and cannot do without where there are several", () => {

@@ -1,0 +1,52 @@
+import type {Speech} from "../i18n/messages.ts";
+import type {Change} from "../views/state.ts";
+import type {PageView} from "../views/view.ts";
+import {ChoosingBar} from "./choosing-bar.ts";
+import {carryQuery} from "./language-links.ts";
+import {prepareLive} from "./live.ts";
+import {render} from "./render.ts";
+import type {Setting} from "./setting.ts";
+import {Store} from "./store.ts";
+
+/** A page whose choice lives in the address, and whose controls, figures and sentences follow it. */
+export class LivePage<State> {
+  readonly #store: Store<State>;
+  readonly #bar: ChoosingBar;
+  /** Whether the page still is as it was built. */
+  #built = true;
+  #clear: Change = {};
+
+  /** `parse` reads the choice from the address; what it does not know is as the page was built. */
+  constructor(parse: (query: URLSearchParams) => State, words: Speech, setting: Setting) {
+    prepareLive();
+    this.#store = new Store(parse, setting.address);
+    this.#bar = new ChoosingBar(words.choosing, (change) => this.change(change), setting.signal);
+  }
+
+  get state(): State {
+    return this.#store.state;
+  }
+
+  /** Calls back with the choice, now and after each change. */
+  follow(listener: (state: State) => void): void {
+    this.#store.subscribe(() => listener(this.#store.state));
+    listener(this.#store.state);
+  }
+
+  /** Changes the choice; the address and the page follow. */
+  change(change: Change, undo = false): void {
+    this.#store.change(change, undo);
+  }
+
+  /** Shows a view of the choice. `built`: the page says it already, as it was built. */
+  show(view: PageView, built = this.#built && view.choosing.choices.length === 0): void {
+    this.#clear = view.choosing.clear;
+    render(view, built, {
+      change: (change) => this.change(change),
+      clear: (undo) => this.change(this.#clear, undo)
+    });
+    this.#built = false;
+    this.#bar.show(view.choosing, this.#store.query);
+    carryQuery(this.#store.query);
+  }
+}

@@ -1,0 +1,35 @@
+/** What the reader has chosen on a page and how to choose, in English. */
+import type {EnglishTools} from "../english.ts";
+import type {ChoosingMessages} from "../fr/choosing.ts";
+
+export const choosing = ({f, unit, time}: EnglishTools): ChoosingMessages => {
+  const stretch = (measure: string, from: number, to: number | null): string =>
+    to === null
+      ? `${measure} of ${f.integer(from)} ${time.other} or more`
+      : `${measure} from ${f.integer(from)} to ${f.integer(to)} ${time.other}`;
+  return {
+    predicted: (from, to) => stretch("predicted life", from, to),
+    actual: (from, to) => stretch("true life", from, to),
+    ages: (from, to) =>
+      to === null
+        ? `from ${time.one} ${f.integer(from)} on`
+        : `${time.other} ${f.integer(from)} to ${f.integer(to)}`,
+    levels: (words) => f.list(words),
+    units: (names) =>
+      names.length === 1
+        ? `${unit.one} ${names[0]}`
+        : names.length <= 3
+          ? `${unit.other} ${f.list(names)}`
+          : `${unit.count(names.length)} picked`,
+    beside: (name) => `compared with ${name}`,
+    hidden: (names) => `without ${f.list(names)}`,
+    status: (shown, total) =>
+      shown === total ? unit.count(total) : `${f.integer(shown)} of ${unit.count(total)}`,
+    state: "State",
+    models: "Other models",
+    alone: "only",
+    aloneLabel: (what) => `Show only: ${what}`,
+    remove: (what) => `Remove the filter: ${what}`,
+    help: "Click a mark to keep it alone (Shift adds it), drag to keep a stretch; Escape or a double click brings all back."
+  };
+};

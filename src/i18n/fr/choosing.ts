@@ -1,0 +1,36 @@
+/** What the reader has chosen on a page and how to choose, in French. */
+import type {FrenchTools} from "../french.ts";
+
+export const choosing = ({f, unit, time}: FrenchTools) => {
+  const stretch = (measure: string, from: number, to: number | null): string =>
+    to === null
+      ? `${measure} de ${f.integer(from)} ${time.other} ou plus`
+      : `${measure} de ${f.integer(from)} à ${f.integer(to)} ${time.other}`;
+  return {
+    predicted: (from: number, to: number | null) => stretch("durée prédite", from, to),
+    actual: (from: number, to: number | null) => stretch("durée réelle", from, to),
+    ages: (from: number, to: number | null) =>
+      to === null
+        ? `à partir ${time.du} ${f.integer(from)}`
+        : `${time.other} ${f.integer(from)} à ${f.integer(to)}`,
+    levels: (words: readonly string[]) => f.list(words),
+    units: (names: readonly string[]) =>
+      names.length === 1
+        ? `${unit.one} ${names[0]}`
+        : names.length <= 3
+          ? `${unit.other} ${f.list(names)}`
+          : `${unit.count(names.length)} ${unit.agree("choisi", 2)}`,
+    beside: (name: string) => `comparaison avec ${name}`,
+    hidden: (names: readonly string[]) => `sans ${f.list(names)}`,
+    status: (shown: number, total: number) =>
+      shown === total ? unit.count(total) : `${unit.count(shown)} sur ${f.integer(total)}`,
+    state: "État",
+    models: "Autres modèles",
+    alone: unit.agree("seul", 2),
+    aloneLabel: (what: string) => `N’afficher que : ${what}`,
+    remove: (what: string) => `Retirer le filtre : ${what}`,
+    help: `Un clic sur une marque ne garde qu’elle (Maj : l’ajoute), un glissé garde une plage, Échap ou un double clic rend tout.`
+  };
+};
+
+export type ChoosingMessages = ReturnType<typeof choosing>;

@@ -1,0 +1,22 @@
+/** A stretch of values as an address writes it: `10..40`, or `10..` without an upper end. */
+
+/** Both ends belong to it; the upper one may be infinite. */
+export type Range = readonly [number, number];
+
+/** Longer numbers are not ours. */
+const form = /^(\d{1,9}(?:\.\d{1,3})?)\.\.(\d{1,9}(?:\.\d{1,3})?)?$/;
+
+/** Reads a stretch; null for anything else, and for one that ends before it starts. */
+export function parseRange(text: string | null): Range | null {
+  const [, from, to] = form.exec(text ?? "") ?? [];
+  if (from === undefined) return null;
+  const range = [Number(from), to === undefined ? Number.POSITIVE_INFINITY : Number(to)] as const;
+  return range[0] <= range[1] ? range : null;
+}
+
+/** The inverse of parsing. */
+export const formatRange = ([from, to]: Range): string => `${from}..${Number.isFinite(to) ? to : ""}`;
+
+/** Whether a value lies in a stretch; null lies in none, and every value in no stretch at all. */
+export const within = (value: number | null, range: Range | null): boolean =>
+  range === null || (value !== null && value >= range[0] && value <= range[1]);
