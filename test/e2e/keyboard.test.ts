@@ -1,4 +1,4 @@
-import type {Page} from "playwright-core";
+import type {Locator, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {folderOf, type Place} from "../../src/i18n/routes.ts";
 import type {Focus} from "./checks/browser/focus.ts";
@@ -55,6 +55,15 @@ async function skip(page: Page): Promise<string[]> {
   return led === 1 ? [] : [`${first.name} does not lead into the contents`];
 }
 
+/** Presses a key until a part of the page has the keyboard, at most 20 times. */
+async function goTo(page: Page, wanted: Locator, key = "Tab"): Promise<void> {
+  for (let i = 0; i < 20; i++) {
+    await page.keyboard.press(key);
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${key} does not lead there in 20 steps`);
+}
+
 describe("by keyboard alone", () => {
   test("every control of every page is reached in the order it is seen and is seen when reached; a link leads past the navigation", async () => {
     const found: string[] = [];
@@ -68,18 +77,16 @@ describe("by keyboard alone", () => {
     expect(found.join("\n")).toBe("");
   });
 
-  test("a figure's table opens, is scrolled and closes", async () => {
+  test("a figure's table opens, is reached and closes", async () => {
     const page = await open(all.find(({page}) => page === "fleet")!);
     const details = page.locator("#actual details");
     const table = details.locator("[role=region]");
-    await details.locator("summary").focus();
+    const summary = details.locator("summary");
+    await summary.focus();
     await page.keyboard.press("Enter");
     await table.waitFor();
-    await page.keyboard.press("Tab");
-    expect(await table.evaluate((region) => region === document.activeElement)).toBe(true);
-    await page.keyboard.press("End");
-    await expect.poll(() => table.evaluate((region) => region.scrollTop)).toBeGreaterThan(0);
-    await page.keyboard.press("Shift+Tab");
+    await goTo(page, table);
+    await goTo(page, summary, "Shift+Tab");
     await page.keyboard.press("Enter");
     await expect.poll(() => details.evaluate((part) => (part as HTMLDetailsElement).open)).toBe(false);
   });

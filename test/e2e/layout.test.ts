@@ -1,45 +1,97 @@
-import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {folderOf, type Place} from "../../src/i18n/routes.ts";
 import {type Check, loadChecks} from "./checks/checks.ts";
-import {settled, show, themes} from "./checks/looks.ts";
-import {openSite, places, type Site} from "./site.ts";
+import {dress, type Opened, openAll, show, themes, toPaper, toScreen} from "./checks/looks.ts";
+import {openSite, type Site} from "./site.ts";
 
 /** Small phone (or a desk screen at 400 %), phones, desk screen at 200 %, desk, wall display. */
 const widths = [320, 360, 390, 720, 1440, 2560];
+/** A point in CSS pixels. */
+const point = 4 / 3;
+/** The spacing of WCAG 1.4.12. */
+const spacing = `
+  * {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}
+  p {margin-bottom: 2em !important}`;
 
 let site: Site;
-let all: Place[];
+let all: Opened[];
 let check: Check;
 
 beforeAll(async () => {
-  [site, all, check] = await Promise.all([openSite(), places(), loadChecks()]);
+  site = await openSite();
+  check = await loadChecks();
+  all = await openAll(site);
 });
 afterAll(() => site.close());
 
-async function faults(page: Page, name: string): Promise<string[]> {
+/** What `look` finds wrong on every page, a line a fault. */
+async function faults(
+  look: (opened: Opened, say: (fault: string) => void) => Promise<void>
+): Promise<string> {
   const found: string[] = [];
-  for (const width of widths) {
-    await show(page, {width});
-    const say = (fault: string, theme = ""): number => found.push(`${name} at ${width} px${theme}: ${fault}`);
-    for (const fault of await check(page, "layout")) say(fault);
-    for (const theme of themes) {
-      await show(page, {theme});
-      for (const fault of await check(page, "contrasts")) say(fault, `, ${theme}`);
-    }
-  }
-  return found;
+  for (const opened of all) await look(opened, (fault) => found.push(`${opened.name} ${fault}`));
+  return found.join("\n");
 }
 
-describe("every page, from a small phone to a wall display", () => {
-  test("keeps within its window, with no text small, cut, covered, overlapping or faint", async () => {
-    const found: string[] = [];
-    for (const place of all) {
-      const {page} = await site.visit(site.address(place));
-      await settled(page);
-      found.push(...(await faults(page, `/${folderOf(place)}`)));
-      await page.context().close();
-    }
-    expect(found.join("\n")).toBe("");
+describe("every page", () => {
+  test("from a small phone to a wall display keeps within its window, with no text small, cut, covered, overlapping or faint", async () => {
+    const found = await faults(async ({page}, say) => {
+      for (const width of widths) {
+        await show(page, {width});
+        for (const fault of await check(page, "layout")) say(`at ${width} px: ${fault}`);
+        for (const theme of themes) {
+          await show(page, {theme});
+          for (const fault of await check(page, "contrasts")) say(`at ${width} px, ${theme}: ${fault}`);
+        }
+      }
+    });
+    expect(found).toBe("");
   }, 120_000);
+
+  test("bears the spacing of text that a reader may ask for", async () => {
+    const found = await faults(async ({page}, say) => {
+      for (const width of [360, 1440]) {
+        await show(page, {width});
+        await dress(page, spacing);
+        for (const fault of await check(page, "layout")) say(`at ${width} px: ${fault}`);
+        await dress(page, "");
+      }
+    });
+    expect(found).toBe("");
+  });
+
+  test("is as legible in a reader's own colours, whatever theme was chosen before", async () => {
+    const found = await faults(async ({page}, say) => {
+      for (const colorScheme of themes) {
+        await page.emulateMedia({forcedColors: "active", colorScheme});
+        for (const theme of themes) {
+          await show(page, {theme});
+          for (const fault of await check(page, "contrasts"))
+            say(`${theme}, forced ${colorScheme}: ${fault}`);
+        }
+      }
+      await page.emulateMedia({forcedColors: "none", colorScheme: "light"});
+    });
+    expect(found).toBe("");
+  });
+
+  test("does not move where motion is not wanted", async () => {
+    const found = await faults(async ({page}, say) => {
+      await page.emulateMedia({reducedMotion: "reduce"});
+      for (const fault of await check(page, "motions")) say(fault);
+      await page.emulateMedia({reducedMotion: "no-preference"});
+    });
+    expect(found).toBe("");
+  });
+
+  test("is printed on white, whole, without controls and with no text under 8 points", async () => {
+    const found = await faults(async ({page}, say) => {
+      await show(page, {theme: "dark"});
+      await toPaper(page);
+      for (const fault of await check(page, "layout", 8 * point)) say(fault);
+      for (const fault of await check(page, "contrasts")) say(fault);
+      for (const fault of await check(page, "print")) say(fault);
+      await toScreen(page);
+    });
+    expect(found).toBe("");
+  });
 });

@@ -1,8 +1,17 @@
-/** A page in a given width and theme, once it has been drawn so. */
+/** Pages as readers may set them: a width, a theme, a spacing of text, paper. */
 import type {Page} from "playwright-core";
+import {folderOf, type Place} from "../../../src/i18n/routes.ts";
+import {places, type Site} from "../site.ts";
 
 export const themes = ["light", "dark"] as const;
 export type Theme = (typeof themes)[number];
+
+/** A page that stays open from test to test. */
+export interface Opened {
+  readonly name: string;
+  readonly place: Place;
+  readonly page: Page;
+}
 
 /** Waits for two frames: drawings follow their width in the first. */
 const frames = (page: Page): Promise<void> =>
@@ -16,6 +25,17 @@ export async function settled(page: Page): Promise<void> {
     () => !document.getElementById("page-data") || !document.querySelector("vigie-chart > .static")
   );
   await frames(page);
+}
+
+/** Every page of the site, drawn. */
+export async function openAll(site: Site): Promise<Opened[]> {
+  const opened: Opened[] = [];
+  for (const place of await places()) {
+    const {page} = await site.visit(site.address(place));
+    await settled(page);
+    opened.push({name: `/${folderOf(place)}`, place, page});
+  }
+  return opened;
 }
 
 /** Shows a page in a width, a theme, or both. */
@@ -41,3 +61,31 @@ export const keepFirstRows = (page: Page, count = 5): Promise<void> =>
   page.evaluate((count) => {
     for (const row of document.querySelectorAll(`tbody tr:nth-child(n + ${count + 1})`)) row.remove();
   }, count);
+
+/** Lays a reader's own rules over the page's, or takes them off. */
+export async function dress(page: Page, rules: string): Promise<void> {
+  await page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = rules === "" ? [] : [sheet];
+  }, rules);
+  await frames(page);
+}
+
+/** Printable part of an A4 page below the print style's margins, CSS pixels. */
+export const paper = {width: 695, height: 1009} as const;
+
+/** Shows a page as it is printed. */
+export async function toPaper(page: Page): Promise<void> {
+  await page.setViewportSize(paper);
+  await page.emulateMedia({media: "print"});
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await frames(page);
+}
+
+/** Shows a page on screen again. */
+export async function toScreen(page: Page): Promise<void> {
+  await page.emulateMedia({media: "screen"});
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await frames(page);
+}

@@ -3,13 +3,15 @@ import {tooFaint} from "./contrasts.ts";
 import {cutOff, overflow, overlapping, tooSmall} from "./legible.ts";
 import {shownTexts} from "./texts.ts";
 
-/** Faults of place and size. */
-export function layout(): string[] {
+/** Faults of place and size; the smallest text that will do, pixels. */
+export function layout(smallest = 12): string[] {
   const texts = shownTexts();
-  return [...overflow(), ...tooSmall(texts), ...cutOff(texts), ...overlapping(texts)];
+  return [...overflow(), ...tooSmall(texts, smallest), ...cutOff(texts), ...overlapping(texts)];
 }
 
 /** Faults of contrast in the theme shown. */
 export const contrasts = (): string[] => tooFaint(shownTexts());
 
 export {focus, stopNames} from "./focus.ts";
+export {motions} from "./motions.ts";
+export {print} from "./prints.ts";

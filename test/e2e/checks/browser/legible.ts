@@ -3,17 +3,17 @@ import {type Box, boxOf, common, height, width} from "./boxes.ts";
 import {quote, whereIs} from "./place.ts";
 import type {Text} from "./texts.ts";
 
-/** The smallest text on screen, pixels. */
-const smallest = 12;
 /** How far a letter may reach over an edge or into another, pixels: less than a side bearing. */
 const slack = 1.5;
 
 const named = ({text, element}: Text): string => `${whereIs(element)} ${quote(text)}`;
 
-export const tooSmall = (texts: readonly Text[]): string[] =>
+export const tooSmall = (texts: readonly Text[], smallest: number): string[] =>
   texts
     .filter(({size}) => size < smallest - 0.01)
-    .map((text) => `${named(text)} is ${text.size.toFixed(1)} px high, at least ${smallest} is wanted`);
+    .map(
+      (text) => `${named(text)} is ${text.size.toFixed(1)} px high, at least ${smallest.toFixed(1)} is wanted`
+    );
 
 /** By how much a box reaches over the sides of another, pixels. */
 const beyond = (box: Box, frame: Box): number =>
