@@ -132,6 +132,9 @@ function dotData(
   );
 }
 
+/** Left margin on a phone, pixels: half the label of a negative bias. */
+const narrowMargin = 14;
+
 function frameOf(
   rows: readonly Row[],
   top: number,
@@ -151,7 +154,7 @@ function frameOf(
     marginTop: top,
     marginRight: valueWidth + 14,
     marginBottom: footHeight,
-    marginLeft: isNarrow(options) ? 8 : Math.ceil(Math.max(names, notes)) + 20
+    marginLeft: isNarrow(options) ? narrowMargin : Math.ceil(Math.max(names, notes)) + 20
   };
 }
 

@@ -45,6 +45,11 @@ const faulty: Record<string, [string, "layout" | "contrasts", RegExp]> = {
     "layout",
     /"first" overlaps "second"/
   ],
+  "what shows although it is hidden": [
+    '<p hidden style="display: block">shown</p>',
+    "layout",
+    /shows "shown" although it is hidden/
+  ],
   "a faint text": ['<p style="color: #999">faint</p>', "contrasts", /"faint" has a contrast of 2\.8/],
   "a text on its own colour": [
     '<div style="background: linear-gradient(white, #555)"><p style="color: #444">on a picture</p></div>',

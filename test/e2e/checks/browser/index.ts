@@ -1,12 +1,18 @@
 /** The checks of a page that run within it. Each gives what it found, a sentence a fault. */
 import {tooFaint} from "./contrasts.ts";
-import {cutOff, overflow, overlapping, tooSmall} from "./legible.ts";
+import {cutOff, overflow, overlapping, tooSmall, unhidden} from "./legible.ts";
 import {shownTexts} from "./texts.ts";
 
 /** Faults of place and size; the smallest text that will do, pixels. */
 export function layout(smallest = 12): string[] {
   const texts = shownTexts();
-  return [...overflow(), ...tooSmall(texts, smallest), ...cutOff(texts), ...overlapping(texts)];
+  return [
+    ...overflow(),
+    ...unhidden(),
+    ...tooSmall(texts, smallest),
+    ...cutOff(texts),
+    ...overlapping(texts)
+  ];
 }
 
 /** Faults of contrast in the theme shown. */

@@ -63,3 +63,9 @@ export function overflow(): string[] {
     ? [`the page is ${scrollWidth - clientWidth} px wider than its window`]
     : [];
 }
+
+/** What is said to be hidden and shows all the same. */
+export const unhidden = (): string[] =>
+  [...document.querySelectorAll("[hidden]")]
+    .filter((element) => element.checkVisibility())
+    .map((element) => `${whereIs(element)} shows ${quote(element.textContent ?? "")} although it is hidden`);
