@@ -28,8 +28,18 @@ export function showRings(root: Element, spots: readonly Spot[], strong: boolean
 export function showBox(part: Part, box: Box | null, kept: boolean): void {
   const name = kept ? "kept" : "marking";
   remove(part.svg, `.brushed.${name}`);
-  if (box)
-    part.svg.append(svgNode(document, "rect", {class: `brushed ${name}`, "aria-hidden": "true", ...box}));
+  if (!box) return;
+  // A drawing without a plot of its own holds texts everywhere: they stay readable.
+  if (kept && part.interaction.frame.marginBottom > 0) part.svg.append(veil(part, box));
+  part.svg.append(svgNode(document, "rect", {class: `brushed ${name}`, "aria-hidden": "true", ...box}));
+}
+
+/** What lies outside of the stretch in force is there for context only. */
+function veil({interaction: {frame}}: Part, {x, y, width, height}: Box): SVGElement {
+  const [right, bottom] = [frame.width - frame.marginRight, frame.height - frame.marginBottom];
+  const outer = `M${frame.marginLeft} ${frame.marginTop}H${right}V${bottom}H${frame.marginLeft}Z`;
+  const inner = `M${x} ${y}v${height}h${width}v${-height}Z`;
+  return svgNode(document, "path", {class: "brushed kept veil", "aria-hidden": "true", d: outer + inner});
 }
 
 /** The tip of a datum: its name, its values, and what choosing it does. It is spoken elsewhere. */

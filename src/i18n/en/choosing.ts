@@ -30,6 +30,12 @@ export const choosing = ({f, unit, time}: EnglishTools): ChoosingMessages => {
     alone: "only",
     aloneLabel: (what) => `Show only: ${what}`,
     remove: (what) => `Remove the filter: ${what}`,
-    help: "Click a mark to keep it alone (Shift adds it), drag to keep a stretch; Escape or a double click brings all back."
+    help: {
+      units:
+        "Click a mark to keep it alone (Shift adds it), drag to keep a stretch; Escape or a double click brings all back.",
+      models:
+        "Click a model to compare it, drag on the scatter to judge that stretch only; Escape or a double click brings all back.",
+      ages: "Drag on the trajectory or the timeline to keep that period only; Escape or a double click brings the whole life back."
+    }
   };
 };

@@ -145,7 +145,10 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
         short: (to) => `Too few records for a trend: ${time.count(to)} at the last`,
         none: "No prediction to draw"
       },
-      subtitle: `Predicted remaining life at each record, in ${time.other}; right of the line, what follows if each ${time.one} costs ${time.a} of life`,
+      asOf: (age, finding) =>
+        `At ${time.one} ${f.integer(age)}: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`,
+      subtitle: (past) =>
+        `Predicted remaining life at each record, in ${time.other}${past ? "" : `; right of the line, what follows if each ${time.one} costs ${time.a} of life`}`,
       reading: (age, life, last, lastLife) =>
         `At ${at(age)} the model said ${time.count(life)} to go; at ${at(last)}, ${f.integer(lastLife)}.`,
       empty: "There is no prediction to draw this curve from.",

@@ -29,7 +29,13 @@ export const choosing = ({f, unit, time}: FrenchTools) => {
     alone: unit.agree("seul", 2),
     aloneLabel: (what: string) => `N’afficher que : ${what}`,
     remove: (what: string) => `Retirer le filtre : ${what}`,
-    help: `Un clic sur une marque ne garde qu’elle (Maj : l’ajoute), un glissé garde une plage, Échap ou un double clic rend tout.`
+    help: {
+      units:
+        "Un clic sur une marque ne garde qu’elle (Maj : l’ajoute), un glissé garde une plage, Échap ou un double clic rend tout.",
+      models:
+        "Un clic sur un modèle le compare, un glissé sur le nuage ne juge que cette plage, Échap ou un double clic rend tout.",
+      ages: "Un glissé sur la trajectoire ou la frise ne garde que cette période, Échap ou un double clic la rend entière."
+    }
   };
 };
 

@@ -160,7 +160,11 @@ export const rul = ({f, unit, time}: FrenchTools) => {
         short: (to: number) => `Trop peu de relevés pour une tendance : ${time.count(to)} au dernier`,
         none: "Aucune prédiction à tracer"
       },
-      subtitle: `Durée de vie restante prédite à chaque relevé, en ${time.other} ; à droite du trait, la suite si chaque ${time.one} coûte ${time.un} de vie`,
+      /** A finding as it stood at an earlier age. */
+      asOf: (age: number, finding: string) =>
+        `${time.au.charAt(0).toUpperCase()}${time.au.slice(1)} ${f.integer(age)} : ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`,
+      subtitle: (past: boolean) =>
+        `Durée de vie restante prédite à chaque relevé, en ${time.other}${past ? "" : ` ; à droite du trait, la suite si chaque ${time.one} coûte ${time.un} de vie`}`,
       reading: (age: number, life: number, last: number, lastLife: number) =>
         `${capital(on(age))}, le modèle annonçait ${time.count(life)} de vie restante ; ${on(last)}, ${f.integer(lastLife)}.`,
       empty: "Aucune prédiction pour tracer cette courbe.",

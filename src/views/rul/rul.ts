@@ -32,16 +32,16 @@ function figures(context: UnitContext): RulView["figures"] {
 
 /** The stretch of life that is shown. */
 function choosing({ages, tracks, speech, unit}: UnitContext): Choosing {
-  const {choosing: words, terms} = speech;
-  const whole = terms.times(tracks.ages.length);
+  const words = speech.choosing;
   const to = ages && Number.isFinite(ages[1]) ? ages[1] : null;
   const part = ages && tracksWithin(tracks, ages);
+  const shown = part ?? tracks;
   return {
     choices: ages && part ? [{text: words.ages(ages[0], to), clear: {ages: null}}] : [],
     reset: {ages: null},
     clear: {ages: null},
     legend: [],
-    status: `${unit.name}, ${part ? terms.times(part.ages.length) : whole}`
+    status: `${unit.name}, ${words.ages(shown.ages[0] ?? unit.age, part ? (shown.ages.at(-1) ?? null) : unit.age)}`
   };
 }
 

@@ -8,6 +8,16 @@ import {predictedAt} from "./tracks.ts";
 /** Predictions of a healthy unit change by less than this from one record to another. */
 const noise = 3;
 
+/** Whether the shown part of the life ends before its last record. */
+const isPast = ({tracks, unit}: UnitContext): boolean => (tracks.ages.at(-1) ?? unit.age) < unit.age;
+
+/** The trend, dated where it is not the latest. */
+function finding(context: UnitContext): string {
+  const found = trend(context);
+  const last = context.tracks.ages.at(-1);
+  return last !== undefined && isPast(context) ? context.speech.rul.trajectory.asOf(last, found) : found;
+}
+
 /** What the prediction did over the last stretch of life, as long as the critical threshold. */
 function trend({tracks, data, speech}: UnitContext): string {
   const {title} = speech.rul.trajectory;
@@ -42,7 +52,6 @@ function draw(context: UnitContext) {
   const {thresholds, cap} = data;
   const last = tracks.ages.at(-1) ?? unit.age;
   const first = tracks.ages[0] ?? last;
-  const past = last < unit.age;
   const events = (["degraded", "critical"] as const).flatMap((level) => {
     const age = level === "degraded" ? unit.degradedSince : unit.criticalSince;
     return age === null || age < first || age > last ? [] : [{age, level, label: words.since(level, age)}];
@@ -55,7 +64,7 @@ function draw(context: UnitContext) {
       })),
       {
         ...host,
-        description: trend(context),
+        description: finding(context),
         empty: words.empty,
         thresholds,
         thresholdLabels: {
@@ -68,7 +77,7 @@ function draw(context: UnitContext) {
         pastLabel: words.past,
         forecastLabel: words.forecast,
         events,
-        past,
+        past: isPast(context),
         truth: unit.rul === null ? null : unit.rul + unit.age - last,
         truthLabel: words.truth,
         cap,
@@ -96,8 +105,8 @@ export function trajectoryFigure(context: UnitContext): FigureView {
   const words = speech.rul.trajectory;
   return {
     topic: words.topic,
-    title: trend(context),
-    subtitle: words.subtitle,
+    title: finding(context),
+    subtitle: words.subtitle(isPast(context)),
     draw: draw(context),
     brush: {x: {name: "ages", at: null}},
     reading: reading(context),
