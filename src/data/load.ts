@@ -5,6 +5,7 @@ import {dataFolder} from "virtual:vigie/site";
 import {clustersTable, unitsTable} from "../../pipeline/contract/rul.ts";
 import type {RulSummary} from "../../pipeline/contract/summary.ts";
 import {type PackedFleet, packFleet} from "../views/fleet-data.ts";
+import {type Trend, trendsOf} from "../views/trend.ts";
 import {diskTransport, readIndex} from "./disk.ts";
 import {ReportFiles} from "./report.ts";
 
@@ -13,6 +14,13 @@ export interface LoadedReport {
   readonly files: ReportFiles;
   readonly summary: RulSummary;
   readonly fleet: PackedFleet;
+  /** How each unit of the fleet went lately, in the fleet's order. */
+  readonly trends: readonly Trend[];
+}
+
+async function loadTrends(files: ReportFiles, {scenarios, units}: PackedFleet): Promise<Trend[]> {
+  const known = await Promise.all(scenarios.map(async (one) => trendsOf(await files.trajectories(one))));
+  return units.map(([scenario, id]) => known[scenario].get(id) ?? []);
 }
 
 async function load(id: string): Promise<LoadedReport> {
@@ -20,7 +28,8 @@ async function load(id: string): Promise<LoadedReport> {
   const summary = await files.summary();
   const units = await files.table("units.arrow", unitsTable);
   const clusters = files.has("clusters.arrow") ? await files.table("clusters.arrow", clustersTable) : null;
-  return {files, summary, fleet: packFleet(summary, units, clusters)};
+  const fleet = packFleet(summary, units, clusters);
+  return {files, summary, fleet, trends: await loadTrends(files, fleet)};
 }
 
 let reports: Promise<readonly LoadedReport[]> | null = null;

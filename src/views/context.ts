@@ -40,23 +40,40 @@ export function others(context: Context, {units}: Selection): readonly Unit[] {
   );
 }
 
+/*
+ * Cells of units are written when they are read: of hundreds of rows a page shows some, and each choice of the
+ * reader makes them all again.
+ */
+
 /** A unit's name, linked to its page where it has one. */
-export function unitName({unitHref}: Context, unit: Unit): Cell {
-  const href = unitHref(unit);
-  return {text: href === null ? unit.name : [{link: unit.name, href}], value: unit.name};
-}
+export const unitName = ({unitHref}: Context, unit: Unit): Cell => ({
+  get text() {
+    const href = unitHref(unit);
+    return href === null ? unit.name : [{link: unit.name, href}];
+  },
+  value: unit.name
+});
 
 /** A level of risk: shape, then word. */
-export const riskCell = ({speech}: Context, {risk}: Unit): Cell => {
-  const word = speech.levels.word(risk, 1);
-  return {text: [{mark: risk}, `\u00a0${word}`], value: word};
-};
+export const riskCell = ({speech}: Context, {risk}: Unit): Cell => ({
+  get text() {
+    return [{mark: risk}, `\u00a0${speech.levels.word(risk, 1)}`];
+  },
+  get value() {
+    return speech.levels.word(risk, 1);
+  }
+});
 
 /** A number without decimals, or the sign for none. */
-export const numberCell = ({speech}: Context, value: number | null): Cell =>
-  value === null || Number.isNaN(value)
-    ? {text: speech.terms.unknown, value: null}
-    : {text: speech.f.integer(value), value};
+export const numberCell = ({speech}: Context, value: number | null): Cell => {
+  const known = value !== null && !Number.isNaN(value);
+  return {
+    get text() {
+      return known ? speech.f.integer(value) : speech.terms.unknown;
+    },
+    value: known ? value : null
+  };
+};
 
 /** A word or sentence. */
 export const textCell = (text: string): Cell => ({text, value: text});

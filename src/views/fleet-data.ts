@@ -13,6 +13,7 @@ import type {
   StageScore
 } from "../../pipeline/contract/summary.ts";
 import type {Table} from "../data/table.ts";
+import type {Trend} from "./trend.ts";
 
 /** One unit of the current fleet. Lives and ages are in the report's time unit, rounded to a tenth. */
 export interface Unit {
@@ -29,6 +30,8 @@ export interface Unit {
   readonly cluster: number | null;
   readonly degradedSince: number | null;
   readonly criticalSince: number | null;
+  /** Empty on pages that show no trends. */
+  readonly trend: Trend;
 }
 
 /** How wrong the production model is on units it did not learn from, labels at the cap. */
@@ -64,7 +67,11 @@ export interface FleetData
 type Cell = number | null;
 /** Units as rows of plain values: scenario index, id, then figures; the names would cost more than the data. */
 type PackedUnit = [number, string, number, Cell, Cell, number, Cell, Cell, Cell];
-export type PackedFleet = Omit<FleetData, "units"> & {readonly units: readonly PackedUnit[]};
+export type PackedFleet = Omit<FleetData, "units"> & {
+  readonly units: readonly PackedUnit[];
+  /** Trends of the units, in their order; only pages that show them carry them. */
+  readonly trends?: readonly Trend[];
+};
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 const cell = (value: number | null): Cell => (value === null || Number.isNaN(value) ? null : tenth(value));
@@ -135,8 +142,9 @@ export function packFleet(
 /** The inverse of packing: units as objects, each with its scenario. */
 export function unpackFleet(packed: PackedFleet): FleetData {
   const several = packed.scenarios.length > 1;
+  const {trends = [], ...rest} = packed;
   const units = packed.units.map(
-    ([s, id, age, rul, predicted, risk, cluster, degradedSince, criticalSince]) => {
+    ([s, id, age, rul, predicted, risk, cluster, degradedSince, criticalSince], i) => {
       const scenario = packed.scenarios[s];
       return {
         key: `${scenario.id}/${id}`,
@@ -149,9 +157,10 @@ export function unpackFleet(packed: PackedFleet): FleetData {
         risk: riskLevels[risk],
         cluster,
         degradedSince,
-        criticalSince
+        criticalSince,
+        trend: trends[i] ?? []
       };
     }
   );
-  return {...packed, units};
+  return {...rest, units};
 }

@@ -1,3 +1,4 @@
+import {sparkline} from "../../charts/sparkline.ts";
 import {
   type Context,
   numberCell,
@@ -9,22 +10,50 @@ import {
   unitName
 } from "../context.ts";
 import type {Unit} from "../fleet-data.ts";
+import {changeOf, trendPoints, trendSpan} from "../trend.ts";
 import type {Cell, FigureView} from "../view.ts";
 
 /** Units without a prediction come last: nobody can say how pressing they are. */
 const byUrgency = (a: Unit, b: Unit): number =>
   (a.predicted ?? Number.POSITIVE_INFINITY) - (b.predicted ?? Number.POSITIVE_INFINITY) || 0;
 
+/** The unit's way to its prediction; sorted by the change. */
+function trendCell(context: Context, {trend, risk}: Unit): Cell {
+  const {speech, data} = context;
+  const change = changeOf(trend);
+  if (change === null) return numberCell(context, null);
+  const said = (): string => speech.fleet.list.change(trend[0], trend[trend.length - 1]);
+  return {
+    get text() {
+      return said();
+    },
+    get value() {
+      return said();
+    },
+    order: change,
+    inline: (document) =>
+      sparkline(trend, {
+        document,
+        description: said(),
+        level: risk,
+        max: data.cap,
+        critical: data.thresholds.critical,
+        points: trendPoints
+      })
+  };
+}
+
 function row(context: Context, unit: Unit): Cell[] {
   const {terms} = context.speech;
   return [
     unitName(context, unit),
     riskCell(context, unit),
-    unit.cluster === null ? textCell(terms.unknown) : numberCell(context, unit.cluster),
+    trendCell(context, unit),
     numberCell(context, unit.predicted),
     numberCell(context, unit.rul),
     numberCell(context, unit.criticalSince ?? unit.degradedSince),
-    numberCell(context, unit.age)
+    numberCell(context, unit.age),
+    unit.cluster === null ? textCell(terms.unknown) : numberCell(context, unit.cluster)
   ];
 }
 
@@ -46,11 +75,12 @@ export function listFigure(context: Context, selection: Selection): FigureView {
       columns: [
         {head: terms.unit, key: true},
         {head: terms.risk},
-        {head: terms.cluster, numeric: true, minor: true},
+        {head: list.trend(trendSpan)},
         {head: terms.predicted, numeric: true},
-        {head: terms.actual, numeric: true},
+        {head: terms.actual, numeric: true, minor: true},
         {head: terms.sinceAge, numeric: true, minor: true},
-        {head: terms.age, numeric: true, minor: true}
+        {head: terms.age, numeric: true, minor: true},
+        {head: terms.cluster, numeric: true, minor: true}
       ],
       rows: units.map((unit) => row(context, unit))
     },
