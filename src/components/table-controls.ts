@@ -27,7 +27,7 @@ function stepButton(document: Document, step: Step, name: string): HTMLElement {
 const option = (document: Document, value: string | number, text: string): HTMLElement =>
   html(document, "option", {value}, text);
 
-/** A box to search the table, and the column it searches. */
+/** A box to search the table, the column it searches, how many rows it found. */
 export const searchBox = (
   document: Document,
   words: TableMessages,
@@ -56,7 +56,8 @@ export const searchBox = (
       {"aria-label": words.column, autocomplete: "off"},
       option(document, "", words.all),
       ...columns.map(({head}, i) => option(document, i, words.one(head)))
-    )
+    ),
+    html(document, "span", {class: "found"})
   );
 
 /** The pager: where in the table the page is, the way to the others, how many rows it has. */

@@ -16,7 +16,8 @@ function drawings(document: Document, draw: NonNullable<Cell["draw"]>): Node[] {
 
 function head(document: Document, column: TableColumn): HTMLElement {
   const content = column.draw ? drawings(document, column.draw) : [];
-  return html(document, "th", {scope: "col", class: classes(column)}, column.head, ...content);
+  const words = html(document, "span", {class: "head"}, column.head);
+  return html(document, "th", {scope: "col", class: classes(column)}, words, ...content);
 }
 
 function contents(document: Document, {text, draw, inline}: Cell): Node[] {

@@ -24,34 +24,40 @@ export class TableControls {
   show(table: ArrangedTable): void {
     const needed = isLong(table.view) || table.arrangement.search.text !== "";
     if (needed) this.#make(table);
-    for (const part of this.#host.querySelectorAll<HTMLElement>(":scope > :is(.search, .pager)"))
-      part.hidden = !needed;
+    const [search, pager] = [".search", ".pager"].map((part) => this.#part(part));
+    if (search) search.hidden = !needed;
+    if (pager) pager.hidden = !needed || table.rows.length === 0;
     if (!needed) return;
     this.#showSearch(table);
     this.#showPager(table);
   }
 
+  #part(name: string): HTMLElement | null {
+    return this.#host.querySelector<HTMLElement>(`:scope > ${name}`);
+  }
+
   #make(table: ArrangedTable): void {
     const {columns} = table.view;
-    const search = this.#host.querySelector(":scope > .search");
+    const search = this.#part(".search");
     if (!search) this.#host.prepend(searchBox(document, this.#words, columns));
     else if (headsOf(table) !== this.#heads) search.replaceWith(searchBox(document, this.#words, columns));
     this.#heads = headsOf(table);
-    if (!this.#host.querySelector(":scope > .pager"))
-      this.#host.querySelector(":scope > .rows")?.after(pager(document, this.#words));
+    if (!this.#part(".pager")) this.#part(".rows")?.after(pager(document, this.#words));
   }
 
-  #showSearch({view, arrangement: {search}}: ArrangedTable): void {
+  #showSearch({view, arrangement: {search}, rows}: ArrangedTable): void {
     const input = this.#host.querySelector<HTMLInputElement>(".search input")!;
     if (input.value !== search.text) input.value = search.text;
     const numbers = search.column !== null && isComparable(view.rows, search.column);
     input.placeholder = numbers ? this.#words.numbers : this.#words.words;
     this.#host.querySelector<HTMLSelectElement>(".search select")!.value = String(search.column ?? "");
+    const found = search.text.trim() === "" ? "" : this.#words.found(rows.length, view.rows.length);
+    this.#host.querySelector(".search .found")!.textContent = found;
   }
 
-  #showPager({view, arrangement, rows, page}: ArrangedTable): void {
+  #showPager({arrangement, rows, page}: ArrangedTable): void {
     const host = this.#host.querySelector(".pager")!;
-    host.querySelector(".range")!.textContent = rangeText(this.#words, page, rows.length, view.rows.length);
+    host.querySelector(".range")!.textContent = this.#words.range(page.from + 1, page.to, rows.length);
     host.querySelector("select")!.value = String(arrangement.size);
     for (const button of host.querySelectorAll<HTMLElement>("[data-step]")) {
       const back = ["first", "previous"].includes(button.dataset.step as Step);
@@ -59,12 +65,6 @@ export class TableControls {
       button.setAttribute("aria-disabled", String(back ? page.page === 0 : page.page === page.pages - 1));
     }
   }
-}
-
-/** « 1–25 sur 120 », and of how many in all where some were left out. */
-export function rangeText(words: TableMessages, {from, to}: PageOfRows, found: number, all: number): string {
-  const range = words.range(Math.min(from + 1, to), to, found);
-  return found < all ? `${range} ${words.ofAll(all)}` : range;
 }
 
 /** The page a button of the pager leads to. */

@@ -1,15 +1,19 @@
+import {html} from "../../components/dom.ts";
 import type {TableColumn} from "../../views/view.ts";
 import type {Sort} from "./sort.ts";
 
 /** Turns the heads of a table into buttons that sort it; columns of drawings have no order. */
 export function offerSorting(table: Element, columns: readonly TableColumn[]): void {
   table.querySelectorAll("thead th").forEach((head, i) => {
-    if (columns[i].draw !== undefined || head.querySelector("button")) return;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.dataset.column = String(i);
-    button.append(...head.childNodes);
-    head.append(button);
+    const words = head.querySelector(":scope > span.head");
+    if (!words || columns[i].draw !== undefined) return;
+    const button = html(
+      document,
+      "button",
+      {type: "button", class: "head", "data-column": i},
+      ...words.childNodes
+    );
+    words.replaceWith(button);
   });
 }
 

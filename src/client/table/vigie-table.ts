@@ -10,6 +10,7 @@ import {stepTo, TableControls} from "./controls.ts";
 import {emptyBody} from "./empty.ts";
 import {offerSorting, showSorting} from "./heads.ts";
 import {moveAmongRows} from "./keys.ts";
+import {reachWhileScrolling} from "./reach.ts";
 import {nextSort} from "./sort.ts";
 import {Voice} from "./voice.ts";
 
@@ -21,6 +22,7 @@ export class VigieTable extends HTMLElement {
   #table: ArrangedTable | null = null;
   #controls: TableControls | null = null;
   #voice: Voice | null = null;
+  #reach: ResizeObserver | null = null;
   /** Whether what is on the page is not yet what the table holds. */
   #late = false;
   #leave = new AbortController();
@@ -39,6 +41,7 @@ export class VigieTable extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#leave.abort();
+    this.#reach?.disconnect();
     this.#voice?.stop();
   }
 
@@ -75,9 +78,17 @@ export class VigieTable extends HTMLElement {
     this.#controls ??= new TableControls(this, this.#words, table);
     this.#voice ??= new Voice(this);
     if (!built) this.#rows.replaceChildren(tableElement(document, table.part()));
-    if (this.#rows.classList.contains("scroll")) offerSorting(this.#rows, table.view.columns);
+    if (this.#rows.classList.contains("scroll")) this.#liven(table.view);
     if (table.rows.length === 0) this.#writeRows();
     this.#follow();
+  }
+
+  /** A table that scrolls can be sorted. */
+  #liven({columns}: TableView): void {
+    offerSorting(this.#rows, columns);
+    this.#reach?.disconnect();
+    this.#reach ??= reachWhileScrolling(this.#rows);
+    for (const part of [this.#rows, ...this.#rows.children]) this.#reach.observe(part);
   }
 
   /** Writes the rows between two; those of the page at hand unless said otherwise. */
@@ -111,7 +122,9 @@ export class VigieTable extends HTMLElement {
     this.#table = table;
     this.#writeRows();
     this.#follow();
-    this.#voice?.say(`${said} ${this.querySelector(".pager:not([hidden]) .range")?.textContent ?? ""}`);
+    const counts = [...this.querySelectorAll(".found, .pager:not([hidden]) .range")];
+    const counted = counts.map(({textContent}) => textContent).filter(Boolean);
+    this.#voice?.say(`${said} ${counted.join(", ")}`);
   }
 
   #click(target: Element): void {

@@ -22,7 +22,6 @@ export const tables = (f: Formats): TableMessages => {
     everyRow: "all",
     range: (from, to, n) => `${f.integer(from)}–${f.integer(to)} of ${f.integer(n)}`,
     found: (n, all) => `${rows(n)} of ${f.integer(all)}`,
-    ofAll: (all) => `(${rows(all)} in all)`,
     sorted: (column, ascending) => `Sorted by “${column}”, ${ascending ? "ascending" : "descending"}.`,
     unsorted: "Back to the first order.",
     none: (text, column) => `No row matches “${text}”${within(column)}.`,
@@ -30,6 +29,6 @@ export const tables = (f: Formats): TableMessages => {
     nothing: "No rows: the page’s filters leave none.",
     searched: (text, column) => `Search: “${text}”${within(column)}.`,
     beginning: (shown, n) => `The first ${f.integer(shown)} of ${f.integer(n)} rows.`,
-    rest: "The rest:"
+    rest: "All rows:"
   };
 };

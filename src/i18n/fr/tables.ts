@@ -21,9 +21,8 @@ export const tables = (f: Formats) => {
     everyRow: "toutes",
     range: (from: number, to: number, rows: number) =>
       `${f.integer(from)}–${f.integer(to)} sur ${f.integer(rows)}`,
-    /** Rows found among all, after the range. */
+    /** How many rows a search found. */
     found: (rows: number, all: number) => `${lines(rows)} sur ${f.integer(all)}`,
-    ofAll: (all: number) => `(${lines(all)} en tout)`,
     sorted: (column: string, ascending: boolean) =>
       `Trié par « ${column} », en ordre ${ascending ? "croissant" : "décroissant"}.`,
     unsorted: "Ordre de départ rétabli.",
@@ -33,7 +32,7 @@ export const tables = (f: Formats) => {
     searched: (text: string, column: string | null) => `Recherche : « ${text} »${within(column)}.`,
     beginning: (shown: number, rows: number) =>
       `Les ${f.integer(shown)} premières lignes sur ${f.integer(rows)}.`,
-    rest: "La suite :"
+    rest: "Toutes les lignes :"
   };
 };
 

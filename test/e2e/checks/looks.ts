@@ -57,10 +57,12 @@ export async function openParts(page: Page): Promise<void> {
 }
 
 /** Keeps the first rows of each table: those after them are made alike, and there may be hundreds. */
-export const keepFirstRows = (page: Page, count = 5): Promise<void> =>
-  page.evaluate((count) => {
+export async function keepFirstRows(page: Page, count = 5): Promise<void> {
+  await page.evaluate((count) => {
     for (const row of document.querySelectorAll(`tbody tr:nth-child(n + ${count + 1})`)) row.remove();
   }, count);
+  await frames(page);
+}
 
 /** Lays a reader's own rules over the page's, or takes them off. */
 export async function dress(page: Page, rules: string): Promise<void> {

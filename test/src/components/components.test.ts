@@ -49,7 +49,7 @@ describe("a table", () => {
   const html = toHtml((document) => table(document, view));
 
   test("names its rows and columns for assistive technology", () => {
-    expect(html).toContain('<th scope="col">Unit</th>');
+    expect(html).toContain('<th scope="col"><span class="head">Unit</span></th>');
     expect(html).toContain('<th scope="row">b</th>');
     expect(html).toContain("<caption");
   });
