@@ -94,4 +94,16 @@ describe("every page", () => {
     });
     expect(found).toBe("");
   });
+
+  test("is printed on few pages, and says under its headline what is chosen", async () => {
+    const {place} = all.find(({place}) => place.page === "fleet")!;
+    const {page} = await site.visit(site.address(place));
+    await page.locator("select[name=cluster]").selectOption({index: 1});
+    const choice = await page.locator("[data-text=filters]").textContent();
+    expect(choice).toContain(await page.locator("select[name=cluster] option:checked").textContent());
+    await toPaper(page);
+    expect(await page.locator("[data-text=filters]").isVisible()).toBe(true);
+    const sheets = (await page.pdf({preferCSSPageSize: true})).toString("latin1").match(/\/Type \/Page\b/g);
+    expect(sheets!.length).toBeLessThanOrEqual(8);
+  });
 });

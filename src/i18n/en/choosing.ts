@@ -28,7 +28,7 @@ export const choosing = ({f, unit, time}: EnglishTools): ChoosingMessages => {
     state: "State",
     models: "Other models",
     alone: "only",
-    aloneLabel: (what) => `Show only: ${what}`,
+    aloneLabel: (what) => `only ${what}`,
     remove: (what) => `Remove the filter: ${what}`,
     help: {
       units:

@@ -26,8 +26,8 @@ export const choosing = ({f, unit, time}: FrenchTools) => {
       shown === total ? unit.count(total) : `${unit.count(shown)} sur ${f.integer(total)}`,
     state: "État",
     models: "Autres modèles",
-    alone: unit.agree("seul", 2),
-    aloneLabel: (what: string) => `N’afficher que : ${what}`,
+    alone: "isoler",
+    aloneLabel: (what: string) => `isoler : ${what}`,
     remove: (what: string) => `Retirer le filtre : ${what}`,
     help: {
       units:
