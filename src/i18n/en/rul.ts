@@ -183,8 +183,7 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       reading: (sensor, value) =>
         `At the last records ${sensor} is ${f.signed(value, 1)} standard deviations from its healthy level, at equal operating conditions.`,
       empty: `No sensor reading for this ${unit.one}.`,
-      columns: ["Sensor", "What it measures", "First", "Last", "Healthy range"],
-      range: (low, high) => `${f.signed(low, 1)} to ${f.signed(high, 1)}`
+      columns: ["Sensor", "What it measures", "First", "Last", "Healthy from", "Healthy to"]
     },
     timeline: {
       topic: "Maintenance timeline",

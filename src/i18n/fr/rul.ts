@@ -205,8 +205,14 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       reading: (sensor: string, value: number) =>
         `Aux derniers relevés, ${sensor} est à ${f.signed(value, 1)} écarts-types de son niveau sain, à régime égal.`,
       empty: `Aucun relevé de capteur pour ${ce} ${unit.one}.`,
-      columns: ["Capteur", "Ce qu’il mesure", "Début", "Dernier", "Plage saine"] as readonly string[],
-      range: (low: number, high: number) => `de ${f.signed(low, 1)} à ${f.signed(high, 1)}`
+      columns: [
+        "Capteur",
+        "Ce qu’il mesure",
+        "Début",
+        "Dernier",
+        "Sain, au moins",
+        "Sain, au plus"
+      ] as readonly string[]
     },
     timeline: {
       topic: "Chronologie de maintenance",

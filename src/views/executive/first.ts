@@ -6,7 +6,6 @@ import {
   type Selection,
   scope,
   source,
-  textCell,
   unitName,
   unitTip
 } from "../context.ts";
@@ -77,7 +76,7 @@ function table(context: Context, units: readonly Predicted[]): TableView {
         unitName(context, unit),
         riskCell(context, unit),
         since === null
-          ? textCell(terms.unknown)
+          ? numberCell(context, null)
           : {
               text: unit.risk === level ? terms.atAge(since) : terms.sinceText(levels.word(level, 1), since),
               value: since

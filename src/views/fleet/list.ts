@@ -1,14 +1,5 @@
 import {sparkline} from "../../charts/sparkline.ts";
-import {
-  type Context,
-  numberCell,
-  riskCell,
-  type Selection,
-  scope,
-  source,
-  textCell,
-  unitName
-} from "../context.ts";
+import {type Context, numberCell, riskCell, type Selection, scope, source, unitName} from "../context.ts";
 import type {Unit} from "../fleet-data.ts";
 import {changeOf, trendPoints, trendSpan} from "../trend.ts";
 import type {Cell, FigureView} from "../view.ts";
@@ -44,7 +35,6 @@ function trendCell(context: Context, {trend, risk}: Unit): Cell {
 }
 
 function row(context: Context, unit: Unit): Cell[] {
-  const {terms} = context.speech;
   return [
     unitName(context, unit),
     riskCell(context, unit),
@@ -53,7 +43,7 @@ function row(context: Context, unit: Unit): Cell[] {
     numberCell(context, unit.rul),
     numberCell(context, unit.criticalSince ?? unit.degradedSince),
     numberCell(context, unit.age),
-    unit.cluster === null ? textCell(terms.unknown) : numberCell(context, unit.cluster)
+    numberCell(context, unit.cluster)
   ];
 }
 

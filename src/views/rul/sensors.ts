@@ -52,7 +52,7 @@ function title(
 }
 
 function row({speech, tracks}: UnitContext, sensor: Moved, symbol: string, label: string): Cell[] {
-  const {f, terms, rul} = speech;
+  const {f, terms} = speech;
   const first = sensor.values.find((value) => value !== null) ?? null;
   const {healthy} = tracks;
   const cell = (value: number | null): Cell =>
@@ -62,7 +62,8 @@ function row({speech, tracks}: UnitContext, sensor: Moved, symbol: string, label
     textCell(label),
     cell(first),
     cell(sensor.last),
-    textCell(healthy ? rul.sensors.range(...healthy) : terms.unknown)
+    cell(healthy?.[0] ?? null),
+    cell(healthy?.[1] ?? null)
   ];
 }
 
@@ -112,7 +113,7 @@ export function sensorsFigure(context: UnitContext): FigureView {
         head,
         key: i === 0,
         minor: i === 1,
-        numeric: i === 2 || i === 3
+        numeric: i > 1
       })),
       rows: all.map((sensor) => row(context, sensor, symbol(sensor.name), label(sensor.name)))
     },
