@@ -19,13 +19,6 @@ export function shareLink(figure: string | null): string {
     : location.href.replace(/[?#].*$/, "") + choice;
 }
 
-/** Whether the address holds a choice of the reader's. */
-export function isChosen(): boolean {
-  const choice = query();
-  choice.delete(parameter);
-  return choice.size > 0;
-}
-
 /** Address that was last gone to: what follows on the same page moves nothing. */
 let gone = "";
 

@@ -2,7 +2,7 @@ import {isLocale} from "../i18n/locale.ts";
 import {siteMessages} from "../i18n/messages.ts";
 import {plain} from "../views/rich.ts";
 import type {PageView} from "../views/view.ts";
-import {isChosen, shareLink} from "./share-link.ts";
+import {shareLink} from "./share-link.ts";
 import {searchText, shownRows} from "./tables.ts";
 import type {Definition, PageFacts, ShownFigure, ShownPage} from "./takeaway/shown.ts";
 
@@ -35,7 +35,7 @@ export function shownPage(document: Document, view: PageView): ShownPage {
     facts: JSON.parse(facts) as PageFacts,
     headline: plain(view.texts.headline ?? ""),
     filters: plain(view.texts.filters ?? ""),
-    filtered: isChosen(),
+    choices: view.choosing.choices.map(({text}) => text),
     link: shareLink(null),
     definitions: definitions(document),
     figures: figures(document, view)

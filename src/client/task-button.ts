@@ -50,6 +50,7 @@ export function taskButton(
     label,
     button,
     name(topic) {
+      if (about === topic) return;
       about = topic;
       if (button.ariaBusy !== "true") show(button.textContent ?? label);
     }

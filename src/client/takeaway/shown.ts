@@ -47,8 +47,8 @@ export interface ShownPage {
   readonly headline: string;
   /** The reader's choice in words; empty on pages without one. */
   readonly filters: string;
-  /** Whether anything is chosen. */
-  readonly filtered: boolean;
+  /** The same, choice by choice; none where everything is shown. */
+  readonly choices: readonly string[];
   /** Address that restores it. */
   readonly link: string;
   readonly definitions: readonly Definition[];

@@ -60,7 +60,7 @@ describe("a figure as a picture", () => {
       expect(markup).toContain(text);
     expect(markup).toMatch(/>critical<.*>degraded</s);
     expect(markup).not.toContain(">healthy<");
-    expect(draw(drawn, {...page, filtered: false}).markup).not.toContain(">FD001<");
+    expect(draw(drawn, {...page, choices: []}).markup).not.toContain(">FD001<");
   });
 
   test("defines the words it uses and no others", () => {

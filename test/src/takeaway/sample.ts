@@ -68,7 +68,7 @@ export const page: ShownPage = {
   },
   headline: "Three engines",
   filters: "Filters: FD001",
-  filtered: true,
+  choices: ["FD001"],
   link: "https://example.org/?scenario=fd001",
   definitions: [{term: "RUL", definition: "cycles before failure"}],
   figures: [

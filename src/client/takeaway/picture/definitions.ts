@@ -1,13 +1,16 @@
 import {plain} from "../../../views/rich.ts";
 import type {Definition, ShownFigure, ShownPage} from "../shown.ts";
 
-/** The forms a term is used in: itself, each of several, the abbreviation in parentheses after it. */
+/** The forms a term is used in: itself and the abbreviation in parentheses after it, or each word of a list. */
 const forms = (term: string): string[] =>
   term
     .toLowerCase()
     .split(/[(),]/)
     .map((form) => form.trim())
     .filter((form) => form !== "");
+
+/** How many forms of a term a text must use: one word of a list may well stand there in another sense. */
+const needed = (term: string): number => (term.includes(",") ? 2 : 1);
 
 /** Whether a text uses a word, whole. */
 const uses = (text: string, word: string): boolean =>
@@ -20,6 +23,6 @@ export function used({definitions, words}: ShownPage, {view, table}: ShownFigure
     .join(" ")
     .toLowerCase();
   return definitions
-    .filter(({term}: Definition) => forms(term).some((form) => uses(said, form)))
+    .filter(({term}: Definition) => forms(term).filter((form) => uses(said, form)).length >= needed(term))
     .map(({term, definition}) => words.exports.defined(term, definition));
 }

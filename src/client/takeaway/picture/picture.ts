@@ -2,6 +2,7 @@
 import {color, inlineColors} from "../../../charts/theme.ts";
 import {svg} from "../../../components/dom.ts";
 import {plain} from "../../../views/rich.ts";
+import type {FigureView} from "../../../views/view.ts";
 import type {ShownFigure, ShownPage} from "../shown.ts";
 import {type Block, row, rule, space, stack} from "./block.ts";
 import {used} from "./definitions.ts";
@@ -28,6 +29,10 @@ export interface Picture {
 /** A sentence without what it begins by saying it is. */
 const afterColon = (text: string): string => text.replace(/^[^:]*:\s*/, "");
 
+/** Choices that the population line does not state. */
+const unsaid = ({choices}: ShownPage, {scope}: FigureView): string[] =>
+  choices.filter((choice) => !scope.includes(choice));
+
 /** How to read it, whom it covers, under which filters, what its words mean, where it comes from. */
 function notes(paper: Paper, page: ShownPage, figure: ShownFigure): Block {
   const {words} = page;
@@ -35,7 +40,7 @@ function notes(paper: Paper, page: ShownPage, figure: ShownFigure): Block {
   const lines: readonly (readonly [string, string])[] = [
     [words.reading, plain(view.reading)],
     [words.scope, view.scope],
-    [words.exports.filters, page.filtered ? afterColon(page.filters) : ""],
+    [words.exports.filters, unsaid(page, view).join(" · ")],
     [words.exports.search, view.draw ? "" : afterColon(figure.search)],
     ...used(page, figure).map((text, i) => [i === 0 ? words.exports.definitions : "", text] as const),
     [words.source, view.source]
