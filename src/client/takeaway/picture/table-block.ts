@@ -12,6 +12,8 @@ const gap = 24;
 const pad = 7;
 /** Room of a mark before its word. */
 const markRoom = 16;
+/** Room of a drawing as small as a word. */
+const inlineRoom = 84;
 /** Widest column of text, and how much a column may grow beyond what it would like. */
 const widestText = 300;
 const spread = 56;
@@ -47,11 +49,14 @@ function wishes({measure}: Paper, view: TableView): (Wish | null)[] {
     const cells = view.rows.map((row) => row[i]);
     const room = Math.max(0, ...cells.map((cell) => (firstMark(cell) ? markRoom : 0)));
     const own = (text: string): number => measure(text, face(column)) + room;
+    const inline = cells.some((cell) => cell.inline) ? inlineRoom : 0;
+    const texts = cells.filter((cell) => !cell.inline).map(words);
     const longestWord = Math.max(
+      inline,
       ...column.head.split(" ").map(head),
-      ...cells.flatMap((cell) => words(cell).split(" ").map(own))
+      ...texts.flatMap((text) => text.split(" ").map(own))
     );
-    const best = Math.max(headWish(head, column.head), ...cells.map((cell) => own(words(cell))));
+    const best = Math.max(headWish(head, column.head), inline, ...texts.map(own));
     return {
       least: Math.ceil(longestWord),
       best: Math.ceil(Math.min(widestText, Math.max(best, longestWord)))
@@ -97,6 +102,7 @@ function textBlock(paper: Paper, cell: Cell, column: TableColumn, width: number)
 }
 
 function cellBlock(paper: Paper, cell: Cell, column: TableColumn, width: number): Block {
+  if (cell.inline) return graphic(cell.inline(paper.document), width);
   return cell.draw
     ? graphic(cell.draw({document: paper.document, width: Math.floor(width)}), width)
     : textBlock(paper, cell, column, width);
