@@ -17,6 +17,9 @@ export function parseRange(text: string | null): Range | null {
 /** The inverse of parsing. */
 export const formatRange = ([from, to]: Range): string => `${from}..${Number.isFinite(to) ? to : ""}`;
 
-/** Whether a value lies in a stretch; null lies in none, and every value in no stretch at all. */
+/**
+ * Whether a value lies in a stretch; null lies in none, and every value in no stretch at all. One that starts at 0
+ * has no lower end: a model may say a little less than nothing.
+ */
 export const within = (value: number | null, range: Range | null): boolean =>
-  range === null || (value !== null && value >= range[0] && value <= range[1]);
+  range === null || (value !== null && (value >= range[0] || range[0] === 0) && value <= range[1]);

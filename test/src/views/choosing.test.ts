@@ -1,0 +1,121 @@
+import {describe, expect, test} from "vitest";
+import {choosing, pickLevel, pickUnit} from "../../../src/views/choosing.ts";
+import {executiveView} from "../../../src/views/executive/executive.ts";
+import {fleetView} from "../../../src/views/fleet/fleet.ts";
+import {formatQuery, parseState, type State} from "../../../src/views/state.ts";
+import {context, data} from "../sample.ts";
+
+const space = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+const of = (state: Partial<State> = {}, locale: "fr" | "en" = "fr") => choosing(context(locale, state));
+const said = (state: Partial<State>, locale: "fr" | "en" = "fr") =>
+  of(state, locale).choices.map(({text}) => space(text));
+/** The state after a change of one. */
+const after = (change: Parameters<typeof formatQuery>[0], query = ""): State =>
+  parseState(new URLSearchParams(formatQuery(change, new URLSearchParams(query))), data());
+
+describe("what is chosen", () => {
+  test("is said in words, in both languages", () => {
+    const state: Partial<State> = {
+      scenario: "fd001",
+      cluster: 2,
+      levels: ["critical", "degraded"],
+      predicted: [10, 40],
+      actual: [80, Number.POSITIVE_INFINITY],
+      units: ["FD001/2"]
+    };
+    expect(said(state)).toEqual([
+      "FD001",
+      "Cluster 2",
+      "critiques et dégradés",
+      "durée prédite de 10 à 40 cycles",
+      "durée réelle de 80 cycles ou plus",
+      "moteur FD001-2"
+    ]);
+    expect(said(state, "en")).toEqual([
+      "FD001",
+      "Cluster 2",
+      "critical and degraded",
+      "predicted life from 10 to 40 cycles",
+      "true life of 80 cycles or more",
+      "engine FD001-2"
+    ]);
+    const four = ["FD001/1", "FD001/2", "FD001/3", "FD002/1"];
+    expect(said({units: four})).toEqual(["4 moteurs choisis"]);
+  });
+
+  test("is taken back one by one, what marks chose before what lists did, and all at once", () => {
+    const {choices, clear, reset} = of({scenario: "fd001", levels: ["critical"]});
+    expect(choices.map((one) => one.clear)).toEqual([{scenario: null}, {levels: null}]);
+    expect(after(clear, "scenario=fd001&levels=critical&x=1")).toMatchObject({
+      scenario: "fd001",
+      levels: null
+    });
+    expect(after(reset, "scenario=fd001&levels=critical")).toMatchObject({scenario: null, levels: null});
+    expect(after(of({scenario: "fd001"}).clear, "scenario=fd001").scenario).toBeNull();
+  });
+
+  test("is counted: how many of how many", () => {
+    expect(space(of().status)).toBe("8 moteurs");
+    expect(space(of({levels: ["critical"]}).status)).toBe("3 moteurs sur 8");
+    expect(space(of({levels: ["critical"]}, "en").status)).toBe("3 of 8 engines");
+  });
+});
+
+describe("the legend", () => {
+  const entry = (key: string, state: Partial<State> = {}) => of(state).legend.find((one) => one.key === key)!;
+
+  test("counts what the other choices let through, not what it hides itself", () => {
+    expect(of({levels: ["critical"]}).legend.map(({key, count, shown}) => [key, count, shown])).toEqual([
+      ["critical", 3, true],
+      ["degraded", 1, false],
+      ["healthy", 3, false],
+      ["unknown", 1, false]
+    ]);
+    expect(entry("critical", {scenario: "fd001"}).count).toBe(1);
+  });
+
+  test("hides a level, brings it back, and shows all again rather than nothing", () => {
+    expect(after(entry("healthy").toggle).levels).toEqual(["critical", "degraded", "unknown"]);
+    expect(after(entry("degraded", {levels: ["critical"]}).toggle).levels).toEqual(["critical", "degraded"]);
+    expect(after(entry("critical", {levels: ["critical"]}).toggle).levels).toBeNull();
+  });
+
+  test("isolates a level, and shows all again when it is alone already", () => {
+    expect(after(entry("critical").only).levels).toEqual(["critical"]);
+    expect(entry("critical", {levels: ["critical"]})).toMatchObject({alone: true, only: {levels: null}});
+  });
+});
+
+describe("a mark that is chosen", () => {
+  test("shows its unit alone; with Shift one more or one less; again, all", () => {
+    expect(after(pickUnit(context("fr"), "FD001/1", false)).units).toEqual(["FD001/1"]);
+    const one = context("fr", {units: ["FD001/1"]});
+    expect(after(pickUnit(one, "FD001/1", false)).units).toBeNull();
+    expect(after(pickUnit(one, "FD002/2", true)).units).toEqual(["FD001/1", "FD002/2"]);
+    expect(after(pickUnit(one, "FD001/1", true)).units).toBeNull();
+  });
+
+  test("shows its level alone, or all again", () => {
+    expect(after(pickLevel(context("fr"), "degraded")).levels).toEqual(["degraded"]);
+    expect(after(pickLevel(context("fr", {levels: ["degraded"]}), "degraded")).levels).toBeNull();
+  });
+
+  test("of a cluster shows that cluster of its scenario, of a class of lives that stretch", () => {
+    const fleet = fleetView(context("fr")).figures;
+    expect(after(fleet.boxes.pick!("0", false)!)).toMatchObject({scenario: "fd001", cluster: 1});
+    expect(after(fleet.profile.pick!("1", false)!)).toMatchObject({scenario: "fd001", cluster: 2});
+    expect(fleet.profile.pick!("99", false)).toBeNull();
+    const {life} = executiveView(context("fr")).figures;
+    expect(after(life.pick!("5..10", false)!).predicted).toEqual([5, 10]);
+  });
+});
+
+describe("a name with a comma", () => {
+  test("is found again among the units of an address", () => {
+    const fleet = data();
+    const odd = {...fleet, units: fleet.units.map((unit, i) => ({...unit, key: `FD001/a,${i}%2C`}))};
+    const change = pickUnit({...context("fr"), data: odd}, "FD001/a,3%2C", false);
+    const state = parseState(new URLSearchParams(formatQuery(change)), odd);
+    expect(state.units).toEqual(["FD001/a,3%2C"]);
+  });
+});
