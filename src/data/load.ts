@@ -5,7 +5,7 @@ import {dataFolder} from "virtual:vigie/site";
 import {clustersTable, unitsTable} from "../../pipeline/contract/rul.ts";
 import type {RulSummary} from "../../pipeline/contract/summary.ts";
 import {type PackedFleet, packFleet} from "../views/fleet-data.ts";
-import {type Trend, trendsOf} from "../views/trend.ts";
+import {type Trend, trendSpan, trendsOf} from "../views/trend.ts";
 import {diskTransport, readIndex} from "./disk.ts";
 import {ReportFiles} from "./report.ts";
 
@@ -18,8 +18,11 @@ export interface LoadedReport {
   readonly trends: readonly Trend[];
 }
 
-async function loadTrends(files: ReportFiles, {scenarios, units}: PackedFleet): Promise<Trend[]> {
-  const known = await Promise.all(scenarios.map(async (one) => trendsOf(await files.trajectories(one))));
+async function loadTrends(files: ReportFiles, {scenarios, units, thresholds}: PackedFleet): Promise<Trend[]> {
+  const span = trendSpan(thresholds);
+  const known = await Promise.all(
+    scenarios.map(async (one) => trendsOf(await files.trajectories(one), span))
+  );
   return units.map(([scenario, id]) => known[scenario].get(id) ?? []);
 }
 

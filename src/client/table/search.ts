@@ -56,10 +56,19 @@ export const wantsColumn = ({text, column}: Search): boolean => column === null 
 export const isComparable = (rows: readonly Row[], column: number): boolean =>
   rows.some((row) => typeof (row[column].order ?? row[column].value) === "number");
 
+/** Folded texts of cells: readers type letter by letter. */
+const folded = new WeakMap<Cell, string>();
+
+function foldedText(cell: Cell): string {
+  const text = folded.get(cell) ?? fold(plain(cell.text));
+  folded.set(cell, text);
+  return text;
+}
+
 const holds =
   (word: string): Passes =>
-  ({text, value}) =>
-    fold(plain(text)).includes(word) || (typeof value === "number" && String(value) === word);
+  (cell) =>
+    foldedText(cell).includes(word) || (typeof cell.value === "number" && String(cell.value) === word);
 
 /** Rows that hold every word, or whose number in the column passes the comparison. */
 export function searchRows(rows: readonly Row[], search: Search, locale: string): readonly Row[] {

@@ -65,7 +65,7 @@ export function listFigure(context: Context, selection: Selection): FigureView {
       columns: [
         {head: terms.unit, key: true},
         {head: terms.risk},
-        {head: list.trend(trendSpan)},
+        {head: list.trend(trendSpan(context.data.thresholds))},
         {head: terms.predicted, numeric: true},
         {head: terms.actual, numeric: true, minor: true},
         {head: terms.sinceAge, numeric: true, minor: true},

@@ -106,7 +106,10 @@ export function tracksWithin(tracks: Tracks, range: Range): Tracks | null {
 }
 
 /** Prediction at an age, on the line between its neighbours; null outside the recorded life. */
-export function predictedAt({ages, predicted}: Tracks, age: number): number | null {
+export function predictedAt(
+  {ages, predicted}: Pick<Tracks, "ages" | "predicted">,
+  age: number
+): number | null {
   const after = ages.findIndex((one) => one >= age);
   if (after < 0 || (after === 0 && ages[0] > age)) return null;
   if (ages[after] === age) return predicted[after];
