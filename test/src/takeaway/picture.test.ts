@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
+import {columnWidths} from "../../../src/client/takeaway/picture/column-widths.ts";
 import {picture} from "../../../src/client/takeaway/picture/picture.ts";
-import {columnWidths} from "../../../src/client/takeaway/picture/table-block.ts";
 import {balanced, faces, lines, type Measure} from "../../../src/client/takeaway/picture/type.ts";
 import type {ShownFigure} from "../../../src/client/takeaway/shown.ts";
 import {svg} from "../../../src/components/dom.ts";

@@ -1,91 +1,16 @@
 /** A table as part of a picture: heads over an ink rule, hairlines between rows, small drawings in their cells. */
-import {type Piece, plain} from "../../../views/rich.ts";
 import type {Cell, TableColumn, TableView} from "../../../views/view.ts";
 import {type Block, row, rule, space, stack} from "./block.ts";
+import {face, firstMark, gap, markRoom, words} from "./cell-parts.ts";
+import {columnWidths} from "./column-widths.ts";
 import {graphic} from "./drawing.ts";
 import {markBlock} from "./mark-block.ts";
 import type {Paper} from "./paper.ts";
 import {paragraph} from "./paragraph.ts";
-import {type Face, faces} from "./type.ts";
+import {faces} from "./type.ts";
 
-const gap = 24;
+/** Room above and below a row. */
 const pad = 7;
-/** Room of a mark before its word. */
-const markRoom = 16;
-/** Room of a drawing as small as a word. */
-const inlineRoom = 84;
-/** Widest column of text, and how much a column may grow beyond what it would like. */
-const widestText = 300;
-const spread = 56;
-
-const face = ({key}: TableColumn): Face => (key ? faces.key : faces.table);
-
-const firstMark = ({text}: Cell) => {
-  const first: Piece | undefined = typeof text === "string" ? undefined : text[0];
-  return typeof first === "object" && "mark" in first ? first.mark : null;
-};
-
-/** Words of a cell, without the room before them that a mark takes. */
-const words = (cell: Cell): string => plain(cell.text).replace(/^[\s\u00a0]+/, "");
-
-const isDrawn = ({columns, rows}: TableView, i: number): boolean =>
-  columns[i].draw !== undefined || rows.some((cells) => cells[i].draw !== undefined);
-
-/** Widths of a column: the least its longest word takes, and what it would like. */
-interface Wish {
-  readonly least: number;
-  readonly best: number;
-}
-
-/** A head takes two lines at most, where there is room. */
-const headWish = (width: (text: string) => number, head: string): number =>
-  Math.max(...head.split(" ").map(width), width(head) * 0.62);
-
-/** What each column would like: its texts on one line, its head on two; nothing for drawings. */
-function wishes({measure}: Paper, view: TableView): (Wish | null)[] {
-  return view.columns.map((column, i) => {
-    if (isDrawn(view, i)) return null;
-    const head = (text: string): number => measure(text, faces.head);
-    const cells = view.rows.map((row) => row[i]);
-    const room = Math.max(0, ...cells.map((cell) => (firstMark(cell) ? markRoom : 0)));
-    const own = (text: string): number => measure(text, face(column)) + room;
-    const inline = cells.some((cell) => cell.inline) ? inlineRoom : 0;
-    const texts = cells.filter((cell) => !cell.inline).map(words);
-    const longestWord = Math.max(
-      inline,
-      ...column.head.split(" ").map(head),
-      ...texts.flatMap((text) => text.split(" ").map(own))
-    );
-    const best = Math.max(headWish(head, column.head), inline, ...texts.map(own));
-    return {
-      least: Math.ceil(longestWord),
-      best: Math.ceil(Math.min(widestText, Math.max(best, longestWord)))
-    };
-  });
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-
-/**
- * Widths of columns. Drawings share what texts leave. Without drawings, texts that would like more room than
- * there is give way as far as their longest words; where there is more, columns grow a little.
- */
-export function columnWidths(paper: Paper, view: TableView, width: number): number[] {
-  const all = wishes(paper, view);
-  const texts = all.filter((wish) => wish !== null);
-  const room = width - gap * (all.length - 1);
-  const best = sum(texts.map((wish) => wish.best));
-  const least = sum(texts.map((wish) => wish.least));
-  if (texts.length < all.length) {
-    const drawn = Math.max(120, (room - best) / (all.length - texts.length));
-    return all.map((wish) => wish?.best ?? drawn);
-  }
-  if (best <= room) return texts.map((wish) => wish.best + Math.min(spread, (room - best) / texts.length));
-  const share = least < room ? (room - least) / (best - least) : 0;
-  return texts.map((wish) =>
-    least < room ? wish.least + (wish.best - wish.least) * share : (wish.least * room) / least
-  );
-}
 
 /** A cell's words, after its mark where it has one. */
 function textBlock(paper: Paper, cell: Cell, column: TableColumn, width: number): Block {
@@ -137,7 +62,10 @@ const centred = (blocks: readonly Block[]): Block[] => {
 export function tableBlock(paper: Paper, view: TableView, width: number): Block {
   const {document} = paper;
   const widths = columnWidths(paper, view, width);
-  const whole = Math.min(width, sum(widths) + gap * (widths.length - 1));
+  const whole = Math.min(
+    width,
+    widths.reduce((all, one) => all + one + gap, -gap)
+  );
   const heads = view.columns.map((column, i) => headBlock(paper, column, widths[i]));
   return stack([
     line(heads, widths, "foot"),
