@@ -20,3 +20,7 @@ export const unitScope = ({speech, unit, tracks, ages}: UnitContext): string =>
     (ages && tracks.ages.at(-1)) ?? unit.age,
     unit.scenario.cohort === "validation"
   );
+
+/** Stem of the names of a figure's files: those of two units differ, whatever characters their names have. */
+export const unitFile = ({unit}: UnitContext, stem: string): string =>
+  `${stem}-${unit.scenario.slug}-${unit.id.replace(/[^\p{L}\p{N}._-]+/gu, "_").slice(0, 60)}`;

@@ -1,7 +1,7 @@
 import {sensorSmallMultiples} from "../../charts/sensor-small-multiples.ts";
 import {source, textCell} from "../context.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
-import {type UnitContext, unitScope} from "./context.ts";
+import {type UnitContext, unitFile, unitScope} from "./context.ts";
 import {hasLeft, lastValue, type SensorTrack} from "./tracks.ts";
 
 /** Small charts drawn: the most important sensors, and the one that has moved farthest. */
@@ -117,6 +117,6 @@ export function sensorsFigure(context: UnitContext): FigureView {
       })),
       rows: all.map((sensor) => row(context, sensor, symbol(sensor.name), label(sensor.name)))
     },
-    file: `sensors-${context.unit.scenario.slug}`
+    file: unitFile(context, "sensors")
   };
 }

@@ -1,7 +1,7 @@
 import {type Milestone, type MilestoneKind, maintenanceTimeline} from "../../charts/maintenance-timeline.ts";
 import {source, textCell} from "../context.ts";
 import type {FigureView} from "../view.ts";
-import {type UnitContext, unitScope} from "./context.ts";
+import {type UnitContext, unitFile, unitScope} from "./context.ts";
 import {spans} from "./life.ts";
 
 /** Ages of what is known of the unit's life, in the order it happens; what is unknown is left out. */
@@ -58,6 +58,6 @@ export function timelineFigure(context: UnitContext): FigureView {
         {text: speech.f.integer(Math.round(age)), value: Math.round(age * 10) / 10}
       ])
     },
-    file: `timeline-${context.unit.scenario.slug}`
+    file: unitFile(context, "timeline")
   };
 }

@@ -1,7 +1,7 @@
 import {trajectory} from "../../charts/trajectory.ts";
 import {numberCell, source} from "../context.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
-import {type UnitContext, unitScope} from "./context.ts";
+import {type UnitContext, unitFile, unitScope} from "./context.ts";
 import {atCap} from "./life.ts";
 import {predictedAt} from "./tracks.ts";
 
@@ -117,6 +117,6 @@ export function trajectoryFigure(context: UnitContext): FigureView {
       columns: words.columns.map((head, i) => ({head, numeric: true, key: i === 0})),
       rows: rows(context)
     },
-    file: `rul-${context.unit.scenario.slug}`
+    file: unitFile(context, "rul")
   };
 }

@@ -298,3 +298,13 @@ describe("the page of a unit", () => {
     expect(say(nothing.texts.standfirst)).toContain("Le rapport est vide");
   });
 });
+
+test("files of two units have different names, safe whatever the units are called", () => {
+  const fleet = data();
+  const named = (id: string): FleetData => ({...fleet, units: [{...fleet.units[0], id}]});
+  const file = (id: string): string => viewOf(fleet.units[0].key, {fleet: named(id)}).figures.trajectory.file;
+  expect(file("7")).toBe("rul-fd001-7");
+  expect(file("8")).not.toBe(file("7"));
+  for (const id of ["../../etc/passwd", "a b:c*?", "x".repeat(300), "\u202e\u0000"])
+    expect(file(id)).toMatch(/^rul-fd001-[\p{L}\p{N}._-]{1,60}$/u);
+});
