@@ -10,7 +10,7 @@ const of = (state: Partial<State> = {}, locale: "fr" | "en" = "fr") => choosing(
 const said = (state: Partial<State>, locale: "fr" | "en" = "fr") =>
   of(state, locale).choices.map(({text}) => space(text));
 /** The state after a change of one. */
-const after = (change: Parameters<typeof formatQuery>[0], query = ""): State =>
+const following = (change: Parameters<typeof formatQuery>[0], query = ""): State =>
   parseState(new URLSearchParams(formatQuery(change, new URLSearchParams(query))), data());
 
 describe("what is chosen", () => {
@@ -46,12 +46,12 @@ describe("what is chosen", () => {
   test("is taken back one by one, what marks chose before what lists did, and all at once", () => {
     const {choices, clear, reset} = of({scenario: "fd001", levels: ["critical"]});
     expect(choices.map((one) => one.clear)).toEqual([{scenario: null}, {levels: null}]);
-    expect(after(clear, "scenario=fd001&levels=critical&x=1")).toMatchObject({
+    expect(following(clear, "scenario=fd001&levels=critical&x=1")).toMatchObject({
       scenario: "fd001",
       levels: null
     });
-    expect(after(reset, "scenario=fd001&levels=critical")).toMatchObject({scenario: null, levels: null});
-    expect(after(of({scenario: "fd001"}).clear, "scenario=fd001").scenario).toBeNull();
+    expect(following(reset, "scenario=fd001&levels=critical")).toMatchObject({scenario: null, levels: null});
+    expect(following(of({scenario: "fd001"}).clear, "scenario=fd001").scenario).toBeNull();
   });
 
   test("is counted: how many of how many", () => {
@@ -75,38 +75,41 @@ describe("the legend", () => {
   });
 
   test("hides a level, brings it back, and shows all again rather than nothing", () => {
-    expect(after(entry("healthy").toggle).levels).toEqual(["critical", "degraded", "unknown"]);
-    expect(after(entry("degraded", {levels: ["critical"]}).toggle).levels).toEqual(["critical", "degraded"]);
-    expect(after(entry("critical", {levels: ["critical"]}).toggle).levels).toBeNull();
+    expect(following(entry("healthy").toggle).levels).toEqual(["critical", "degraded", "unknown"]);
+    expect(following(entry("degraded", {levels: ["critical"]}).toggle).levels).toEqual([
+      "critical",
+      "degraded"
+    ]);
+    expect(following(entry("critical", {levels: ["critical"]}).toggle).levels).toBeNull();
   });
 
   test("isolates a level, and shows all again when it is alone already", () => {
-    expect(after(entry("critical").only).levels).toEqual(["critical"]);
+    expect(following(entry("critical").only).levels).toEqual(["critical"]);
     expect(entry("critical", {levels: ["critical"]})).toMatchObject({alone: true, only: {levels: null}});
   });
 });
 
 describe("a mark that is chosen", () => {
   test("shows its unit alone; with Shift one more or one less; again, all", () => {
-    expect(after(pickUnit(context("fr"), "FD001/1", false)).units).toEqual(["FD001/1"]);
+    expect(following(pickUnit(context("fr"), "FD001/1", false)).units).toEqual(["FD001/1"]);
     const one = context("fr", {units: ["FD001/1"]});
-    expect(after(pickUnit(one, "FD001/1", false)).units).toBeNull();
-    expect(after(pickUnit(one, "FD002/2", true)).units).toEqual(["FD001/1", "FD002/2"]);
-    expect(after(pickUnit(one, "FD001/1", true)).units).toBeNull();
+    expect(following(pickUnit(one, "FD001/1", false)).units).toBeNull();
+    expect(following(pickUnit(one, "FD002/2", true)).units).toEqual(["FD001/1", "FD002/2"]);
+    expect(following(pickUnit(one, "FD001/1", true)).units).toBeNull();
   });
 
   test("shows its level alone, or all again", () => {
-    expect(after(pickLevel(context("fr"), "degraded")).levels).toEqual(["degraded"]);
-    expect(after(pickLevel(context("fr", {levels: ["degraded"]}), "degraded")).levels).toBeNull();
+    expect(following(pickLevel(context("fr"), "degraded")).levels).toEqual(["degraded"]);
+    expect(following(pickLevel(context("fr", {levels: ["degraded"]}), "degraded")).levels).toBeNull();
   });
 
   test("of a cluster shows that cluster of its scenario, of a class of lives that stretch", () => {
     const fleet = fleetView(context("fr")).figures;
-    expect(after(fleet.boxes.pick!("0", false)!)).toMatchObject({scenario: "fd001", cluster: 1});
-    expect(after(fleet.profile.pick!("1", false)!)).toMatchObject({scenario: "fd001", cluster: 2});
+    expect(following(fleet.boxes.pick!("0", false)!)).toMatchObject({scenario: "fd001", cluster: 1});
+    expect(following(fleet.profile.pick!("1", false)!)).toMatchObject({scenario: "fd001", cluster: 2});
     expect(fleet.profile.pick!("99", false)).toBeNull();
     const {life} = executiveView(context("fr")).figures;
-    expect(after(life.pick!("5..10", false)!).predicted).toEqual([5, 10]);
+    expect(following(life.pick!("5..10", false)!).predicted).toEqual([5, 10]);
   });
 });
 
