@@ -4,14 +4,16 @@ import {fileURLToPath, pathToFileURL} from "node:url";
 import {parseHTML} from "linkedom";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {folderOf, type Place} from "../../src/i18n/routes.ts";
+import {type Check, loadChecks} from "./checks/checks.ts";
 import {dist, openSite, places, type Site} from "./site.ts";
 
 let site: Site;
 let all: Place[];
+let check: Check;
 
 beforeAll(async () => {
   all = await places();
-  site = await openSite();
+  [site, check] = await Promise.all([openSite(), loadChecks()]);
 });
 afterAll(() => site.close());
 
@@ -53,16 +55,6 @@ describe("every page", () => {
     expect(missing).toEqual([]);
   });
 
-  test("does not overflow the narrowest phone", async () => {
-    for (const place of all) {
-      const {page} = await site.visit(site.address(place), {viewport: {width: 320, height: 800}});
-      const overflow = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      await expect.poll(overflow, {message: folderOf(place)}).toBe(0);
-      await page.context().close();
-    }
-  });
-
   test("has no inline style, no address of another site and no path of the machine that built it", async () => {
     for (const place of all) {
       const html = await readFile(`${dist}/${folderOf(place)}index.html`, "utf8");
@@ -74,7 +66,7 @@ describe("every page", () => {
 });
 
 describe("without scripts", () => {
-  test("every figure shows one drawing or a table, and no control is shown that would do nothing", async () => {
+  test("every page is legible, every figure shows one drawing or a table, and no control is shown that would do nothing", async () => {
     for (const place of all)
       for (const width of [360, 1440]) {
         const {page} = await site.visit(site.address(place), {
@@ -87,6 +79,8 @@ describe("without scripts", () => {
           expect(drawn + (await figure.locator(".evidence > .table:visible").count()), name).toBe(1);
           expect(await figure.locator("table").count(), name).toBe(1);
         }
+        const faults = [...(await check(page, "layout")), ...(await check(page, "contrasts"))];
+        expect(faults, `${folderOf(place)} at ${width}`).toEqual([]);
         expect(await page.locator("button:visible, select:visible").count(), folderOf(place)).toBe(0);
         await page.context().close();
       }
