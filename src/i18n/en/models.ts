@@ -125,7 +125,8 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       x: `RMSE, ${time.other}`
     },
     matrix: {
-      topic: (several) => (several ? "Every model, every scenario" : "Every model, both protocols"),
+      topic: (several) =>
+        several ? "Model by model, scenario by scenario" : "Model by model, both protocols",
       title: (best, total, name) =>
         best === total
           ? total === 1

@@ -170,7 +170,7 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
         total === 0
           ? "No sensor reading"
           : out === 0
-            ? `None of the ${f.integer(total)} informative sensors has left the healthy range`
+            ? `None of the ${f.integer(total)} informative sensors has clearly left the healthy range`
             : out === total && total > 1
               ? `All ${f.integer(total)} informative sensors have left the healthy range, ${farthest} farthest: ${f.signed(value, 1)}`
               : out === 1

@@ -131,7 +131,7 @@ export const models = (tools: FrenchTools) => {
     },
     matrix: {
       topic: (several: boolean): string =>
-        several ? "Tous les modèles, tous les scénarios" : "Tous les modèles, les deux protocoles",
+        several ? "Modèle par modèle, scénario par scénario" : "Modèle par modèle, les deux protocoles",
       title: (best: number, total: number, name: string) =>
         best === total
           ? total === 1

@@ -192,7 +192,7 @@ export const rul = ({f, unit, time}: FrenchTools) => {
         total === 0
           ? "Aucun relevé de capteur"
           : out === 0
-            ? `Aucun des ${f.integer(total)} capteurs utiles n’a quitté la plage saine`
+            ? `Aucun des ${f.integer(total)} capteurs utiles n’a nettement quitté la plage saine`
             : out === total && total > 1
               ? `Les ${f.integer(total)} capteurs utiles ont quitté la plage saine, ${farthest} le plus loin : ${f.signed(value, 1)}`
               : out === 1
