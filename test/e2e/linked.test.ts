@@ -150,6 +150,36 @@ describe.each(hosts)("charts $name", ({open}) => {
   });
 });
 
+/** Makes another choice with the first control of a page; where that is a unit, the one after it. */
+async function filter(page: Page, name: PageName): Promise<void> {
+  if (name === "rul") await page.locator(".unit-picker button[name=next]").click();
+  else await page.locator("form[data-choosing] select[name=scenario]").selectOption({index: 1});
+}
+
+describe.each(hosts)("a filter $name", ({open}) => {
+  test.each(["executive", "fleet", "rul", "models"] as const)(
+    "changes every chart of the %s page; going back undoes it, its link restores it",
+    async (name) => {
+      const {page, complaints} = await open(site, place(name, "en"));
+      const [before, said] = [await figures(page), await findings(page)];
+      expect(Object.entries(before).filter(([, drawn]) => drawn === "")).toEqual([]);
+      await filter(page, name);
+      const same = async (): Promise<string[]> => {
+        const after = await figures(page);
+        return Object.keys(after).filter((figure) => after[figure] === before[figure]);
+      };
+      await expect.poll(same).toEqual([]);
+      const found = await findings(page);
+      expect(found).not.toEqual(said);
+      const other = await open(site, place(name, "en"), `?${query(page)}`);
+      await expect.poll(() => findings(other.page)).toEqual(found);
+      await page.goBack();
+      await expect.poll(() => findings(page)).toEqual(said);
+      expect([...complaints, ...other.complaints]).toEqual([]);
+    }
+  );
+});
+
 describe("a chart", () => {
   test("is one stop of the tab key, has a name, and speaks each datum the arrows reach", async () => {
     for (const name of ["executive", "fleet", "rul", "models"] as const) {
