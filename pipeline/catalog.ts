@@ -1,7 +1,7 @@
 /** Every dataset of the pipeline: its name, what it holds and what must be true of it. Stages make and read these. */
 import type {UnitRow} from "./contract/rul.ts";
 import type {Evaluation, ModelInfo, Origin, RulSummary, Scenario, SensorInfo} from "./contract/summary.ts";
-import type {ClusteredUnits} from "./core/cluster/clusterUnits.ts";
+import type {ClusteredUnits, UnitProfiles} from "./core/cluster/clusterUnits.ts";
 import type {Scaler} from "./core/features/scaler.ts";
 import {type Fleet, rowCount} from "./core/fleet.ts";
 import type {PortableModel} from "./core/learn/estimator.ts";
@@ -96,6 +96,9 @@ export const catalog = {
     description: "Model the pages show: lowest error in cross-validation"
   }),
   productionModel: trained("production-model"),
+  profiles: scopedDataset<UnitProfiles>("profiles", {
+    description: "Degradation profile of each unit of the standing fleet"
+  }),
   clusters: scopedDataset<ClusteredUnits | null>("clusters", {
     description: "Clusters of degradation profiles"
   }),

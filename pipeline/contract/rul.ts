@@ -111,6 +111,19 @@ export const clustersTable = defineTable({
   }
 });
 
+/**
+ * Sensor profile of each unit of the current fleet, by which clusters are found; one file a scenario that has any.
+ * The columns after `unit_id` are the scenario's informative sensors, by name, type float32, as in `sensors`.
+ */
+export const profilesTable = defineTable({
+  name: "profiles",
+  description:
+    "Deviation of each sensor of a unit from its healthy level over the unit's last records, in standard deviations of the training units; where a unit has no reading, the mean of the other units",
+  columns: {
+    unit_id: {type: "utf8", description: "Identifier of the unit"}
+  }
+});
+
 export type UnitRow = Row<typeof unitsTable>;
 export type PredictionRow = Row<typeof predictionsTable>;
 export type ClusterRow = Row<typeof clustersTable>;

@@ -9,13 +9,11 @@ export const cluster = defineStage({
   name: "cluster",
   scope: "scenario",
   inputs: {standing: catalog.standing, scaler: catalog.scaler, trained: catalog.productionModel},
-  outputs: {clusters: catalog.clusters},
+  outputs: {profiles: catalog.profiles, clusters: catalog.clusters},
   params: z.object({}),
-  run: ({standing, scaler, trained}, _, {seed}) => ({
-    clusters: clusterUnits(
-      unitProfiles(standing.fleet, scaler),
-      atLastRows(standing.fleet, trained.standing),
-      {seed}
-    )
-  })
+  run: ({standing, scaler, trained}, _, {seed}) => {
+    const profiles = unitProfiles(standing.fleet, scaler);
+    const predicted = atLastRows(standing.fleet, trained.standing);
+    return {profiles, clusters: clusterUnits(profiles, predicted, {seed})};
+  }
 });

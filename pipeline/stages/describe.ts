@@ -5,6 +5,7 @@ import {reduceSensors} from "../core/features/reduceSensors.ts";
 import {unitOfRow} from "../core/fleet.ts";
 import {columnsOf} from "../emit/columns.ts";
 import {measuredFile, tableFile} from "../emit/files.ts";
+import {profilesFile} from "../emit/profiles.ts";
 import {scenarioFacts} from "../emit/scenario.ts";
 import {trajectoriesOf} from "../emit/trajectories.ts";
 import {unitsOf} from "../emit/units.ts";
@@ -21,6 +22,7 @@ export const describe = defineStage({
     scaler: catalog.scaler,
     evaluations: catalog.evaluations,
     production: catalog.productionModel,
+    profiles: catalog.profiles,
     clusters: catalog.clusters
   },
   outputs: {facts: catalog.facts, units: catalog.units, pageFiles: catalog.pageFiles},
@@ -31,7 +33,7 @@ export const describe = defineStage({
     thresholds: z.object({critical: z.number(), degraded: z.number()})
   }),
   run: (inputs, {slug, cap, thresholds}, {scope}) => {
-    const {standing, scaler, production, clusters} = inputs;
+    const {standing, scaler, production, profiles, clusters} = inputs;
     const {fleet} = standing;
     const facts = scenarioFacts({...inputs, slug});
     const reduced = reduceSensors(fleet, scaler);
@@ -64,7 +66,8 @@ export const describe = defineStage({
           recordsTable,
           {unit_id: unitId, age: Float32Array.from(fleet.time)},
           [...fleet.settings, ...fleet.sensors]
-        )
+        ),
+        ...(clusters ? [profilesFile(slug, fleet.units, profiles, facts.sensors)] : [])
       ]
     };
   }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import {type Artefact, type Manifest, manifestSchema} from "../../pipeline/contract/manifest.ts";
-import {sensorsTable, trajectoriesTable} from "../../pipeline/contract/rul.ts";
+import {profilesTable, sensorsTable, trajectoriesTable} from "../../pipeline/contract/rul.ts";
 import {type RulSummary, rulSummarySchema, type Scenario} from "../../pipeline/contract/summary.ts";
 import type {TableSchema} from "../../pipeline/contract/table.ts";
 import {checkBytes} from "./check.ts";
@@ -71,6 +71,11 @@ export class ReportFiles {
   /** Reduced sensor readings of each unit of a scenario; sensors are in `extra`, by name. */
   sensors(scenario: Pick<Scenario, "slug" | "sensors">) {
     return this.table(`sensors-${scenario.slug}.arrow`, sensorsTable, scenario.sensors);
+  }
+
+  /** Sensor profile of each unit of a scenario with clusters; sensors are in `extra`, by name. */
+  profiles(scenario: Pick<Scenario, "slug" | "sensors">) {
+    return this.table(`profiles-${scenario.slug}.arrow`, profilesTable, scenario.sensors);
   }
 }
 

@@ -2,8 +2,11 @@
 import {readdir, readFile, stat} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {clustersTable, unitsTable} from "../../pipeline/contract/rul.ts";
 import {checkConfig} from "../../pipeline/loadConfig.ts";
 import {type BuiltReport, buildRulReport} from "../../pipeline/reports/rul.ts";
+import {diskTransport} from "../../src/data/disk.ts";
+import {ReportFiles} from "../../src/data/report.ts";
 import config from "../../vigie.config.ts";
 import {scratch} from "./harness.ts";
 
@@ -67,6 +70,29 @@ describe("two builds in different folders with different numbers of workers", ()
         if (secret && secret.length > 1)
           expect(bytes.includes(secret), `${path} names ${secret}`).toBe(false);
   });
+});
+
+test("the mean profile of a cluster's units is the cluster's", async () => {
+  const files = await ReportFiles.open(diskTransport(builds[0].folder));
+  const [scenario] = (await files.summary()).scenarios;
+  const [units, clusters] = [
+    await files.table("units.arrow", unitsTable),
+    await files.table("clusters.arrow", clustersTable)
+  ];
+  const profiles = await files.profiles(scenario);
+  const own = Array.from(profiles.columns.unit_id);
+  const ids = Array.from(units.columns.unit_id);
+  const clusterOf = new Map(ids.map((id, i) => [id, units.columns.cluster[i]]));
+  expect([...own].sort()).toEqual([...ids].sort());
+  expect(clusters.rows).toBeGreaterThan(0);
+  for (let i = 0; i < clusters.rows; i++) {
+    const values = profiles.extra[clusters.columns.sensor[i]];
+    const members = own.flatMap((id, u) =>
+      clusterOf.get(id) === clusters.columns.cluster[i] ? [values[u]] : []
+    );
+    const mean = members.reduce((sum, value) => sum + value, 0) / members.length;
+    expect(mean).toBeCloseTo(clusters.columns.deviation[i], 5);
+  }
 });
 
 test("a build with nothing changed runs no stage and touches no file", async () => {
