@@ -13,6 +13,7 @@ function cellText({cluster, sensor, value}: Cell, options: SensorHeatmapOptions)
   const side = value === null || said === format(0) ? [] : [value < 0 ? belowLabel : aboveLabel];
   return lines(
     cluster.label,
+    cluster.note,
     sensor.label,
     sensor.said,
     pair(locale, valueLabel, [said, ...side].join(", "))

@@ -22,7 +22,12 @@ export interface HeatmapCell {
 }
 
 export interface SensorHeatmapOptions extends ChartOptions {
-  readonly clusters: readonly {readonly cluster: number; readonly label: string}[];
+  /** `note` stands below the label. */
+  readonly clusters: readonly {
+    readonly cluster: number;
+    readonly label: string;
+    readonly note?: string | undefined;
+  }[];
   /** In the order of the columns; `symbol` is the short name that is printed, `label` the long one that is said. */
   readonly sensors: readonly {
     readonly name: string;
@@ -102,8 +107,10 @@ export const sensorHeatmap: Chart<readonly HeatmapCell[], SensorHeatmapOptions> 
   const marks = [
     unknown.length ? hatchPattern(options) : null,
     ...(options.legend === false ? [] : legend(limit, options)),
-    pixelTexts(columns, {textAnchor: "middle", fill: color("ink2")}),
-    pixelTexts(rows),
+    pixelTexts(columns.names, {textAnchor: "middle", fill: color("ink2")}),
+    columns.notes.length ? pixelTexts(columns.notes, {textAnchor: "middle", fill: color("ink2")}) : null,
+    pixelTexts(rows.names),
+    rows.notes.length ? pixelTexts(rows.notes, {fill: color("ink2")}) : null,
     ...deviationSteps.flatMap((step) => stepMarks(step, cells, limit, options)),
     pixelRects(unknown, {fill: hatchFill(options)})
   ];

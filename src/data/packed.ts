@@ -1,4 +1,5 @@
 /** Files that travel inside an HTML document or a script: gzip, written in base64. */
+import {fromBase64} from "./base64.ts";
 import {DataError} from "./error.ts";
 import type {Transport} from "./report.ts";
 
@@ -6,13 +7,6 @@ import type {Transport} from "./report.ts";
 export const packedType = "application/gzip";
 
 const again = "The report file is incomplete: take another copy of it";
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
 
 /** Bytes of a packed file. @throws {DataError} when the text is not gzip in base64. */
 export async function unpack(file: string, text: string): Promise<Uint8Array<ArrayBuffer>> {

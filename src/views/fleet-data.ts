@@ -13,6 +13,7 @@ import type {
   StageScore
 } from "../../pipeline/contract/summary.ts";
 import type {Table} from "../data/table.ts";
+import {type Deviations, hundredth, type PackedDeviations, unpackDeviations} from "./deviations.ts";
 import type {Trend} from "./trend.ts";
 
 /** One unit of the current fleet. Lives and ages are in the report's time unit, rounded to a tenth. */
@@ -32,6 +33,8 @@ export interface Unit {
   readonly criticalSince: number | null;
   /** Empty on pages that show no trends. */
   readonly trend: Trend;
+  /** Deviations of the scenario's first sensors, where the page carries them. */
+  readonly deviations: Deviations | null;
 }
 
 /** How wrong the production model is on units it did not learn from, labels at the cap. */
@@ -52,7 +55,7 @@ export interface ScenarioFacts
 export interface Profile {
   readonly scenario: string;
   readonly cluster: number;
-  readonly deviations: readonly (number | null)[];
+  readonly deviations: Deviations;
 }
 
 export interface FleetData
@@ -71,12 +74,12 @@ export type PackedFleet = Omit<FleetData, "units"> & {
   readonly units: readonly PackedUnit[];
   /** Trends of the units, in their order; only pages that show them carry them. */
   readonly trends?: readonly Trend[];
+  /** Deviations of the units of each scenario, null for one without clusters; on pages that compare them. */
+  readonly deviations?: readonly (PackedDeviations | null)[];
 };
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 const cell = (value: number | null): Cell => (value === null || Number.isNaN(value) ? null : tenth(value));
-const hundredth = (value: number | undefined): number | null =>
-  value === undefined || Number.isNaN(value) ? null : Math.round(value * 100) / 100;
 
 function errorFacts(scenario: Scenario, production: string): ErrorFacts | null {
   const evaluation = scenario.evaluations.find(({model}) => model === production);
@@ -139,10 +142,20 @@ export function packFleet(
   };
 }
 
+/** Deviations of each unit, in the page's order. */
+function unitDeviations({scenarios, units, deviations}: PackedFleet): (Deviations | null)[] {
+  const rows = scenarios.map((_, s) => {
+    const own = deviations?.[s];
+    return own && unpackDeviations(own, units.filter(([scenario]) => scenario === s).length).values();
+  });
+  return units.map(([scenario]) => rows[scenario]?.next().value ?? null);
+}
+
 /** The inverse of packing: units as objects, each with its scenario. */
 export function unpackFleet(packed: PackedFleet): FleetData {
   const several = packed.scenarios.length > 1;
-  const {trends = [], ...rest} = packed;
+  const {trends = [], deviations: _, ...rest} = packed;
+  const deviations = unitDeviations(packed);
   const units = packed.units.map(
     ([s, id, age, rul, predicted, risk, cluster, degradedSince, criticalSince], i) => {
       const scenario = packed.scenarios[s];
@@ -158,7 +171,8 @@ export function unpackFleet(packed: PackedFleet): FleetData {
         cluster,
         degradedSince,
         criticalSince,
-        trend: trends[i] ?? []
+        trend: trends[i] ?? [],
+        deviations: deviations[i]
       };
     }
   );

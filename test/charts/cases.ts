@@ -53,6 +53,13 @@ const deviations = clusters.flatMap(({cluster}) =>
   }))
 );
 
+const heatmapWords = {
+  sensors: sensorNames.map((name) => ({name, symbol: name, label: `Capteur ${name}`})),
+  belowLabel: "sous le niveau sain",
+  aboveLabel: "au-dessus, écarts-types",
+  valueLabel: "écarts-types",
+  unknownLabel: "n. d."
+};
 const models = [
   {id: "boosting", label: "boosting de gradient", highlight: true},
   {id: "forest", label: "forêt aléatoire"},
@@ -155,12 +162,14 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
   "sensor-heatmap": (options) =>
     sensorHeatmap(deviations, {
       ...options,
-      clusters,
-      sensors: sensorNames.map((name) => ({name, symbol: name, label: `Capteur ${name}`})),
-      belowLabel: "sous le niveau sain",
-      aboveLabel: "au-dessus, écarts-types",
-      valueLabel: "écarts-types",
-      unknownLabel: "n. d."
+      ...heatmapWords,
+      clusters: clusters.map(({cluster, label}) => ({cluster, label}))
+    }),
+  "sensor-heatmap-noted": (options) =>
+    sensorHeatmap(deviations, {
+      ...options,
+      ...heatmapWords,
+      clusters: clusters.map(({note, ...own}, i) => (i === 1 ? own : {...own, note}))
     }),
   "rul-boxes": (options) =>
     rulBoxes(predictedLives(fleet), {...options, ...lifeOptions, clusters, quartileLabels}),

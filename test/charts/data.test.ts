@@ -60,6 +60,10 @@ test("a cell of the heatmap says its cluster, its sensor, and to which side it h
   expect(texts[3 * sensorNames.length + 5]).toBe("Cluster 4\nBPR\nCapteur BPR\nécarts-types : n. d.");
 });
 
+test("a cell of a cluster with a note says the note too", () => {
+  expect(textsOf("sensor-heatmap-noted")[0]).toMatch(/^Cluster 1\n24 moteurs\nPs30\n/);
+});
+
 test("a trajectory is found by age, then by its predicted end", () => {
   const found = keysOf("trajectory");
   expect(found.slice(0, 2)).toEqual(["age:1", "age:2"]);

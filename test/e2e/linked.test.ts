@@ -64,10 +64,7 @@ describe.each(hosts)("charts $name", ({open}) => {
     const [before, said] = [await figures(page), await findings(page)];
     await drag(chart(page, "actual"), [0.15, 0.3], [0.5, 0.85]);
     const after = await figures(page);
-    // The sensors' profile is of whole clusters, and stays while all of them are shown.
-    expect(Object.keys(after).filter((name) => after[name] === before[name] && name !== "profile")).toEqual(
-      []
-    );
+    expect(Object.keys(after).filter((name) => after[name] === before[name])).toEqual([]);
     expect(query(page).get("actual")).toMatch(/^\d+\.\.\d*$/);
     expect(query(page).get("predicted")).toMatch(/^\d+\.\.\d*$/);
     const found = await findings(page);

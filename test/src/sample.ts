@@ -3,6 +3,7 @@ import type {Vocabulary} from "../../pipeline/contract/summary.ts";
 import type {Locale} from "../../src/i18n/locale.ts";
 import {speech} from "../../src/i18n/messages.ts";
 import type {Context} from "../../src/views/context.ts";
+import {packDeviations} from "../../src/views/deviations.ts";
 import type {FleetData, PackedFleet} from "../../src/views/fleet-data.ts";
 import {unpackFleet} from "../../src/views/fleet-data.ts";
 import {everything, type State} from "../../src/views/state.ts";
@@ -43,6 +44,13 @@ const scenario = (id: string, units: number, clustered: boolean): PackedFleet["s
     : null
 });
 
+/** Of FD001's units: the clusters' profiles are their means. */
+const sampleDeviations = packDeviations(["1", "2", "3", "4"], ["T24", "Ps30"], {
+  rows: 4,
+  columns: {unit_id: ["1", "2", "3", "4"]},
+  extra: {T24: [-1.27, 2.07, -0.5, 0.1], Ps30: [1, 4, 0.1, 0.1]}
+});
+
 /** Two scenarios of four units each: predicted lives 5, 50, 100 and none, then 10, 25, 90, 120. */
 export function packed(vocabulary = engines): PackedFleet {
   return {
@@ -68,7 +76,8 @@ export function packed(vocabulary = engines): PackedFleet {
       [1, "2", 210, 60, 25, 0, null, 150, 205],
       [1, "3", 80, 90, 90, 2, null, null, null],
       [1, "4", 90, 130, 120, 2, null, null, null]
-    ]
+    ],
+    deviations: [sampleDeviations, null]
   };
 }
 

@@ -1,10 +1,14 @@
 /** Sentences of the fleet page, in English. */
 import type {EnglishTools} from "../english.ts";
-import type {FleetMessages} from "../fr/fleet.ts";
+import type {FleetMessages, Profiled} from "../fr/fleet.ts";
 
 export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
   const clusterOf = (cluster: number, scenario: string | null): string =>
     `cluster ${f.integer(cluster)}${scenario === null ? "" : ` of ${scenario}`}`;
+  const within = ({cluster, scenario, chosen}: Profiled): string =>
+    chosen === null
+      ? `In ${clusterOf(cluster, scenario)}`
+      : `For ${unit.count(chosen)} of ${clusterOf(cluster, scenario)}`;
   return {
     kicker: "Fleet segmentation",
     description: (title) => `${title}: groups of degradation, quality of the predictions and the full list.`,
@@ -42,11 +46,11 @@ export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
     },
     profile: {
       topic: "Sensor profiles by cluster",
-      title: (cluster, scenario, sensor, deviation) =>
-        `In ${clusterOf(cluster, scenario)}, ${sensor} deviates most: ${f.signed(deviation, 1)} standard deviations`,
+      title: (group, sensor, deviation) =>
+        `${within(group)}, ${sensor} deviates most: ${f.signed(deviation, 1)} standard deviations`,
       subtitle: `Mean deviation of each sensor from its healthy level, in standard deviations of the training ${unit.other}, at the last records`,
-      reading: (cluster, scenario, sensor, deviation) =>
-        `In ${clusterOf(cluster, scenario)}, ${sensor} is on average ${f.signed(deviation, 1)} standard deviations from its healthy level.`,
+      reading: (group, sensor, deviation) =>
+        `${within(group)}, ${sensor} is on average ${f.signed(deviation, 1)} standard deviations from its healthy level.`,
       below: "below the healthy level",
       above: "above",
       legend: "standard deviations",

@@ -1,12 +1,27 @@
 /** Sentences of the fleet page, in French. */
 import type {FrenchTools} from "../french.ts";
 
+/** A cluster whose profile is told. */
+export interface Profiled {
+  readonly cluster: number;
+  /** Its scenario, where one must be named. */
+  readonly scenario: string | null;
+  /** How many of its units were chosen; null for all. */
+  readonly chosen: number | null;
+}
+
 export const fleet = ({f, unit, time}: FrenchTools) => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-  const clusterOf = (cluster: number, scenario: string | null): string =>
-    `le cluster ${f.integer(cluster)}${scenario === null ? "" : ` de ${scenario}`}`;
+  const nameOf = (cluster: number, scenario: string | null): string =>
+    `cluster ${f.integer(cluster)}${scenario === null ? "" : ` de ${scenario}`}`;
+  const clusterOf = (cluster: number, scenario: string | null): string => `le ${nameOf(cluster, scenario)}`;
+  const within = ({cluster, scenario, chosen}: Profiled): string =>
+    chosen === null
+      ? `Dans ${clusterOf(cluster, scenario)}`
+      : `Pour ${unit.count(chosen)} du ${nameOf(cluster, scenario)}`;
+  /** The noun agrees with the number as it is written. */
   const spread = (deviation: number): string =>
-    f.plural(deviation) === "one" ? "écart-type" : "écarts-types";
+    `${f.signed(deviation, 1)} ${f.plural(Math.round(Math.abs(deviation) * 10) / 10) === "one" ? "écart-type" : "écarts-types"}`;
   return {
     kicker: "Segmentation de flotte",
     description: (title: string) =>
@@ -47,11 +62,11 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
     },
     profile: {
       topic: "Profils capteurs par cluster",
-      title: (cluster: number, scenario: string | null, sensor: string, deviation: number) =>
-        `Dans ${clusterOf(cluster, scenario)}, ${sensor} s’écarte le plus : ${f.signed(deviation, 1)} ${spread(deviation)}`,
+      title: (group: Profiled, sensor: string, deviation: number) =>
+        `${within(group)}, ${sensor} s’écarte le plus : ${spread(deviation)}`,
       subtitle: `Écart moyen de chaque capteur à son niveau sain, en écarts-types des ${unit.other} d’apprentissage, aux derniers relevés`,
-      reading: (cluster: number, scenario: string | null, sensor: string, deviation: number) =>
-        `Dans ${clusterOf(cluster, scenario)}, ${sensor} est en moyenne à ${f.signed(deviation, 1)} ${spread(deviation)} de son niveau sain.`,
+      reading: (group: Profiled, sensor: string, deviation: number) =>
+        `${within(group)}, ${sensor} est en moyenne à ${spread(deviation)} de son niveau sain.`,
       below: "sous le niveau sain",
       above: "au-dessus",
       legend: "écarts-types",

@@ -1,46 +1,20 @@
 import {sensorHeatmap} from "../../charts/sensor-heatmap.ts";
 import {multiples} from "../../components/multiples.ts";
-import {type Context, type Selection, scenarioNames, scope, source, textCell} from "../context.ts";
-import type {ScenarioFacts} from "../fleet-data.ts";
+import {
+  type Context,
+  numberCell,
+  type Selection,
+  scenarioNames,
+  scope,
+  source,
+  textCell
+} from "../context.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
 import {pickGroup, scenarioName} from "./groups.ts";
+import {type Entry, entriesOf, sensorsOf} from "./profile-entries.ts";
 
-/** Sensors of a scenario that are shown; scenarios list them most important first. */
-const most = 14;
 /** Width from which all scenarios stand in one drawing, so that their sensors can be compared. */
 const together = 860;
-
-interface Entry {
-  /** The cluster's place among all those of the report. */
-  readonly row: number;
-  readonly scenario: ScenarioFacts;
-  readonly cluster: number;
-  readonly sensor: string;
-  readonly deviation: number;
-}
-
-/** Known deviations of the clusters that hold a unit shown. */
-function entriesOf({data, state}: Context, {scenarios, units}: Selection): Entry[] {
-  const has = (scenario: ScenarioFacts, cluster: number): boolean =>
-    units.some((unit) => unit.scenario === scenario && unit.cluster === cluster);
-  return data.profiles.flatMap(({scenario: id, cluster, deviations}, row) => {
-    const scenario = scenarios.find((one) => one.id === id);
-    if (!scenario || (state.cluster !== null && cluster !== state.cluster) || !has(scenario, cluster))
-      return [];
-    return scenario.sensors.slice(0, most).flatMap((sensor, i) => {
-      const deviation = deviations[i];
-      return deviation === null ? [] : [{row, scenario, cluster, sensor, deviation}];
-    });
-  });
-}
-
-/** Sensors of all scenarios, by their mean rank of importance. */
-function sensorsOf(entries: readonly Entry[]): string[] {
-  const scenarios = [...new Set(entries.map(({scenario}) => scenario))];
-  const rank = (sensor: string): number =>
-    scenarios.reduce((sum, {sensors}) => sum + (sensors.indexOf(sensor) + 1 || most + 1), 0);
-  return [...new Set(entries.map(({sensor}) => sensor))].sort((a, b) => rank(a) - rank(b));
-}
 
 /** One drawing of some entries; a row is a cluster of a scenario. */
 function draw(
@@ -51,7 +25,7 @@ function draw(
 ) {
   const {speech, data} = context;
   const {profile} = speech.fleet;
-  const rows = [...new Map(entries.map((entry) => [entry.row, name(entry)]))];
+  const rows = [...new Map(entries.map((entry) => [entry.row, entry])).values()];
   const named = (sensor: string) => {
     const info = data.sensors.find(({name: own}) => own === sensor);
     return {name: sensor, symbol: info?.symbol ?? sensor, label: info?.label[speech.locale]};
@@ -68,7 +42,11 @@ function draw(
         ...scale,
         description: profile.topic,
         empty: speech.terms.noClusters,
-        clusters: rows.map(([cluster, label]) => ({cluster, label})),
+        clusters: rows.map((entry) => ({
+          cluster: entry.row,
+          label: name(entry),
+          note: entry.partial ? speech.terms.count(entry.units) : undefined
+        })),
         sensors: sensorsOf(entries).map(named),
         belowLabel: profile.below,
         aboveLabel: profile.above,
@@ -99,11 +77,13 @@ function drawAll(context: Context, selection: Selection, entries: readonly Entry
     host.width >= together || shown.length < 2 ? whole(host) : multiples(host, parts);
 }
 
-function rows({speech, data}: Context, entries: readonly Entry[]): Cell[][] {
+function rows(context: Context, entries: readonly Entry[]): Cell[][] {
+  const {speech, data} = context;
   const {f, terms} = speech;
-  return entries.map(({scenario, cluster, sensor, deviation}) => [
+  return entries.map(({scenario, cluster, units, sensor, deviation}) => [
     ...scenarioNames(data, [scenario]).map(textCell),
     {text: terms.clusterName(cluster), value: cluster},
+    numberCell(context, units),
     textCell(sensor),
     {text: f.signed(deviation, 1), value: deviation}
   ]);
@@ -119,10 +99,12 @@ export function profileFigure(context: Context, selection: Selection): FigureVie
     (best, entry) => (best && Math.abs(best.deviation) >= Math.abs(entry.deviation) ? best : entry),
     null
   );
-  const say = (words: typeof profile.title): string =>
-    strongest
-      ? words(strongest.cluster, scenarioName(selection, strongest), strongest.sensor, strongest.deviation)
-      : "";
+  const say = (words: typeof profile.title): string => {
+    if (!strongest) return "";
+    const {cluster, units, partial, sensor, deviation} = strongest;
+    const group = {cluster, scenario: scenarioName(selection, strongest), chosen: partial ? units : null};
+    return words(group, sensor, deviation);
+  };
   return {
     topic: profile.topic,
     title: strongest ? say(profile.title) : terms.noClusters,
@@ -140,6 +122,7 @@ export function profileFigure(context: Context, selection: Selection): FigureVie
       columns: [
         ...(data.scenarios.length > 1 ? [{head: terms.scenario, key: true}] : []),
         {head: terms.cluster, key: data.scenarios.length < 2},
+        {head: terms.units, numeric: true},
         {head: profile.sensor},
         {head: profile.legend, numeric: true}
       ],

@@ -59,6 +59,35 @@ describe("the fleet page", () => {
     );
   });
 
+  test("means the sensors over the units chosen of a cluster, and says how many they are", () => {
+    const {title, reading, table, scope} = fleetView(context("fr", {units: ["FD001/1"]})).figures.profile;
+    expect(space(title)).toBe("Pour 1 moteur du cluster 1 de FD001, T24 s’écarte le plus : −1,3 écart-type");
+    expect(space(plain(reading))).toMatch(/^Pour 1 moteur .* est en moyenne à −1,3 écart-type /);
+    expect(table.rows.map((row) => row.map(({value}) => value))).toEqual([
+      ["FD001", 1, 1, "T24", expect.closeTo(-1.27, 1)],
+      ["FD001", 1, 1, "Ps30", expect.closeTo(1, 1)]
+    ]);
+    expect(space(scope)).toMatch(/^1 moteur /);
+  });
+
+  test("keeps the published profile of a cluster that is chosen whole", () => {
+    const published = view.figures.profile.table.rows;
+    const both = fleetView(context("fr", {units: ["FD001/1", "FD001/2"]})).figures.profile;
+    expect(both.table.rows).toEqual(published.slice(0, 2));
+    expect(both.title).toBe(view.figures.profile.title);
+    const three = fleetView(context("fr", {units: ["FD001/1", "FD001/2", "FD001/3"]})).figures.profile;
+    expect(three.table.rows.map((row) => row[2].value)).toEqual([2, 2, 1, 1]);
+  });
+
+  test("writes the noun of a deviation as its rounded number asks", () => {
+    const {profile} = context("fr").speech.fleet;
+    const group = {cluster: 1, scenario: null, chosen: null};
+    const said = (deviation: number): string => space(profile.title(group, "Ps30", deviation));
+    expect(said(1.96)).toMatch(/ : \+2,0 écarts-types$/);
+    expect(said(-1.95)).toMatch(/ : −2,0 écarts-types$/);
+    expect(said(-1.94)).toMatch(/ : −1,9 écart-type$/);
+  });
+
   test("lists every unit, those without a prediction last", () => {
     const names = view.figures.list.table.rows.map((row) => row[0].value);
     expect(names).toHaveLength(8);
