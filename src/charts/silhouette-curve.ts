@@ -24,23 +24,25 @@ export interface SilhouetteCurveOptions extends ChartOptions {
   readonly chosen: number;
   /** Words beside it. */
   readonly chosenLabel: string;
+  /** Values the axis holds beside the data's, so that several drawings share it. */
+  readonly axisValues?: readonly number[] | undefined;
   readonly xLabel: string;
   readonly yLabel: string;
 }
 
-/** The words above the chosen point, kept inside the drawing. */
+/** The words above the chosen point, kept beside the axis and inside the drawing. */
 function nameOf(
   points: readonly SilhouettePoint[],
   x: (k: number) => number,
   y: (value: number) => number,
-  width: number,
+  {width, marginLeft}: Frame,
   {chosen, chosenLabel}: SilhouetteCurveOptions
 ): PixelText[] {
   const half = textWidth(chosenLabel, 13, true) / 2;
   return points
     .filter(({k}) => k === chosen)
     .map(({k, value}) => ({
-      x: Math.min(width - half, Math.max(half, x(k))),
+      x: Math.min(width - half, Math.max(marginLeft + half, x(k))),
       y: y(value) - 18,
       text: chosenLabel
     }));
@@ -57,13 +59,13 @@ export const silhouetteCurve: Chart<readonly SilhouettePoint[], SilhouetteCurveO
   const first = sorted[0].k;
   const last = sorted[sorted.length - 1].k;
   const xDomain: Domain = first === last ? [first - 1, last + 1] : [first, last];
-  const high = zeroDomain(sorted.map(({value}) => value))[1];
-  const yDomain: Domain = [Math.min(0, ...sorted.map(({value}) => value)), high];
+  const values = [...sorted.map(({value}) => value), ...(options.axisValues ?? [])];
+  const yDomain: Domain = [Math.min(0, ...values), zeroDomain(values)[1]];
   const lives = axisTicks(yDomain, 150, 50);
   const format = formatTicks(locale, lives);
   const frame: Frame = {
     width,
-    height: 250,
+    height: 216,
     marginTop: 44,
     marginRight: 14,
     marginBottom: 46,
@@ -71,7 +73,7 @@ export const silhouetteCurve: Chart<readonly SilhouettePoint[], SilhouetteCurveO
   };
   const x = scaleX(frame, xDomain);
   const y = scaleY(frame, yDomain);
-  const name = nameOf(sorted, x, y, width, options);
+  const name = nameOf(sorted, x, y, frame, options);
   const ks = sorted.map(({k}) => k);
   const every = Math.ceil(ks.length / Math.max(1, Math.floor((width - frame.marginLeft) / 30)));
   const dot = {x: "k", y: "value", r: 4, fill: color("paper"), stroke: color("ink"), strokeWidth: 1.75};
@@ -102,7 +104,7 @@ export const silhouetteCurve: Chart<readonly SilhouettePoint[], SilhouetteCurveO
       said,
       k === chosen && options.chosenLabel
     );
-    return {x: x(k), y: y(value), key: String(k), text};
+    return {x: x(k), y: y(value), key: `k:${k}`, text};
   });
   const scales = {x: {domain: [...xDomain]}, y: {domain: [...yDomain]}};
   return draw({...frame, ...scales, marks, data, nearest: "x"}, options);

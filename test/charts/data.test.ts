@@ -110,5 +110,5 @@ test("charts of models are found by model, those of features by group, those of 
   expect(textsOf("importance-bars")[0]).toBe(
     "Pression Ps30, sortie compresseur\nhausse de la RMSE, cycles : +4,50 (4,10 – 4,90)"
   );
-  expect(keysOf("silhouette-curve")).toEqual(["2", "3", "4", "5", "6"]);
+  expect(keysOf("silhouette-curve")).toEqual(["k:2", "k:3", "k:4", "k:5", "k:6"]);
 });

@@ -1,4 +1,5 @@
 /** Sentences of the fleet page, in English. */
+import type {Separation} from "../../views/fleet/separation.ts";
 import type {EnglishTools} from "../english.ts";
 import type {FleetMessages, Profiled} from "../fr/fleet.ts";
 
@@ -9,6 +10,16 @@ export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
     chosen === null
       ? `In ${clusterOf(cluster, scenario)}`
       : `For ${unit.count(chosen)} of ${clusterOf(cluster, scenario)}`;
+  const range = (low: number, high: number): string => {
+    const [from, to] = [f.decimal(low, 2), f.decimal(high, 2)];
+    return from === to ? from : `${from} to ${to}`;
+  };
+  const separations: Record<Separation, string> = {
+    none: "the groups hardly stand apart",
+    weak: "the groups stand apart weakly",
+    reasonable: "the groups stand apart fairly well",
+    strong: "the groups stand apart clearly"
+  };
   return {
     kicker: "Fleet segmentation",
     description: (title) => `${title}: groups of degradation, quality of the predictions and the full list.`,
@@ -68,6 +79,28 @@ export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
       reading: (cluster, scenario, q1, q3) =>
         `In ${clusterOf(cluster, scenario)} the middle half of the ${unit.other} has ${q1 === q3 ? "" : `${f.integer(q1)} to `}${time.count(q3)} to go.`,
       quartiles: ["Minimum", "1st quartile", "Median", "3rd quartile", "Maximum"]
+    },
+    silhouette: {
+      topic: "Number of clusters",
+      title: (chosen, best) => {
+        const [least, most] = [Math.min(...chosen), Math.max(...chosen)];
+        const count =
+          least === most
+            ? `${f.integer(most)} clusters separate the ${unit.other} best`
+            : `${f.integer(least)} to ${f.integer(most)} clusters by scenario`;
+        return `${count}: mean silhouette ${range(Math.min(...best), Math.max(...best))}`;
+      },
+      subtitle: `Mean silhouette of the ${unit.other} for each number of clusters tried, from −1 to 1; the highest is kept`,
+      reading: (k, scenario, value, separation) =>
+        `${scenario === null ? "With" : `In ${scenario}, with`} ${f.integer(k)} clusters, the mean silhouette is ${f.decimal(value, 2)}: ${separations[separation]}. It would be 1 for groups far apart, 0 for groups that merge.`,
+      x: "number of clusters",
+      y: "mean silhouette",
+      chosen: (k) => `${f.integer(k)} clusters`,
+      k: "Clusters",
+      value: "Mean silhouette",
+      kept: "Kept",
+      yes: "yes",
+      no: "no"
     },
     list: {
       topic: `All ${unit.other}`,

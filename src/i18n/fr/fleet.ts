@@ -1,4 +1,5 @@
 /** Sentences of the fleet page, in French. */
+import type {Separation} from "../../views/fleet/separation.ts";
 import type {FrenchTools} from "../french.ts";
 
 /** A cluster whose profile is told. */
@@ -22,6 +23,16 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
   /** The noun agrees with the number as it is written. */
   const spread = (deviation: number): string =>
     `${f.signed(deviation, 1)} ${f.plural(Math.round(Math.abs(deviation) * 10) / 10) === "one" ? "écart-type" : "écarts-types"}`;
+  const range = (low: number, high: number): string => {
+    const [from, to] = [f.decimal(low, 2), f.decimal(high, 2)];
+    return from === to ? `de ${from}` : `de ${from} à ${to}`;
+  };
+  const separations: Record<Separation, string> = {
+    none: "les groupes ne se distinguent guère",
+    weak: "les groupes se distinguent faiblement",
+    reasonable: "les groupes se distinguent assez bien",
+    strong: "les groupes se distinguent nettement"
+  };
   return {
     kicker: "Segmentation de flotte",
     description: (title: string) =>
@@ -84,6 +95,28 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
       reading: (cluster: number, scenario: string | null, q1: number, q3: number) =>
         `Dans ${clusterOf(cluster, scenario)}, la moitié centrale des ${unit.other} a ${q1 === q3 ? "" : `de ${f.integer(q1)} à `}${time.count(q3)} devant elle.`,
       quartiles: ["Minimum", "1er quartile", "Médiane", "3e quartile", "Maximum"] as readonly string[]
+    },
+    silhouette: {
+      topic: "Nombre de clusters",
+      title: (chosen: readonly number[], best: readonly number[]) => {
+        const [least, most] = [Math.min(...chosen), Math.max(...chosen)];
+        const count =
+          least === most
+            ? `${f.integer(most)} clusters séparent le mieux les ${unit.other}`
+            : `De ${f.integer(least)} à ${f.integer(most)} clusters selon le scénario`;
+        return `${count} : silhouette moyenne ${range(Math.min(...best), Math.max(...best))}`;
+      },
+      subtitle: `Silhouette moyenne des ${unit.other} pour chaque nombre de clusters essayé, de −1 à 1 ; le plus haut est retenu`,
+      reading: (k: number, scenario: string | null, value: number, separation: Separation) =>
+        `${scenario === null ? "Avec" : `Dans ${scenario}, avec`} ${f.integer(k)} clusters, la silhouette moyenne est de ${f.decimal(value, 2)} : ${separations[separation]}. Elle vaudrait 1 pour des groupes bien séparés, 0 pour des groupes confondus.`,
+      x: "nombre de clusters",
+      y: "silhouette moyenne",
+      chosen: (k: number) => `${f.integer(k)} clusters`,
+      k: "Clusters",
+      value: "Silhouette moyenne",
+      kept: "Retenu",
+      yes: "oui",
+      no: "non"
     },
     list: {
       topic: capital(unit.tous),

@@ -9,10 +9,11 @@ import {boxesFigure} from "./boxes.ts";
 import {closest, groupsOf, scenarioName} from "./groups.ts";
 import {listFigure} from "./list.ts";
 import {profileFigure} from "./profile.ts";
+import {silhouetteFigure} from "./silhouette.ts";
 
 export type FleetView = PageView<
   "headline" | "standfirst" | "filters",
-  "actual" | "profile" | "boxes" | "list",
+  "actual" | "profile" | "boxes" | "silhouette" | "list",
   never
 >;
 
@@ -60,6 +61,7 @@ export function fleetView(context: Context): FleetView {
       actual: actualFigure(context, selection),
       profile: profileFigure(context, selection),
       boxes: boxesFigure(context, selection),
+      silhouette: silhouetteFigure(context),
       list: listFigure(context, selection)
     },
     choosing: choosing(context)

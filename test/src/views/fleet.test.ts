@@ -88,6 +88,22 @@ describe("the fleet page", () => {
     expect(said(-1.94)).toMatch(/ : −1,9 écart-type$/);
   });
 
+  test("says how many clusters were kept, of whole scenarios whatever marks are chosen", () => {
+    const {silhouette} = view.figures;
+    expect(space(silhouette.title)).toBe(
+      "2 clusters séparent le mieux les moteurs : silhouette moyenne de 0,40"
+    );
+    expect(silhouette.table.rows.map((row) => row.map(({value}) => value))).toEqual([
+      ["FD001", 2, 0.4, "oui"]
+    ]);
+    expect(space(silhouette.scope)).toMatch(/^4 moteurs \(FD001\)/);
+    const chosen = fleetView(context("fr", {units: ["FD001/1"], cluster: 1, levels: ["critical"]}));
+    expect(chosen.figures.silhouette.scope).toBe(silhouette.scope);
+    expect(fleetView(context("fr", {scenario: "fd002"})).figures.silhouette.title).toBe(
+      "Données de clustering non disponibles"
+    );
+  });
+
   test("lists every unit, those without a prediction last", () => {
     const names = view.figures.list.table.rows.map((row) => row[0].value);
     expect(names).toHaveLength(8);
