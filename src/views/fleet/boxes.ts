@@ -3,7 +3,7 @@ import {pickUnit} from "../choosing.ts";
 import {type Context, numberCell, others, type Selection, scope, source, unitTip} from "../context.ts";
 import type {Unit} from "../fleet-data.ts";
 import type {FigureView} from "../view.ts";
-import {closest, type Group, groupsOf, pickGroup, scenarioName} from "./groups.ts";
+import {closest, type Group, groupsOf, pickGroup, placeOf, scenarioName} from "./groups.ts";
 
 function title({speech}: Context, selection: Selection, groups: readonly Group[]): string {
   const {boxes} = speech.fleet;
@@ -14,13 +14,13 @@ function title({speech}: Context, selection: Selection, groups: readonly Group[]
   return boxes.title(Math.min(...medians), Math.max(...medians));
 }
 
-/** Marks of the units of a group; the chart knows groups by their place in the list. */
-const marks = (context: Context, {units}: Group, cluster: number) =>
-  units.map((unit) => ({
+/** Marks of the units of a group. */
+const marks = (context: Context, group: Group) =>
+  group.units.map((unit) => ({
     key: unit.key,
     level: unit.risk,
     rul: unit.predicted,
-    cluster,
+    cluster: placeOf(context.data, group),
     title: unitTip(context, unit)
   }));
 
@@ -33,24 +33,22 @@ export function boxesFigure(context: Context, selection: Selection): FigureView 
   const first = closest(groups);
   const label = (group: Group): string => boxes.label(group.cluster, scenarioName(selection, group));
   const unchosen = others(context, selection);
-  const rowOf = ({scenario, cluster}: Unit): number | null => {
-    const row = groups.findIndex((group) => group.scenario === scenario && group.cluster === cluster);
-    return row < 0 ? null : row;
-  };
+  const clusterOf = ({scenario, cluster}: Unit): number | null =>
+    cluster === null ? null : placeOf(data, {scenario, cluster});
   return {
     topic: boxes.topic,
     title: title(context, selection, groups),
     subtitle: boxes.subtitle,
     draw: (host) =>
       rulBoxes(
-        groups.flatMap((group, i) => marks(context, group, i)),
+        groups.flatMap((group) => marks(context, group)),
         {
           ...host,
-          others: unchosen.map((unit) => ({key: unit.key, rul: unit.predicted, cluster: rowOf(unit)})),
+          others: unchosen.map((unit) => ({key: unit.key, rul: unit.predicted, cluster: clusterOf(unit)})),
           description: boxes.topic,
           empty: terms.noClusters,
-          clusters: groups.map((group, i) => ({
-            cluster: i,
+          clusters: groups.map((group) => ({
+            cluster: placeOf(data, group),
             label: label(group),
             note: terms.count(group.units.length)
           })),
@@ -61,7 +59,7 @@ export function boxesFigure(context: Context, selection: Selection): FigureView 
         }
       ),
     pick: (key, add) => {
-      const group = groups[Number(key)];
+      const group = groups.find((one) => String(placeOf(data, one)) === key);
       return group ? pickGroup(context, group) : pickUnit(context, key, add);
     },
     brush: {x: {name: "predicted", at: context.state.predicted}},

@@ -1,6 +1,6 @@
 import type {Context, Selection} from "../context.ts";
 import {byLife, lifeQuantile, type Predicted} from "../facts.ts";
-import type {ScenarioFacts} from "../fleet-data.ts";
+import type {FleetData, ScenarioFacts} from "../fleet-data.ts";
 import type {Change} from "../state.ts";
 
 /** The units of one cluster of one scenario, shortest predicted life first; clusters are found by scenario. */
@@ -27,6 +27,17 @@ export function groupsOf({units, scenarios}: Selection): Group[] {
     })
   );
 }
+
+/** A cluster's place among all those of the report, whatever is shown: drawings know it by that. */
+export const placeOf = (
+  {scenarios}: Pick<FleetData, "scenarios">,
+  {scenario, cluster}: Pick<Group, "scenario" | "cluster">
+): number =>
+  scenarios
+    .flatMap((own) =>
+      (own.clustering?.clusters ?? []).map((one) => own === scenario && one.cluster === cluster)
+    )
+    .indexOf(true);
 
 /** The cluster whose median is closest to failure, or null when there is none. */
 export const closest = (groups: readonly Group[]): Group | null =>

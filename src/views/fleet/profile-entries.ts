@@ -2,6 +2,7 @@
 import type {Context, Selection} from "../context.ts";
 import {comparedSensors, type Deviations, meanDeviations} from "../deviations.ts";
 import type {ScenarioFacts, Unit} from "../fleet-data.ts";
+import {placeOf} from "./groups.ts";
 
 /** How far one sensor has moved in one cluster. */
 export interface Entry {
@@ -19,11 +20,12 @@ export interface Entry {
 
 /** Known deviations of the clusters that hold a unit shown: the published ones of whole clusters, else the units' mean. */
 export function entriesOf({data}: Context, {scenarios, units}: Selection): Entry[] {
-  return data.profiles.flatMap((profile, row) => {
+  return data.profiles.flatMap((profile) => {
     const {cluster} = profile;
     const scenario = scenarios.find(({id}) => id === profile.scenario);
     const own = units.filter((unit) => unit.scenario === scenario && unit.cluster === cluster);
     if (!scenario || own.length === 0) return [];
+    const row = placeOf(data, {scenario, cluster});
     const partial = own.length < unitsOf(scenario, cluster);
     const deviations = partial ? meanOf(own) : profile.deviations;
     return scenario.sensors.slice(0, comparedSensors).flatMap((sensor, i) => {

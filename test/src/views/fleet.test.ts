@@ -79,6 +79,13 @@ describe("the fleet page", () => {
     expect(three.table.rows.map((row) => row[2].value)).toEqual([2, 2, 1, 1]);
   });
 
+  test("knows a cluster by the same key in every drawing, whatever is shown", () => {
+    const {boxes, profile} = fleetView(context("fr", {cluster: 2})).figures;
+    expect(boxes.pick?.("1", false)).toEqual(profile.pick?.("1", false));
+    expect(boxes.pick?.("1", false)).toEqual({cluster: "2", scenario: "fd001"});
+    expect(profile.pick?.("0", false)).toBeNull();
+  });
+
   test("writes the noun of a deviation as its rounded number asks", () => {
     const {profile} = context("fr").speech.fleet;
     const group = {cluster: 1, scenario: null, chosen: null};
