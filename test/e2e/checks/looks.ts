@@ -45,7 +45,8 @@ export async function show(page: Page, look: {width?: number; theme?: Theme}): P
     await page.evaluate((theme) => {
       document.documentElement.dataset.theme = theme;
     }, look.theme);
-  await frames(page);
+  // Drawings follow the width; the theme is all style.
+  if (look.width) await frames(page);
 }
 
 /** Opens every part that a reader may open. */

@@ -53,9 +53,13 @@ function sight(element: Element): Box | null {
   return seen;
 }
 
+/** Room that pages keep above and below what they scroll to, pixels: nothing as high as the rest fits whole. */
+const padding = 22;
+
 function cutFaults(box: Box, room: number, seen: Box | null): string[] {
   if (!seen) return ["is out of sight"];
-  const cut = (over: number, size: number, whole: number): number => (size > whole ? 0 : over);
+  const cut = (over: number, size: number, whole: number): number =>
+    size + 2 * (room + padding) > whole ? 0 : over;
   const over = Math.max(
     cut(seen.x0 - (box.x0 - room), width(box), width(seen)),
     cut(box.x1 + room - seen.x1, width(box), width(seen)),
