@@ -11,7 +11,7 @@ import {timelineFigure} from "./timeline.ts";
 import {tracksWithin} from "./tracks.ts";
 import {trajectoryFigure} from "./trajectory.ts";
 
-type OpeningText = "kicker" | "headline" | "standfirst";
+type OpeningText = "kicker" | "headline" | "standfirst" | "filters";
 export type RulView = PageView<
   OpeningText | "end" | "endNote" | "check" | `card-${CardLine}`,
   "trajectory" | "sensors" | "timeline" | "neighbours",
@@ -49,11 +49,13 @@ function choosing({ages, tracks, speech, unit}: UnitContext): Choosing {
 export function rulView(context: UnitContext): RulView {
   const {decision, note} = end(context);
   const record = Object.entries(card(context)).map(([line, value]) => [`card-${line}`, value]);
+  const chosen = choosing(context);
   return {
     texts: {
       kicker: kicker(context),
       headline: headline(context),
       standfirst: standfirst(context),
+      filters: context.speech.terms.filtered(chosen.choices.map(({text}) => text)),
       end: decision,
       endNote: note,
       check: check(context),
@@ -61,7 +63,7 @@ export function rulView(context: UnitContext): RulView {
     },
     kpis: {},
     figures: figures(context),
-    choosing: choosing(context)
+    choosing: chosen
   };
 }
 
@@ -78,7 +80,8 @@ export function missingView(
     texts: {
       kicker: "",
       headline: missing.headline,
-      standfirst: sentences([asked ? missing.text(wanted.scenario, wanted.unit) : "", action])
+      standfirst: sentences([asked ? missing.text(wanted.scenario, wanted.unit) : "", action]),
+      filters: ""
     },
     kpis: {},
     figures: {},
