@@ -1,8 +1,11 @@
 import {pair} from "../charts/format.ts";
 import type {Levels, Plural} from "../charts/options.ts";
+import type {Named} from "../i18n/fr/executive.ts";
 import type {Speech} from "../i18n/messages.ts";
 import {choices} from "./choices.ts";
+import {atCap} from "./facts.ts";
 import type {FleetData, ScenarioFacts, Unit} from "./fleet-data.ts";
+import {whole} from "./rich.ts";
 import {type State, selected} from "./state.ts";
 import type {Cell} from "./view.ts";
 
@@ -39,6 +42,14 @@ export function others(context: Context, {units}: Selection): readonly Unit[] {
     (unit) => !own.has(unit)
   );
 }
+
+/** A unit as sentences name it. */
+export const namedUnit = ({data}: Context, {name, risk, predicted}: Unit): Named => ({
+  name: whole(name),
+  level: risk,
+  life: predicted,
+  capped: predicted !== null && atCap(predicted, data.cap)
+});
 
 /*
  * Cells of units are written when they are read: of hundreds of rows a page shows some, and each choice of the

@@ -28,13 +28,14 @@ export const lifeQuantile = (sorted: readonly Predicted[], p: number): number =>
     p
   ) ?? Number.NaN;
 
+/** Whether a prediction is all the model can say: the models are never taught more than the cap. */
+export const atCap = (predicted: number, cap: number): boolean => predicted >= cap * 0.98;
+
 /** The unit that has been critical for the longest time up to its last record. */
-export function longestCritical(units: readonly Unit[]): (Unit & {criticalSince: number}) | null {
-  const critical = units.filter(
-    (unit): unit is Unit & {criticalSince: number} => unit.criticalSince !== null
-  );
-  const elapsed = (unit: Unit & {criticalSince: number}): number => unit.age - unit.criticalSince;
-  return critical.reduce<(Unit & {criticalSince: number}) | null>(
+export function longestCritical<T extends Unit>(units: readonly T[]): (T & {criticalSince: number}) | null {
+  const critical = units.filter((unit): unit is T & {criticalSince: number} => unit.criticalSince !== null);
+  const elapsed = (unit: {age: number; criticalSince: number}): number => unit.age - unit.criticalSince;
+  return critical.reduce<(T & {criticalSince: number}) | null>(
     (best, unit) => (best && elapsed(best) >= elapsed(unit) ? best : unit),
     null
   );

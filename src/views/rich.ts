@@ -24,3 +24,6 @@ export const sentences = (parts: readonly Rich[]): Rich =>
   parts
     .filter((part) => part.length > 0)
     .flatMap((part, i) => [...(i === 0 ? [] : [" "]), ...(typeof part === "string" ? [part] : part)]);
+
+/** A name that no line breaks: word joiners around its hyphens. */
+export const whole = (name: string): string => name.replaceAll("-", "\u2060-\u2060");

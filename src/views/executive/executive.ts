@@ -1,9 +1,9 @@
 /** The executive page: what needs attention, how sure we are, who first. */
 
 import {choosing} from "../choosing.ts";
-import {type Context, filterText, type Selection, select} from "../context.ts";
+import {type Context, filterText, namedUnit, type Selection, select} from "../context.ts";
 import {byLife, type Counts, countLevels, longestCritical, nearError, type Predicted} from "../facts.ts";
-import type {Piece, Rich} from "../rich.ts";
+import {type Piece, type Rich, sentences} from "../rich.ts";
 import type {KpiView, PageView} from "../view.ts";
 import {firstFigure} from "./first.ts";
 import {lifeFigure} from "./life.ts";
@@ -32,25 +32,37 @@ function links({unitHref, speech}: Context, units: readonly Predicted[]): Piece[
   return [...pieces, rest];
 }
 
+/** Where nothing is critical: the threshold, and the unit that will reach it first. */
+function calm(context: Context, [soonest]: readonly Predicted[]): Rich {
+  const {speech, data} = context;
+  const {executive} = speech;
+  return sentences([
+    executive.calm(data.thresholds.critical),
+    soonest ? executive.nearest(links(context, [soonest]), soonest.predicted) : ""
+  ]);
+}
+
+/** Which critical units to look at first, and which has been so the longest. */
+function begin(context: Context, critical: readonly Predicted[]): Rich {
+  const {executive} = context.speech;
+  const longest = longestCritical(critical);
+  const first = executive.begin(links(context, critical.slice(0, named)));
+  if (!longest) return first;
+  const say = critical.length === 1 ? executive.beginOne : executive.longest;
+  const {criticalSince, age} = longest;
+  const last = say(links(context, [longest]), criticalSince, age - criticalSince);
+  return critical.length === 1 ? last : sentences([first, last]);
+}
+
 function standfirst(context: Context): Rich {
   const {units, scenarios} = select(context);
   const {executive} = context.speech;
-  if (units.length === 0) return executive.empty;
-  const critical = byLife(units).filter(({risk}) => risk === "critical");
-  if (critical.length === 0) return executive.calm(context.data.thresholds.critical);
-  const longest = longestCritical(units);
+  if (units.length === 0) return executive.empty(context.data.units.length);
+  const sorted = byLife(units);
+  const critical = sorted.filter(({risk}) => risk === "critical");
+  if (critical.length === 0) return calm(context, sorted);
   const near = nearError(scenarios);
-  return [
-    ...executive.begin(links(context, critical.slice(0, named))),
-    ...(longest
-      ? executive.longest(
-          links(context, [longest as Predicted]),
-          longest.criticalSince,
-          longest.age - longest.criticalSince
-        )
-      : []),
-    ...(near ? [executive.trust(near.below, near.mae, near.n)] : [])
-  ];
+  return sentences([begin(context, critical), near ? executive.trust(near.below, near.mae, near.n) : ""]);
 }
 
 /** How many units are at a level, and what the level covers. */
@@ -84,19 +96,23 @@ export function executiveView(context: Context): ExecutiveView {
   const {executive, f} = context.speech;
   const selection = select(context);
   const counts = countLevels(selection.units);
-  const [soonest] = byLife(selection.units);
+  const all = context.data.units.length;
+  const soonest = byLife(selection.units)[0] ?? selection.units[0];
   return {
     texts: {
-      headline: executive.headline(counts, soonest?.predicted ?? null),
+      headline: executive.headline(counts, soonest ? namedUnit(context, soonest) : null, all),
       standfirst: standfirst(context),
       filters: filterText(context),
-      railTitle: executive.rail.title(counts.total)
+      railTitle: executive.rail.title(counts.total, all)
     },
     kpis: {
       critical: levelKpi(context, counts, "critical"),
       degraded: levelKpi(context, counts, "degraded"),
       healthy: levelKpi(context, counts, "healthy"),
-      total: {numeral: f.integer(counts.total), sentence: executive.rail.total(counts.total, counts.unknown)},
+      total: {
+        numeral: f.integer(counts.total),
+        sentence: executive.rail.total(counts.total, counts.unknown, all)
+      },
       trust: trustKpi(context, selection)
     },
     figures: {

@@ -1,6 +1,7 @@
 import {criticalStrip, type StripUnit, stripDomain} from "../../charts/critical-strip.ts";
 import {
   type Context,
+  namedUnit,
   numberCell,
   riskCell,
   type Selection,
@@ -9,7 +10,7 @@ import {
   unitName,
   unitTip
 } from "../context.ts";
-import {byLife, type Predicted} from "../facts.ts";
+import {atCap, byLife, type Predicted} from "../facts.ts";
 import type {Drawing, FigureView, TableView} from "../view.ts";
 
 /** Rows of the list: what a person can act on at once. */
@@ -61,7 +62,7 @@ function table(context: Context, units: readonly Predicted[]): TableView {
   const {speech} = context;
   const {terms, executive, levels} = speech;
   return {
-    caption: executive.first.topic,
+    caption: topic(context, units),
     columns: [
       {head: terms.unit, key: true},
       {head: terms.risk},
@@ -76,7 +77,7 @@ function table(context: Context, units: readonly Predicted[]): TableView {
         unitName(context, unit),
         riskCell(context, unit),
         since === null
-          ? numberCell(context, null)
+          ? {text: unit.risk === "healthy" ? executive.first.notYet : terms.unknown, value: null}
           : {
               text: unit.risk === level ? terms.atAge(since) : terms.sinceText(levels.word(level, 1), since),
               value: since
@@ -88,19 +89,32 @@ function table(context: Context, units: readonly Predicted[]): TableView {
   };
 }
 
+/** Units are not called critical when none of them is. */
+const topic = ({speech}: Context, [soonest]: readonly Predicted[]): string =>
+  speech.executive.first.topic(soonest?.risk === "critical");
+
+/** How long the units listed have left. */
+function title(context: Context, selection: Selection, units: readonly Predicted[]): string {
+  const {speech, data} = context;
+  const {first} = speech.executive;
+  if (units.length === 0) return selection.units.length ? speech.executive.life.none : speech.terms.noUnits;
+  if (units.length === 1) return first.one(namedUnit(context, units[0]));
+  const [from, to] = [units[0].predicted, units[units.length - 1].predicted];
+  return first.title(units.length, from, to, atCap(to, data.cap));
+}
+
 /** The units with the shortest predicted lives, each on the same axis from its last record. */
 export function firstFigure(context: Context, selection: Selection): FigureView {
   const {first} = context.speech.executive;
   const units = byLife(selection.units).slice(0, longest);
-  const last = units.at(-1);
   const [soonest] = units;
   return {
-    topic: first.topic,
-    title: first.title(units.length, last ? Math.round(last.predicted) : 0),
+    topic: topic(context, units),
+    title: title(context, selection, units),
     subtitle: first.subtitle(units.length, selection.units.length),
     draw: null,
     reading: soonest
-      ? first.reading(soonest.name, soonest.age, Math.round(soonest.predicted), soonest.criticalSince)
+      ? first.reading(soonest.name, soonest.age, soonest.predicted, soonest.criticalSince)
       : "",
     scope: scope(context, selection),
     source: source(context),

@@ -4,6 +4,7 @@ import {pickUnit} from "../choosing.ts";
 import {
   type Context,
   levelForms,
+  namedUnit,
   numberCell,
   type Selection,
   scope,
@@ -11,7 +12,7 @@ import {
   source,
   unitTip
 } from "../context.ts";
-import {byLife, lifeQuantile} from "../facts.ts";
+import {atCap, byLife, lifeQuantile, type Predicted} from "../facts.ts";
 import type {Unit} from "../fleet-data.ts";
 import type {FigureView} from "../view.ts";
 
@@ -30,6 +31,16 @@ const lifeUnit =
     title: unitTip(context, unit)
   });
 
+/** The life that half of the units do not exceed. */
+function title(context: Context, {units}: Selection, sorted: readonly Predicted[]): string {
+  const {life, first} = context.speech.executive;
+  if (units.length === 0 && context.data.units.length > 0) return context.speech.terms.noUnits;
+  if (sorted.length === 0) return life.none;
+  if (sorted.length === 1) return first.one(namedUnit(context, sorted[0]));
+  const median = lifeQuantile(sorted, 0.5);
+  return life.title(median, atCap(median, context.data.cap));
+}
+
 /** How long the fleet has left. */
 export function lifeFigure(context: Context, selection: Selection): FigureView {
   const {speech, data} = context;
@@ -43,7 +54,7 @@ export function lifeFigure(context: Context, selection: Selection): FigureView {
   const fullest = bins.reduce((a, b) => (b.units.length > a.units.length ? b : a), bins[0]);
   return {
     topic: life.topic,
-    title: sorted.length ? life.title(Math.round(lifeQuantile(sorted, 0.5))) : life.none,
+    title: title(context, selection, sorted),
     subtitle: life.subtitle(single && units.length <= numbered),
     draw: (host) =>
       rulHistogram(drawn, {
@@ -60,7 +71,15 @@ export function lifeFigure(context: Context, selection: Selection): FigureView {
       }),
     pick: (key, add) => (key.includes("..") ? {predicted: key} : pickUnit(context, key, add)),
     brush: {x: {name: "predicted", at: context.state.predicted}},
-    reading: sorted.length ? life.reading(fullest.units.length, fullest.from, fullest.to) : "",
+    reading:
+      sorted.length > 1
+        ? life.reading(
+            fullest.units.length,
+            fullest.from,
+            fullest.to,
+            fullest.to >= data.cap ? data.cap : null
+          )
+        : "",
     scope: scope(context, selection),
     source: source(context),
     table: {

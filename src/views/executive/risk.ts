@@ -2,7 +2,7 @@ import {riskLevels} from "../../../pipeline/contract/rul.ts";
 import {riskBar} from "../../charts/risk-bar.ts";
 import {pickLevel} from "../choosing.ts";
 import {type Context, levelForms, numberCell, type Selection, scope, source} from "../context.ts";
-import {countLevels, levelsPresent} from "../facts.ts";
+import {type Counts, countLevels, levelsPresent} from "../facts.ts";
 import type {Unit} from "../fleet-data.ts";
 import type {FigureView, Host} from "../view.ts";
 
@@ -15,9 +15,20 @@ export function drawRisk(context: Context, units: readonly Unit[], labels: boole
     riskBar(rows, {...host, description: executive.risk.topic, empty: terms.noUnits, levels, labels});
 }
 
+/** The share that needs watching, or the level that all have. */
+function title({speech, data}: Context, counts: Counts): string {
+  const {risk} = speech.executive;
+  const all = data.units.length;
+  if (counts.total === 0) return speech.terms.noUnits;
+  const [level, ...others] = levelsPresent(counts);
+  return others.length
+    ? risk.title(counts, all)
+    : risk.same(speech.levels.word(level, counts.total), counts.total, all);
+}
+
 /** How the fleet divides by level of risk. */
 export function riskFigure(context: Context, selection: Selection): FigureView {
-  const {speech} = context;
+  const {speech, data} = context;
   const {risk} = speech.executive;
   const counts = countLevels(selection.units);
   const present = levelsPresent(counts);
@@ -26,18 +37,21 @@ export function riskFigure(context: Context, selection: Selection): FigureView {
   const [worst] = present;
   return {
     topic: risk.topic,
-    title: counts.total ? risk.title(counts) : speech.terms.noUnits,
+    title: title(context, counts),
     subtitle: risk.subtitle,
     draw: drawRisk(context, selection.units, true),
     pick: (key) => pickLevel(context, key),
-    reading: worst
-      ? risk.reading(
-          speech.levels.word(worst, counts[worst]),
-          counts[worst],
-          counts.total,
-          speech.f.percent(share(worst))
-        )
-      : "",
+    reading:
+      present.length === 1 && counts.total < data.units.length
+        ? risk.chosen(counts.total, data.units.length)
+        : worst
+          ? risk.reading(
+              speech.levels.word(worst, counts[worst]),
+              counts[worst],
+              counts.total,
+              speech.f.percent(share(worst))
+            )
+          : "",
     scope: scope(context, selection),
     source: source(context),
     table: {

@@ -1,7 +1,7 @@
 import {type Context, numberCell, type Selection, scope, source} from "../context.ts";
 import {byLife, countLevels, lifeQuantile} from "../facts.ts";
 import type {ScenarioFacts, Unit} from "../fleet-data.ts";
-import type {Cell, FigureView} from "../view.ts";
+import type {Cell, FigureView, Host} from "../view.ts";
 import {drawRisk} from "./risk.ts";
 
 interface Part {
@@ -23,8 +23,10 @@ function row(context: Context, {scenario, units, median}: Part): Cell[] {
     {text: [{bold: scenario.id}, `, ${scenario.label[speech.locale]}`], value: scenario.id},
     {
       ...numberCell(context, counts.total),
-      draw: ({document, width}) =>
-        draw({document, width, locale: speech.locale, id: `scenario-${scenario.slug}`})
+      ...(counts.total > 0 && {
+        draw: ({document, width}: Pick<Host, "document" | "width">) =>
+          draw({document, width, locale: speech.locale, id: `scenario-${scenario.slug}`})
+      })
     },
     numberCell(context, counts.critical),
     numberCell(context, counts.degraded),
@@ -33,22 +35,38 @@ function row(context: Context, {scenario, units, median}: Part): Cell[] {
   ];
 }
 
+const critical = ({units}: Part): number => countLevels(units).critical;
+
+/** The scenarios with the most critical units; the only one shown has all there are. */
+function title({speech, data}: Context, parts: readonly Part[]): string {
+  const words = speech.executive.scenarios;
+  const units = parts.reduce((sum, part) => sum + part.units.length, 0);
+  if (units === 0) return speech.terms.noUnits;
+  const most = Math.max(...parts.map(critical));
+  if (parts.length === 1) {
+    const [{scenario}] = parts;
+    const chosen = units < data.units.filter((unit) => unit.scenario === scenario).length;
+    return words.one(scenario.id, most, units, chosen);
+  }
+  const names = parts.filter((part) => critical(part) === most).map(({scenario}) => scenario.id);
+  const total = parts.reduce((sum, part) => sum + critical(part), 0);
+  return words.title(names, most, total, units < data.units.length);
+}
+
 /** The levels of each scenario, side by side. */
 export function scenariosFigure(context: Context, selection: Selection): FigureView {
   const {speech} = context;
   const {scenarios: words} = speech.executive;
   const parts = selection.scenarios.map((scenario) => part(scenario, selection.units));
-  const critical = ({units}: Part): number => countLevels(units).critical;
   const worst = parts.reduce((a, b) => (critical(b) > critical(a) ? b : a), parts[0]);
-  const total = countLevels(selection.units).critical;
   return {
     topic: words.topic,
-    title: words.title(worst.scenario.id, critical(worst), total),
+    title: title(context, parts),
     subtitle: words.subtitle,
     draw: null,
     reading: Number.isNaN(worst.median)
       ? ""
-      : words.reading(worst.scenario.id, critical(worst), worst.units.length, Math.round(worst.median)),
+      : words.reading(worst.scenario.id, critical(worst), worst.units.length, worst.median),
     scope: scope(context, selection),
     source: source(context),
     table: {

@@ -4,9 +4,6 @@ import type {StageScore} from "../../../pipeline/contract/summary.ts";
 import {byLife} from "../facts.ts";
 import type {FleetData, ScenarioFacts, Unit} from "../fleet-data.ts";
 
-/** Whether a prediction is all the model can say: the models are never taught more than the cap. */
-export const atCap = (predicted: number, cap: number): boolean => predicted >= cap * 0.98;
-
 /** Age at which the unit's level began, or null where it is healthy or unknown. */
 export const levelSince = ({risk, criticalSince, degradedSince}: Unit): number | null =>
   risk === "critical" ? criticalSince : risk === "degraded" ? degradedSince : null;

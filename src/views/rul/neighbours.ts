@@ -1,9 +1,9 @@
 import {type Context, numberCell, riskCell, scope, source, unitName} from "../context.ts";
 import type {Unit} from "../fleet-data.ts";
+import {whole} from "../rich.ts";
 import type {Cell, FigureView} from "../view.ts";
 import type {UnitContext} from "./context.ts";
 import {type Rank, rankOf} from "./life.ts";
-import {whole} from "./texts.ts";
 
 /** The unit's place, and the names of those on either side. */
 function title({speech, unit}: UnitContext, {before, total, neighbours}: Rank): string {

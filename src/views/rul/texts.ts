@@ -1,11 +1,9 @@
 /** Sentences and the record of one unit. */
 import {scenarioNames} from "../context.ts";
-import {type Rich, sentences} from "../rich.ts";
+import {atCap} from "../facts.ts";
+import {type Rich, sentences, whole} from "../rich.ts";
 import type {UnitContext} from "./context.ts";
-import {atCap, levelSince, rankOf, stageOf} from "./life.ts";
-
-/** A name that no line breaks: word joiners around its hyphens. */
-export const whole = (name: string): string => name.replaceAll("-", "\u2060-\u2060");
+import {levelSince, rankOf, stageOf} from "./life.ts";
 
 /** The answer, in a sentence. */
 export function headline({unit, speech, data}: UnitContext): string {

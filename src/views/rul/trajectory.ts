@@ -1,8 +1,8 @@
 import {trajectory} from "../../charts/trajectory.ts";
 import {numberCell, source} from "../context.ts";
+import {atCap} from "../facts.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
 import {type UnitContext, unitFile, unitScope} from "./context.ts";
-import {atCap} from "./life.ts";
 import {predictedAt} from "./tracks.ts";
 
 /** Predictions of a healthy unit change by less than this from one record to another. */

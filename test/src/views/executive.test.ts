@@ -4,14 +4,15 @@ import {fleetView} from "../../../src/views/fleet/fleet.ts";
 import {plain} from "../../../src/views/rich.ts";
 import {context, data, only, propellers} from "../sample.ts";
 
-const space = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+/** Plain spaces and hyphens that may break. */
+const space = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("\u2060", "");
 const headline = (...parameters: Parameters<typeof context>): string =>
   space(plain(executiveView(context(...parameters)).texts.headline));
 
 describe("the executive headline", () => {
   test("counts the critical units and says how close the first is", () => {
     expect(headline("fr")).toBe("Trois moteurs sur 8 sont critiques, le premier à 5 cycles de la panne");
-    expect(headline("en")).toBe("Three of 8 engines are critical, the first 5 cycles from failure");
+    expect(headline("en")).toBe("Three of 8 engines are critical, the first only 5 cycles from failure");
   });
 
   test("follows the filter", () => {
@@ -22,14 +23,37 @@ describe("the executive headline", () => {
     expect(headline("fr", {}, data(propellers))).toBe(
       "Trois hélices sur 8 sont critiques, la première à 5 heures de la panne"
     );
-    const calm = only(data(propellers), ({risk}) => risk === "degraded");
+    const calm = only(data(propellers), ({risk}) => risk === "degraded" || risk === "healthy");
     expect(headline("fr", {}, calm)).toBe("Aucune hélice critique, 1 dégradée à suivre");
   });
 
-  test("speaks of the only unit as such", () => {
-    const alone = only(data(propellers), ({key}) => key === "FD001/1");
-    expect(headline("fr", {}, alone)).toBe("La seule hélice est critique, à 5 heures de la panne");
-    expect(headline("en", {}, alone)).toBe("The only propeller is critical, 5 hours from failure");
+  test("names the only unit, whatever its level", () => {
+    const alone = (key: string) => only(data(propellers), (unit) => unit.key === key);
+    expect(headline("fr", {}, alone("FD001/1"))).toBe(
+      "L’hélice FD001-1 est critique, à 5 heures de la panne"
+    );
+    expect(headline("en", {}, alone("FD001/1"))).toBe("Propeller FD001-1 is critical, 5 hours from failure");
+    expect(headline("fr", {}, alone("FD001/2"))).toBe(
+      "L’hélice FD001-2 est dégradée, à 50 heures de la panne"
+    );
+    expect(headline("en", {units: ["FD002/4"]})).toBe("Engine FD002-4 is healthy, 120 cycles from failure");
+    expect(
+      headline(
+        "fr",
+        {},
+        only(data(), ({risk}) => risk === "unknown")
+      )
+    ).toBe("Aucune prédiction pour le moteur FD001-4");
+  });
+
+  test("says that what is shown is a choice", () => {
+    expect(headline("fr", {levels: ["critical"]})).toBe(
+      "Les 3 moteurs choisis sont critiques, le premier à 5 cycles de la panne"
+    );
+    expect(headline("en", {levels: ["critical"], scenario: "fd001"})).toBe(
+      "Engine FD001-1 is critical, 5 cycles from failure"
+    );
+    expect(headline("fr", {predicted: [200, 300]})).toBe("Aucun moteur ne correspond à ces filtres");
   });
 
   test("says that nothing is close when nothing is, and that there is nothing when there is nothing", () => {
@@ -62,6 +86,14 @@ describe("the executive headline", () => {
   });
 });
 
+const none = "Aucun moteur ne correspond à ces filtres";
+/** The sample's longest life is all that its model can say. */
+const capped = {
+  ...data(),
+  cap: 120,
+  units: data().units.map((unit) => (unit.risk === "healthy" ? {...unit, predicted: 120} : unit))
+};
+
 describe("the executive page", () => {
   const view = executiveView(context("fr"));
 
@@ -69,7 +101,7 @@ describe("the executive page", () => {
     expect(space(plain(view.texts.standfirst))).toBe(
       "Commencez par FD001-1, FD002-1 et FD002-2, dont la durée de vie restante prédite est la plus courte. " +
         "Le plus longtemps sous le seuil critique : FD001-1, depuis le cycle 130, soit 20 cycles. " +
-        "À 30 cycles ou moins de la panne, le modèle s’est trompé de 2,0 cycles en moyenne, sur 8 moteurs qu’il n’avait jamais vus."
+        "À moins de 30 cycles de la panne, le modèle s’est trompé de 2,0 cycles en moyenne, sur 8 moteurs qu’il n’avait jamais vus."
     );
   });
 
@@ -111,6 +143,50 @@ describe("the executive page", () => {
 
   test("names the scenario with the most critical units", () => {
     expect(view.figures.scenarios.title).toBe("FD002 réunit 2 des 3 moteurs critiques");
+  });
+
+  test("claims nothing of the fleet from a choice", () => {
+    const titles = (state: Parameters<typeof context>[1], locale: "fr" | "en" = "fr"): string[] => {
+      const {figures, texts} = executiveView(context(locale, state));
+      const shown = [texts.railTitle, figures.risk.title, figures.scenarios.title].map(plain);
+      return shown.map(space);
+    };
+    expect(titles({levels: ["critical"]})).toEqual([
+      "3 moteurs choisis sur 8",
+      "Les 3 moteurs choisis sont critiques",
+      "FD002 réunit 2 des 3 moteurs critiques choisis"
+    ]);
+    expect(titles({predicted: [0, 60]}, "en")[1]).toBe(
+      "100% of the chosen engines need watching: 3 critical, 1 degraded"
+    );
+    expect(titles({scenario: "fd001"})[2]).toBe("FD001 : 1 critique sur 4 moteurs");
+    expect(titles({scenario: "fd001", levels: ["healthy"]}, "en")[2]).toBe(
+      "FD001: none of 1 chosen engine critical"
+    );
+    expect(titles({predicted: [200, 300]})).toEqual(["0 moteur choisi sur 8", none, none]);
+  });
+
+  test("names both scenarios when they have as many critical units", () => {
+    const {figures} = executiveView(context("fr", {units: ["FD001/1", "FD001/2", "FD002/1"]}));
+    expect(space(figures.scenarios.title)).toBe(
+      "FD001 et FD002 ont chacun 1 des 2 moteurs critiques choisis"
+    );
+  });
+
+  test("does not call units critical that are not, and says which of them comes first", () => {
+    const calm = executiveView(context("en", {levels: ["degraded", "healthy"]}));
+    expect(calm.figures.first.topic).toBe("Engines with the shortest predicted life");
+    expect(space(plain(calm.texts.standfirst))).toContain(
+      "Closest to failure: FD001-2, 50 cycles away by the prediction."
+    );
+  });
+
+  test("says what the model's cap hides", () => {
+    const far = executiveView(context("en", {levels: ["healthy"]}, capped));
+    expect(space(far.figures.life.title)).toBe("Half of the engines have 120 cycles or more to go");
+    expect(space(plain(far.figures.life.reading))).toMatch(
+      /perhaps far more: the model does not count beyond 120\.$/
+    );
   });
 
   test("draws nothing and says so when no unit passes", () => {
