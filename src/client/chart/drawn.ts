@@ -11,14 +11,30 @@ export interface Spot extends Part {
   readonly datum: Datum;
 }
 
-/** A place in a drawing, in its own pixels. */
-export interface Place extends Part {
+/** A point of a drawing, in its own pixels. */
+export interface Corner {
   readonly x: number;
   readonly y: number;
 }
 
+/** A point and the drawing it lies in. */
+export interface Place extends Part, Corner {}
+
 /** A pointer farther than this from a mark does not point at it, pixels. */
 const grasp = 28;
+
+/** A point of the window in a drawing's own pixels. */
+export function cornerIn({svg, interaction}: Part, clientX: number, clientY: number): Corner {
+  const box = svg.getBoundingClientRect();
+  const scale = interaction.frame.width / box.width;
+  return {x: (clientX - box.left) * scale, y: (clientY - box.top) * scale};
+}
+
+/** The point of a drawing's plot that is nearest to a corner. */
+export const within = ({interaction: {frame}}: Part, {x, y}: Corner): Corner => ({
+  x: Math.min(frame.width - frame.marginRight, Math.max(frame.marginLeft, x)),
+  y: Math.min(frame.height - frame.marginBottom, Math.max(frame.marginTop, y))
+});
 
 /** Distance from a place to a mark, zero within it. */
 function distance({x, y}: Place, {x: markX, y: markY, reach = [0, 0]}: Datum): number {
@@ -49,12 +65,18 @@ export class Drawn {
     return this.#byKey.get(key) ?? [];
   }
 
+  /** Index of the datum that another drawing of the figure showed, or of one with its key; null when there is none. */
+  same({key, text}: Datum): number | null {
+    if (key === undefined) return null;
+    const exact = this.spots.findIndex(({datum}) => datum.key === key && datum.text === text);
+    const index = exact >= 0 ? exact : this.spots.findIndex(({datum}) => datum.key === key);
+    return index >= 0 ? index : null;
+  }
+
   /** Where in which drawing a point of the window is; null outside of all. */
   place(clientX: number, clientY: number): Place | null {
     for (const part of this.parts) {
-      const box = part.svg.getBoundingClientRect();
-      const scale = part.interaction.frame.width / box.width;
-      const [x, y] = [(clientX - box.left) * scale, (clientY - box.top) * scale];
+      const {x, y} = cornerIn(part, clientX, clientY);
       if (x >= 0 && y >= 0 && x <= part.interaction.frame.width && y <= part.interaction.frame.height)
         return {...part, x, y};
     }

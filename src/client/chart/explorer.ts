@@ -3,10 +3,13 @@ import type {SiteMessages} from "../../i18n/fr/site.ts";
 import type {Change} from "../../views/state.ts";
 import type {FigureView} from "../../views/view.ts";
 import {say} from "../live.ts";
-import {Drawn, type Part, type Place, type Spot} from "./drawn.ts";
+import {describe} from "./describe.ts";
+import {cornerIn, Drawn, type Part, type Place, type Spot} from "./drawn.ts";
+import {Marking} from "./marking.ts";
 import {hideTip, showBox, showRings, showTip} from "./overlay.ts";
 import {followPointing, point} from "./pointing.ts";
-import {boxOf, type Corner, changeOf, stretchOf} from "./stretch.ts";
+import {step} from "./step.ts";
+import {boxOf, changeOf} from "./stretch.ts";
 
 export type ChartWords = SiteMessages["chart"];
 
@@ -20,24 +23,6 @@ export interface Linking extends Pick<FigureView, "pick" | "brush"> {
 
 /** A pointer that moves farther than this while pressed marks out a stretch, pixels. */
 const drag = 5;
-/** How far the page keys go. */
-const page = 10;
-
-/** Where the keys lead from an index; null for other keys. */
-function step(key: string, at: number | null, count: number): number | null {
-  const from = at ?? -1;
-  const target: Record<string, number> = {
-    ArrowRight: from + 1,
-    ArrowDown: from + 1,
-    ArrowLeft: at === null ? count - 1 : from - 1,
-    ArrowUp: at === null ? count - 1 : from - 1,
-    PageDown: from + page,
-    PageUp: from - page,
-    Home: 0,
-    End: count - 1
-  };
-  return key in target ? Math.min(count - 1, Math.max(0, target[key])) : null;
-}
 
 export class Explorer {
   readonly #root: HTMLElement;
@@ -46,9 +31,9 @@ export class Explorer {
   #linking: Linking;
   /** Index of the datum pointed at. */
   #at: number | null = null;
-  /** Where a press or a stretch marked by keys began. */
-  #start: (Corner & {readonly part: Part}) | null = null;
-  #end: Corner | null = null;
+  readonly #marking = new Marking();
+  /** Whether the pointer has marked out a stretch since it was pressed: the click that ends a drag chooses nothing. */
+  #dragged = false;
   /** The datum a finger had pointed at before it touched again. */
   #touched: number | null = null;
   readonly #leave: (() => void)[] = [];
@@ -58,22 +43,21 @@ export class Explorer {
     this.#words = words;
     this.#linking = linking;
     this.#drawn = new Drawn(root);
-    this.#describe();
     this.#listen();
     this.#keep();
   }
 
   /** Takes the drawings that are there now, and what exploring them changes. */
   renew(linking: Linking): void {
-    const key = this.#spot?.datum.key;
+    const before = this.#spot?.datum;
     this.#linking = linking;
+    this.#marking.stop();
     this.#drawn = new Drawn(this.#root);
-    this.#start = this.#end = null;
     hideTip(this.#root);
     this.#at = null;
     this.#keep();
-    const same = key === undefined ? -1 : this.#drawn.spots.findIndex(({datum}) => datum.key === key);
-    if (same >= 0 && document.activeElement === this.#root) this.#point(same);
+    const same = before === undefined ? null : this.#drawn.same(before);
+    if (same !== null && document.activeElement === this.#root) this.#point(same);
   }
 
   /** Stops following the page. */
@@ -83,17 +67,6 @@ export class Explorer {
 
   get #spot(): Spot | null {
     return this.#at === null ? null : (this.#drawn.spots[this.#at] ?? null);
-  }
-
-  /** One stop of the tab key, named after its figure. */
-  #describe(): void {
-    const root = this.#root;
-    root.tabIndex = 0;
-    root.setAttribute("role", "application");
-    root.setAttribute("aria-roledescription", this.#words.role);
-    const figure = root.closest("[data-figure]")?.id;
-    if (figure) root.setAttribute("aria-labelledby", `${figure}-title`);
-    root.setAttribute("aria-description", this.#words.help);
   }
 
   #on<Name extends keyof HTMLElementEventMap>(
@@ -107,13 +80,16 @@ export class Explorer {
   #listen(): void {
     this.#on("pointerdown", (event) => this.#press(event));
     this.#on("pointermove", (event) => this.#move(event));
-    this.#on("pointerup", () => this.#release());
-    this.#on("pointercancel", () => this.#unmark());
+    this.#on("pointerup", () => this.#dragged && this.#release());
+    this.#on("pointercancel", () => this.#marking.stop());
     this.#on("pointerleave", ({pointerType}) => pointerType === "mouse" && this.#unpoint());
     this.#on("click", (event) => this.#click(event));
     this.#on("dblclick", () => this.#linking.clear(true));
     this.#on("keydown", (event) => this.#key(event));
-    this.#on("blur", () => this.#unpoint());
+    this.#on("blur", () => {
+      this.#unpoint();
+      this.#marking.stop();
+    });
     this.#leave.push(
       followPointing((key, from) => {
         if (from !== this.#root && this.#at === null)
@@ -122,8 +98,9 @@ export class Explorer {
     );
   }
 
-  /** Shows the stretch that is in force, and that one can be marked out. */
+  /** Says what can be done with the drawings: one can explore them, mark out a stretch; and shows the one in force. */
   #keep(): void {
+    describe(this.#root, this.#words, this.#drawn.spots.length > 0);
     const {brush} = this.#linking;
     const brushable = brush !== undefined && this.#drawn.parts.some(({interaction}) => interaction.x);
     this.#root.classList.toggle("brushable", brushable);
@@ -160,61 +137,51 @@ export class Explorer {
     return this.#drawn.place(clientX, clientY);
   }
 
+  /** The drawing that something lies in. */
+  #part({svg}: Part): Part {
+    return this.#drawn.parts.find((part) => part.svg === svg)!;
+  }
+
   #press(event: PointerEvent): void {
     this.#touched = event.pointerType === "mouse" ? null : this.#at;
     const place = this.#place(event);
-    if (!place || event.button !== 0) return;
-    const part = this.#drawn.parts.find(({svg}) => svg === place.svg)!;
-    this.#end = null;
-    this.#start = this.#linking.brush && place.interaction.x ? {part, x: place.x, y: place.y} : null;
+    this.#dragged = false;
+    this.#marking.stop();
+    if (event.button === 0 && place?.interaction.x && this.#linking.brush)
+      this.#marking.begin(this.#part(place), place);
   }
 
   #move(event: PointerEvent): void {
-    const place = this.#place(event);
-    const start = this.#start;
-    if (start && event.buttons === 1 && place?.svg === start.part.svg) {
-      if (this.#end || Math.hypot(place.x - start.x, place.y - start.y) > drag) {
-        if (!this.#end) this.#root.setPointerCapture(event.pointerId);
-        this.#unpoint();
-        this.#mark(place);
-      }
+    const {part} = this.#marking;
+    if (part && event.buttons & 1) {
+      this.#drag(event, part);
       return;
     }
+    const place = this.#place(event);
     const index = place && this.#drawn.nearest(place);
     if (index === null) this.#unpoint();
     else if (index !== this.#at) this.#point(index, event.pointerType !== "mouse");
   }
 
-  /** Marks out the stretch from where it began to a place. */
-  #mark(to: Corner): void {
-    const {part} = this.#start!;
-    this.#end = {x: to.x, y: to.y};
-    const stretch = stretchOf(part, this.#start!, to);
-    showBox(part, stretch && boxOf(part, stretch), false);
-  }
-
-  #unmark(): void {
-    if (this.#start) showBox(this.#start.part, null, false);
-    this.#start = this.#end = null;
+  /** Marks out the stretch up to the pointer, or up to the edge that it left the drawing by. */
+  #drag(event: PointerEvent, part: Part): void {
+    const to = cornerIn(part, event.clientX, event.clientY);
+    if (!this.#dragged && this.#marking.distance(to) <= drag) return;
+    if (!this.#dragged) this.#root.setPointerCapture(event.pointerId);
+    this.#dragged = true;
+    this.#unpoint();
+    this.#marking.extend(to);
   }
 
   /** Keeps the stretch that has been marked out. */
   #release(): void {
     const {brush, change} = this.#linking;
-    const stretch = this.#start && this.#end && stretchOf(this.#start.part, this.#start, this.#end);
-    const marked = this.#end !== null;
-    this.#unmark();
+    const stretch = this.#marking.stop();
     if (brush && stretch) change(changeOf(brush, stretch));
-    // The click that ends a drag chooses nothing.
-    if (marked)
-      this.#root.addEventListener("click", (event) => event.stopImmediatePropagation(), {
-        capture: true,
-        once: true
-      });
   }
 
   #click(event: MouseEvent): void {
-    if (event.detail > 1) return;
+    if (event.detail > 1 || this.#dragged) return;
     const place = this.#place(event);
     const index = place && this.#drawn.nearest(place);
     if (index === null || index === undefined) return;
@@ -243,10 +210,10 @@ export class Explorer {
     if (key === "Enter" || key === " ") return this.#enter(shiftKey);
     const before = this.#spot;
     const index = step(key, this.#at, this.#drawn.spots.length);
-    if (index === null || this.#drawn.spots.length === 0) return false;
+    if (index === null) return false;
     this.#point(index);
     if (shiftKey && before && this.#extend(before)) return true;
-    this.#unmark();
+    this.#marking.stop();
     this.#speak(index);
     return true;
   }
@@ -260,17 +227,18 @@ export class Explorer {
   #extend(before: Spot): boolean {
     const spot = this.#spot!;
     if (!this.#linking.brush || !spot.interaction.x || spot.svg !== before.svg) return false;
-    const part = this.#drawn.parts.find(({svg}) => svg === spot.svg)!;
-    this.#start ??= {part, x: before.datum.x, y: before.datum.y};
-    this.#mark(spot.datum);
-    const {x} = stretchOf(part, this.#start, spot.datum)!;
-    const [from, to] = [x[0], Math.min(x[1], spot.interaction.x.domain[1])];
-    say(`${this.#words.stretch(from, to)}. ${this.#words.keep}`);
+    if (!this.#marking.stretch) {
+      if (spot.datum === before.datum) return false;
+      this.#marking.begin(this.#part(before), before.datum);
+    }
+    this.#marking.extend(spot.datum, true);
+    const [from, to] = this.#marking.stretch!.x!;
+    say(`${this.#words.stretch(from, Math.min(to, spot.interaction.x.domain[1]))}. ${this.#words.keep}`);
     return true;
   }
 
   #enter(add: boolean): boolean {
-    if (this.#end) this.#release();
+    if (this.#marking.stretch) this.#release();
     else if (this.#at !== null) this.#choose(this.#at, add);
     else return false;
     return true;
@@ -278,7 +246,7 @@ export class Explorer {
 
   /** The stretch that is being marked, then the datum pointed at; what is chosen is the page's. */
   #escape(): boolean {
-    if (this.#end) this.#unmark();
+    if (this.#marking.stretch) this.#marking.stop();
     else if (this.#at !== null) this.#unpoint();
     else return false;
     return true;
