@@ -33,7 +33,9 @@ export class ChoosingBar {
       if (select.selectedIndex < 0) select.value = "";
     }
     const reset = this.#form?.querySelector<HTMLButtonElement>("button[type=reset]");
+    const left = reset === document.activeElement;
     if (reset) reset.hidden = choosing.choices.length === 0;
+    if (left && reset?.hidden) this.#home()?.focus();
     this.#fill("[data-choices]", choices(document, choosing.choices, this.#words), "data-choice");
     this.#fill("[data-legend]", legend(document, choosing.legend, this.#words), "data-act");
     const status = this.#form?.querySelector("[data-choosing-status]");
@@ -71,6 +73,14 @@ export class ChoosingBar {
     if (!active) return;
     const inItem = key === undefined ? list : list.querySelector(`[data-key="${key}"]`);
     const same = inItem?.querySelector<HTMLElement>(`[${name}="${own}"]`);
-    (same ?? list.querySelector("button") ?? this.#form?.querySelector("select"))?.focus();
+    (same ?? list.querySelector("button") ?? this.#home())?.focus();
+  }
+
+  /** Where the focus goes when the control that had it is gone. */
+  #home(): HTMLElement | null {
+    const form = this.#form;
+    const control = form?.querySelector<HTMLElement>("select, [data-legend] button");
+    if (form && !control) form.tabIndex = -1;
+    return control ?? form;
   }
 }

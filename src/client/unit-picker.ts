@@ -45,8 +45,8 @@ export class UnitPicker {
       ["previous", -1],
       ["next", 1]
     ] as const) {
-      const button = this.#button(name);
-      if (button) button.disabled = this.#beside(step) === null;
+      // Not `disabled`: the button that leads to the last unit would lose the focus there.
+      this.#button(name)?.setAttribute("aria-disabled", String(this.#beside(step) === null));
     }
   }
 
