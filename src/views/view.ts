@@ -17,9 +17,9 @@ export interface Cell {
   readonly text: Rich;
   readonly value: string | number | null;
   /** A small drawing shown instead of the text, which then serves exports. */
-  readonly draw?: Drawing;
+  readonly draw?: Drawing | undefined;
   /** A drawing as small as a word shown instead of the text, which names it. */
-  readonly inline?: (document: Document) => Element;
+  readonly inline?: ((document: Document) => Element) | undefined;
   /** What sorting and comparing go by, where it is not the value. */
   readonly order?: number | null;
 }
