@@ -25,6 +25,8 @@ export interface RiskBarOptions extends ChartOptions {
   readonly levels: Levels<Plural>;
   /** Whether the counts are written below the bar; true unless said otherwise. */
   readonly labels?: boolean | undefined;
+  /** Units of the fullest of the bars that are read together: all have ticks or none; this one's unless said. */
+  readonly fullest?: number | undefined;
 }
 
 const barHeight = 18;
@@ -39,13 +41,13 @@ interface Tick extends RiskUnit {
 }
 
 /** Units side by side over the whole width, worst level first, shortest life first within a level. */
-function ticksOf(units: readonly RiskUnit[], width: number): Tick[] {
+function ticksOf(units: readonly RiskUnit[], width: number, ticked: boolean): Tick[] {
   const life = (unit: RiskUnit): number => unit.rul ?? Number.POSITIVE_INFINITY;
   const sorted = [...units].sort(
     (a, b) => levelOrder.indexOf(a.level) - levelOrder.indexOf(b.level) || life(a) - life(b) || 0
   );
   const pitch = width / sorted.length;
-  const gap = pitch >= leastPitch ? 1 : 0;
+  const gap = ticked ? 1 : 0;
   return sorted.map((unit, i) => ({...unit, from: i * pitch, to: (i + 1) * pitch - gap}));
 }
 
@@ -115,7 +117,8 @@ const levelSymbol = ({level, x, y}: LevelLabel, options: RiskBarOptions): Plot.M
 export const riskBar: Chart<readonly RiskUnit[], RiskBarOptions> = (units, options) => {
   if (units.length === 0) return emptyChart(options);
   const {width} = options;
-  const ticks = ticksOf(units, width);
+  const ticked = width / Math.max(units.length, options.fullest ?? 0) >= leastPitch;
+  const ticks = ticksOf(units, width, ticked);
   const labels = options.labels === false ? [] : labelsOf(ticks, options);
   const height = Math.ceil(Math.max(barHeight, ...labels.map(({y}) => y + 10)));
   const frame: Frame = {
@@ -130,7 +133,7 @@ export const riskBar: Chart<readonly RiskUnit[], RiskBarOptions> = (units, optio
     const own = ticks.filter((tick) => tick.level === level);
     const fill = level === "unknown" ? hatchFill(options) : levelStyles[level].stroke;
     const span = {x1: "from", x2: "to", y1: 0, y2: 1, fill};
-    return width / units.length >= leastPitch
+    return ticked
       ? Plot.rectX(own, span)
       : Plot.rectX(own.length ? [{from: own[0].from, to: own[own.length - 1].to}] : [], {
           ...span,

@@ -46,12 +46,17 @@ const todayLine = ({frame, x, today}: TrajectoryView): Plot.Markish =>
     }
   );
 
+/** Whole ages where there are two or more: nothing happens between two cycles. */
+function ageTicks({xDomain, frame}: TrajectoryView): number[] {
+  const ticks = axisTicks(xDomain, innerWidth(frame), 80);
+  const whole = ticks.filter(Number.isInteger);
+  return whole.length > 1 ? whole : ticks;
+}
+
 /** Today's age in bold at the axis with its word below, and the other ages away from it. */
-function ages(
-  {frame, x, xDomain, today, footLines}: TrajectoryView,
-  options: TrajectoryOptions
-): Plot.Markish[] {
-  const ticks = awayFrom(axisTicks(xDomain, innerWidth(frame), 80), [today], x, 34);
+function ages(view: TrajectoryView, options: TrajectoryOptions): Plot.Markish[] {
+  const {frame, x, today, footLines} = view;
+  const ticks = awayFrom(ageTicks(view), [today], x, 34);
   const y = frame.height - frame.marginBottom + 12.5;
   const half = textWidth(options.todayLabel, 13, true) / 2;
   const centre = Math.min(frame.width - half, Math.max(half, x(today)));
@@ -68,9 +73,9 @@ function ages(
 }
 
 /** Ages without a today. */
-function pastAges({frame, xDomain}: TrajectoryView, options: TrajectoryOptions): Plot.Markish[] {
-  const ticks = axisTicks(xDomain, innerWidth(frame), 80);
-  return [xAxis(ticks, formatTicks(options.locale, ticks)), xTitle(frame, options.xLabel, 0, 1)];
+function pastAges(view: TrajectoryView, options: TrajectoryOptions): Plot.Markish[] {
+  const ticks = ageTicks(view);
+  return [xAxis(ticks, formatTicks(options.locale, ticks)), xTitle(view.frame, options.xLabel, 0, 1)];
 }
 
 /** The predictions made so far, broken where one is missing, in as many points as the eye can tell. */

@@ -98,7 +98,7 @@ const errors = scenarios.flatMap(({id: scenario}, s) =>
 );
 
 const predictions = samplePredictions(203, 7);
-const story = {
+export const story = {
   ...lifeOptions,
   thresholdLabels: {critical: "critique sous 30", degraded: "dégradé sous 80"},
   xLabel: "cycle du moteur",

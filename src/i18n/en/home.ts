@@ -16,8 +16,8 @@ export const home = (f: Formats): HomeMessages => ({
           : `${f.integer(critical)} machines have reached the critical threshold`,
   standfirst: (reports) =>
     reports === 1
-      ? "One report, computed from machines followed to failure. Every sentence below is drawn from the data."
-      : `${f.integer(reports)} reports, computed from machines followed to failure. Every sentence below is drawn from the data.`,
+      ? "One report, computed from machines followed to failure. Every sentence on this page comes from the data."
+      : `${f.integer(reports)} reports, computed from machines followed to failure. Every sentence on this page comes from the data.`,
   empty: "The configuration has no report: add one, then run the build again.",
   origin: "Origin of the data",
   age: "Computed on",

@@ -61,7 +61,9 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
     next: (level, inTime, age, capped) =>
       capped
         ? `The model does not count further: the ${level} threshold lies no earlier than ${at(age)}.`
-        : `If each ${time.one} in service costs it ${time.a} of life, it will pass the ${level} threshold in ${time.count(inTime)}, around ${at(age)}.`,
+        : inTime < 1
+          ? `It is about to pass the ${level} threshold.`
+          : `If each ${time.one} in service costs it ${time.a} of life, it will pass the ${level} threshold in ${time.count(inTime)}, around ${at(age)}.`,
     unknown:
       "The model could predict nothing at the last record: check the sensors and run the analysis again.",
     rank: (before, total) =>
@@ -174,8 +176,8 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
             : out === total && total > 1
               ? `All ${f.integer(total)} informative sensors have left the healthy range, ${farthest} farthest: ${f.signed(value, 1)}`
               : out === 1
-                ? `One sensor of ${f.integer(total)} has left the healthy range: ${farthest}, ${f.signed(value, 1)}`
-                : `${f.integer(out)} of ${f.integer(total)} sensors have left the healthy range, ${farthest} farthest: ${f.signed(value, 1)}`,
+                ? `One of the ${f.integer(total)} informative sensors has left the healthy range: ${farthest}, ${f.signed(value, 1)}`
+                : `${f.integer(out)} of ${f.integer(total)} informative sensors have left the healthy range, ${farthest} farthest: ${f.signed(value, 1)}`,
       plain: (farthest, value) =>
         `${farthest} is farthest from its healthy level: ${f.signed(value, 1)} standard deviations`,
       subtitle: (shown, total) =>
@@ -224,6 +226,8 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       none: "Without a prediction, no rank",
       subtitle: (total) =>
         `Remaining lives, in ${time.other}, each at its last record; rank among ${unit.count(total)}`,
+      reading: (name, predicted, actual) =>
+        `${name}: ${time.count(predicted)} predicted${actual === null ? "" : `, ${f.integer(actual)} found afterwards`}.`,
       rank: "Rank",
       predicted: "Predicted RUL",
       actual: "True RUL"

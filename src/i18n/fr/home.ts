@@ -15,8 +15,8 @@ export const home = (f: Formats) => ({
           : `${f.integer(critical)} machines ont atteint le seuil critique`,
   standfirst: (reports: number) =>
     reports === 1
-      ? "Un rapport, calculé à partir de machines suivies jusqu’à la panne. Chaque phrase ci-dessous est tirée des données."
-      : `${f.integer(reports)} rapports, calculés à partir de machines suivies jusqu’à la panne. Chaque phrase ci-dessous est tirée des données.`,
+      ? "Un rapport, calculé à partir de machines suivies jusqu’à la panne. Chaque phrase de cette page est tirée des données."
+      : `${f.integer(reports)} rapports, calculés à partir de machines suivies jusqu’à la panne. Chaque phrase de cette page est tirée des données.`,
   empty: "La configuration ne contient aucun rapport : ajoutez-en un, puis relancez le calcul.",
   origin: "Origine des données",
   age: "Calcul du",

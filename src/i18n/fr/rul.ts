@@ -53,7 +53,7 @@ export const rul = ({f, unit, time}: FrenchTools) => {
         name === null
           ? "Le rapport est vide : vérifiez la source des données, puis relancez le calcul."
           : [
-              `Choisissez ${unit.un} dans la liste ci-dessous, ou voyez `,
+              `Choisissez ${unit.un} dans la liste, ou voyez `,
               href === null ? name : {link: le(name), href},
               `, ${unit.feminine ? "la plus urgente" : "le plus urgent"}.`
             ]
@@ -73,7 +73,9 @@ export const rul = ({f, unit, time}: FrenchTools) => {
     next: (level: "critical" | "degraded", inTime: number, age: number, capped: boolean) =>
       capped
         ? `Le modèle ne compte pas au-delà : ${il} n’atteindra pas le seuil ${adjectives[level]} avant ${time.le} ${f.integer(age)}.`
-        : `Si chaque ${time.one} de service coûte ${time.un} de vie, ${il} passera le seuil ${adjectives[level]} dans ${time.count(inTime)}, vers ${time.le} ${f.integer(age)}.`,
+        : inTime < 1
+          ? `${capital(il)} est sur le point de passer le seuil ${adjectives[level]}.`
+          : `Si chaque ${time.one} de service coûte ${time.un} de vie, ${il} passera le seuil ${adjectives[level]} dans ${time.count(inTime)}, vers ${time.le} ${f.integer(age)}.`,
     unknown: `Le modèle n’a rien pu prédire au dernier relevé : vérifiez les capteurs, puis relancez le calcul.`,
     rank: (before: number, total: number) =>
       total === 1
@@ -196,8 +198,8 @@ export const rul = ({f, unit, time}: FrenchTools) => {
             : out === total && total > 1
               ? `Les ${f.integer(total)} capteurs utiles ont quitté la plage saine, ${farthest} le plus loin : ${f.signed(value, 1)}`
               : out === 1
-                ? `Un capteur sur ${f.integer(total)} a quitté la plage saine : ${farthest}, ${f.signed(value, 1)}`
-                : `${f.integer(out)} capteurs sur ${f.integer(total)} ont quitté la plage saine, ${farthest} le plus loin : ${f.signed(value, 1)}`,
+                ? `Un des ${f.integer(total)} capteurs utiles a quitté la plage saine : ${farthest}, ${f.signed(value, 1)}`
+                : `${f.integer(out)} des ${f.integer(total)} capteurs utiles ont quitté la plage saine, ${farthest} le plus loin : ${f.signed(value, 1)}`,
       plain: (farthest: string, value: number) =>
         `${farthest} s’écarte le plus de son niveau sain : ${f.signed(value, 1)} écarts-types`,
       subtitle: (shown: number, total: number) =>
@@ -256,6 +258,8 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       none: "Sans prédiction, pas de rang",
       subtitle: (total: number) =>
         `Durées de vie restantes, en ${time.other}, ${chacun} au dernier relevé ; rang parmi ${unit.count(total)}`,
+      reading: (name: string, predicted: number, actual: number | null) =>
+        `${name} : ${time.count(predicted)} ${time.agree("prédit", predicted)}${actual === null ? "" : `, ${f.integer(actual)} ${time.agree("constaté", actual)} après coup`}.`,
       rank: "Rang",
       predicted: "RUL prédit",
       actual: "RUL réel"

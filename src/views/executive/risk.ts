@@ -6,13 +6,20 @@ import {type Counts, countLevels, levelsPresent} from "../facts.ts";
 import type {Unit} from "../fleet-data.ts";
 import type {FigureView, Host} from "../view.ts";
 
-/** One tick a unit, worst first. */
-export function drawRisk(context: Context, units: readonly Unit[], labels: boolean) {
+/** One tick a unit, worst first; `fullest`: units of the fullest bar beside it, when there are others. */
+export function drawRisk(context: Context, units: readonly Unit[], labels: boolean, fullest?: number) {
   const {terms, executive} = context.speech;
   const levels = levelForms(context.speech);
   const rows = units.map(({risk, predicted}) => ({level: risk, rul: predicted}));
   return (host: Host): Element =>
-    riskBar(rows, {...host, description: executive.risk.topic, empty: terms.noUnits, levels, labels});
+    riskBar(rows, {
+      ...host,
+      description: executive.risk.topic,
+      empty: terms.noUnits,
+      levels,
+      labels,
+      fullest
+    });
 }
 
 /** The share that needs watching, or the level that all have. */

@@ -15,10 +15,10 @@ const part = (scenario: ScenarioFacts, all: readonly Unit[]): Part => {
   return {scenario, units, median: lifeQuantile(byLife(units), 0.5)};
 };
 
-function row(context: Context, {scenario, units, median}: Part): Cell[] {
+function row(context: Context, {scenario, units, median}: Part, fullest: number): Cell[] {
   const counts = countLevels(units);
   const {speech} = context;
-  const draw = drawRisk(context, units, false);
+  const draw = drawRisk(context, units, false, fullest);
   return [
     {text: [{bold: scenario.id}, `, ${scenario.label[speech.locale]}`], value: scenario.id},
     {
@@ -58,6 +58,7 @@ export function scenariosFigure(context: Context, selection: Selection): FigureV
   const {speech} = context;
   const {scenarios: words} = speech.executive;
   const parts = selection.scenarios.map((scenario) => part(scenario, selection.units));
+  const fullest = Math.max(...parts.map(({units}) => units.length));
   const worst = parts.reduce((a, b) => (critical(b) > critical(a) ? b : a), parts[0]);
   return {
     topic: words.topic,
@@ -80,7 +81,7 @@ export function scenariosFigure(context: Context, selection: Selection): FigureV
         }),
         {head: words.median, numeric: true, minor: true}
       ],
-      rows: parts.map((own) => row(context, own))
+      rows: parts.map((own) => row(context, own, fullest))
     },
     file: "scenarios"
   };

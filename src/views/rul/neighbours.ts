@@ -38,7 +38,14 @@ export function neighboursFigure(context: UnitContext): FigureView {
     title: rank ? title(context, rank) : words.none,
     subtitle: words.subtitle(rank?.total ?? 0),
     draw: null,
-    reading: "",
+    reading:
+      unit.predicted === null
+        ? ""
+        : words.reading(
+            unit.name,
+            Math.round(unit.predicted),
+            unit.rul === null ? null : Math.round(unit.rul)
+          ),
     scope: scope(fleet, {units: data.units, scenarios: data.scenarios}),
     source: source(context),
     table: {

@@ -98,7 +98,7 @@ export function sensorsFigure(context: UnitContext): FigureView {
           ...host,
           description: finding,
           empty: words.empty,
-          ages: [tracks.ages[0] ?? unit.age, unit.age],
+          ages: [tracks.ages[0] ?? unit.age, (context.ages && tracks.ages.at(-1)) ?? unit.age],
           ageLabel: speech.terms.age,
           valueLabel: speech.fleet.profile.legend,
           ...(tracks.healthy && {band: tracks.healthy})

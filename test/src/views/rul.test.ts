@@ -29,15 +29,16 @@ const viewOf = (
   {
     locale = "fr" as "fr" | "en",
     fleet = data(),
-    tracks
-  }: {locale?: "fr" | "en"; fleet?: FleetData; tracks?: Tracks} = {}
+    tracks,
+    ages = null
+  }: {locale?: "fr" | "en"; fleet?: FleetData; tracks?: Tracks; ages?: [number, number] | null} = {}
 ) => {
   const unit = fleet.units.find((one) => one.key === key)!;
   return rulView({
     ...context(locale, {}, fleet, (one) => `to/${one.key}`),
     unit,
     tracks: tracks ?? falling(unit.predicted ?? 0, unit.age),
-    ages: null
+    ages
   });
 };
 const say = (text: Parameters<typeof plain>[0]): string => space(plain(text));
@@ -173,6 +174,31 @@ describe("the page of a unit", () => {
     );
   });
 
+  test("does not count what is less than one cycle away", () => {
+    const near = (predicted: number) => {
+      const fleet = data();
+      const units = fleet.units.map((unit) => (unit.key === "FD001/2" ? {...unit, predicted} : unit));
+      return say(viewOf("FD001/2", {fleet: {...fleet, units}}).texts.standfirst);
+    };
+    expect(near(30.2)).toContain("Il est sur le point de passer le seuil critique.");
+    expect(near(31)).toContain("dans 1 cycle, vers le cycle 121.");
+  });
+
+  test("draws sensors over the ages of the trajectory", () => {
+    const ages = [1, 60, 90, 120, 150];
+    const sensors = [{name: "Ps30", values: [0, 1, 2, 3, 4]}];
+    const tracks = {...falling(5, 150), ages, predicted: [125, 90, 60, 30, 5], sensorAges: ages, sensors};
+    const svg = viewOf("FD001/1", {ages: [60, 120], tracks}).figures.sensors.draw?.({
+      document: buildDocument(),
+      locale: "fr",
+      width: 620,
+      id: "x"
+    });
+    const texts = [...(svg?.querySelectorAll("text") ?? [])].map(({textContent}) => textContent);
+    expect(texts).toContain("120");
+    expect(texts).not.toContain("150");
+  });
+
   test("does not pretend to know what lies beyond the cap", () => {
     const fleet = data();
     const capped = {
@@ -225,7 +251,7 @@ describe("the page of a unit", () => {
 
   test("counts sensors that have left the healthy range and singles out the farthest", () => {
     expect(space(viewOf("FD001/1").figures.sensors.title)).toBe(
-      "Un capteur sur 2 a quitté la plage saine : Ps30, +2,9"
+      "Un des 2 capteurs utiles a quitté la plage saine : Ps30, +2,9"
     );
     const two = {
       ...falling(5, 150),
@@ -249,12 +275,13 @@ describe("the page of a unit", () => {
   });
 
   test("stands among its neighbours, without a link to itself", () => {
-    const {table, title} = viewOf("FD002/2").figures.neighbours;
+    const {table, title, reading} = viewOf("FD002/2").figures.neighbours;
     expect(table.rows.map(([name]) => name.value)).toHaveLength(7);
     const own = table.rows.find(([name]) => name.value === "FD002-2")!;
     expect(own[0].text).toEqual([{bold: "FD002-2"}]);
     expect(own[1].value).toBe(3);
     expect(space(title)).toBe("3e sur 7, après FD002-1 et avant FD001-2");
+    expect(say(reading)).toBe("FD002-2 : 25 cycles prédits, 60 constatés après coup.");
   });
 
   test("speaks of propellers and hours in both languages, never of engines", () => {
