@@ -1,4 +1,5 @@
 /** How errors are measured and models were set, in English. */
+import type {ModelInfo} from "../../../pipeline/contract/summary.ts";
 import type {EnglishTools} from "../english.ts";
 import type {MeasureMessages} from "../fr/measures.ts";
 
@@ -19,11 +20,21 @@ const options: Readonly<Record<string, string>> = {
   feature: "Feature"
 };
 
+const about: Readonly<Record<ModelInfo["family"], string>> = {
+  boosting: "Decision trees added one by one, each correcting the error of those before.",
+  forest: "Average of decision trees, each learnt on a share of the records.",
+  "library-forest": "The same principle as the random forest.",
+  ridge: "Weighted sum of the features, with weights kept small.",
+  age: "The life that was left on average at the same age.",
+  constant: "Always the mean life of the training set."
+};
+
 export const measures = ({f, unit, time}: EnglishTools): MeasureMessages => {
   return {
     cards: {
       title: "Model cards",
       inService: "in service",
+      about,
       option: (key) => options[key] ?? key,
       value: (value) =>
         typeof value === "number"
@@ -69,6 +80,10 @@ export const measures = ({f, unit, time}: EnglishTools): MeasureMessages => {
         term: "PHM08",
         definition: `penalty of the PHM 2008 challenge, summed over ${unit.other}: it grows exponentially, faster for late than for early.`
       },
+      fold: (folds) => ({
+        term: "Fold",
+        definition: `one of ${f.integer(folds)} groups of the training set, predicted by a model that learnt from the others only.`
+      }),
       baseline: {
         term: "Naive baseline",
         definition: "what is reached without reading a sensor: always the same life, or age alone."

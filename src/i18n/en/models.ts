@@ -36,9 +36,9 @@ export const models = (tools: EnglishTools): ModelsMessages => {
     to === null ? `${time.count(from)} or more` : `${f.integer(from)} to ${time.count(to)}`;
   const near = (from: number, to: number | null): string =>
     to === null
-      ? `More than ${time.count(from)} from failure`
+      ? `${time.count(from)} or more from failure`
       : from === 0
-        ? `Within ${time.count(to)} of failure`
+        ? `within ${time.count(to)} of failure`
         : `${stage(from, to)} from failure`;
   const against = (ratio: number, name: string): string =>
     ratio >= 1.75
@@ -61,18 +61,26 @@ export const models = (tools: EnglishTools): ModelsMessages => {
     against,
     standfirst: {
       test: (n) =>
-        `Each model learns from ${unit.other} run to failure, then is judged on ${unit.count(n)} of a test set that it never saw, each at its last record.`,
+        `Each model learns from ${unit.other} run to failure, then is judged on ${unit.count(n)} of a test set that it never saw, ${n > 1 ? "each " : ""}at its last record.`,
       validation: (n, folds) =>
         `Without test ${unit.other} whose end is known, each model is judged by cross-validation: ${unit.count(n)} of the training set, predicted by a model that learnt nothing from them, in ${f.integer(folds)} folds.`,
       measure: (cap, raw) =>
         `The error is root mean square (RMSE), lives being capped at ${time.count(cap)}; on raw lives it is ${measure(raw)}.`,
-      unseen: "Nothing was chosen on test data."
+      unseen: "Nothing was chosen on test data.",
+      keep: (name) => `No other model does better in cross-validation: keep ${name}.`,
+      reconsider: (name, rmse, own) =>
+        `In cross-validation ${name} does better, ${f.decimal(rmse, 1)} against ${measure(own)}: consider a replacement.`
+    },
+    noneLeft: {
+      title: `No test ${unit.one} in the chosen stretch`,
+      mend: "Widen the stretch, or show all."
     },
     picked: {scenario: "Scenario", model: "Compare with", none: "the model in service alone"},
     scope: {
-      test: (n, scenarios) => `${unit.count(n)} of the test set${within(scenarios)}, each at its last record`,
+      test: (n, scenarios) =>
+        `${unit.count(n)} of the test set${within(scenarios)}, ${n > 1 ? "each " : ""}at its last record`,
       validation: (n, scenarios) =>
-        `${unit.count(n)} of the training set${within(scenarios)}, cut at a record drawn at random, out of fold`
+        `${unit.count(n)} of the training set${within(scenarios)}, cut at a record drawn at random, in cross-validation`
     },
     untested: (scenarios) => `${f.list(scenarios)} without test ${unit.other}: cross-validation only`,
     rail: {
@@ -107,10 +115,10 @@ export const models = (tools: EnglishTools): ModelsMessages => {
     comparison: {
       topic: (several) => (several ? "Error by model and scenario" : "Error by model"),
       title: {
-        ahead: (other, gap) => `Ahead of ${other}, which is off by ${measure(gap)} more`,
+        ahead: (name, other, gap) => `${capital(name)} leads ${other} by ${measure(gap)}`,
         behind: (other, rmse, own) =>
           `${capital(other)} does better here: ${f.decimal(rmse, 1)} against ${measure(own)}`,
-        level: (other, own) => `Level with ${other}, to a tenth: ${measure(own)}`,
+        level: (name, other, own) => `${capital(name)} and ${other} are level, to a tenth: ${measure(own)}`,
         alone: (own) => `An error of ${measure(own)}, with no other model to compare`,
         none: "No error measured"
       },
@@ -120,23 +128,23 @@ export const models = (tools: EnglishTools): ModelsMessages => {
         `${scenario === null ? "The" : `On ${scenario} the`} error of ${name} is ${measure(rmse)}.`,
       rival: (method, year, scenario, rmse) =>
         `Best published result under the same cap on ${scenario}: ${method}${year === null ? "" : ` (${year})`}, ${f.decimal(rmse, 1)}.`,
-      caution: "The gap between two models has no interval yet: see the folds before concluding.",
+      caution: "These gaps come without an interval: see the folds before concluding.",
       empty: "No model has been evaluated.",
       x: `RMSE, ${time.other}`
     },
     matrix: {
       topic: (several) =>
         several ? "Model by model, scenario by scenario" : "Model by model, both protocols",
-      title: (best, total, name) =>
-        best === total
-          ? total === 1
-            ? `${capital(name)} has the lowest error of our models`
-            : `${capital(name)} has the lowest error in all ${f.integer(total)} scenarios`
-          : best === 0
+      title: {
+        one: (name) => `${capital(name)} has the lowest error of our models`,
+        shared: (name, other) => `${capital(name)} and ${other} share the lowest error, to a tenth`,
+        several: (best, ties, total, name) =>
+          best === 0
             ? `${capital(name)} has the lowest error in none of the scenarios`
-            : `${capital(name)} has the lowest error in ${f.integer(best)} of ${f.integer(total)} scenarios`,
-      subtitle: (cap) =>
-        `RMSE, in ${time.other}, under both protocols: lives capped at ${f.integer(cap)} and raw; published by others last`,
+            : `${capital(name)} has the lowest error in ${best === total ? `all ${f.integer(total)}` : `${f.integer(best)} of ${f.integer(total)}`} scenarios${ties === 0 ? "" : `, ${f.integer(ties)} tied`}`
+      },
+      subtitle: (cap, published) =>
+        `RMSE, in ${time.other}, under both protocols: lives capped at ${f.integer(cap)} and raw${published ? "; published by others last" : ""}`,
       reading:
         "A published result compares only within the column of its own protocol; where its authors do not state it, it stands with raw lives.",
       model: "Model",
@@ -148,14 +156,14 @@ export const models = (tools: EnglishTools): ModelsMessages => {
     scores: {
       topic: {test: `On the test ${unit.other}`, validation: "In cross-validation"},
       title: {
-        test: (_name, mae, phm08) =>
-          `A mean error of ${measure(mae)}${phm08 === null ? "" : `; PHM08 penalty: ${f.integer(phm08)}`}`,
+        test: (mae, phm08) =>
+          `A mean absolute error of ${measure(mae)}${phm08 === null ? "" : `; PHM08 penalty: ${f.integer(phm08)}`}`,
         validation: (gap, scenarios) =>
           Math.abs(gap) < 0.5
             ? `Cross-validation foretold the error of the test${within(scenarios)}`
             : gap > 0
-              ? `Cross-validation foretold ${measure(gap)} more than the test${within(scenarios)}`
-              : `Cross-validation foretold ${measure(-gap)} less than the test${within(scenarios)}`,
+              ? `Cross-validation foretold ${measure(gap)} more error than the test${within(scenarios)}`
+              : `Cross-validation foretold ${measure(-gap)} less error than the test${within(scenarios)}`,
         alone: (rmse) => `Cross-validation gives an error of ${measure(rmse)}`,
         none: `No test ${unit.other} whose end is known`
       },
@@ -168,15 +176,18 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       columns: {rmse: "RMSE", mae: "MAE", bias: "Bias", phm08: "PHM08"},
       clipped: "capped",
       raw: "raw",
+      whole: `the chosen stretch leaves out test ${unit.other} only`,
       empty: `This report has no test ${unit.other} whose end is known. The errors beside, by cross-validation, are the only measures.`
     },
     stages: {
       topic: "Error by stage of life",
       title: (from, to, low, worst) =>
-        `${near(from, to)}, the error is ${measure(low)}, against ${f.decimal(worst, 1)} at worst`,
+        `${capital(near(from, to))}, the error is ${measure(low)}, against ${f.decimal(worst, 1)} at worst`,
+      nearest: (from, to, worst) => `The error peaks ${near(from, to)}: ${measure(worst)}`,
       one: (rmse) => `One stage of life measured: an error of ${measure(rmse)}`,
       none: "No error by stage of life",
-      subtitle: `RMSE, in ${time.other}, by true remaining life`,
+      subtitle: (cap) =>
+        `RMSE, in ${time.other}, lives capped at ${f.integer(cap)}, by true remaining life; in figures, the model in service`,
       reading: (name, n, rmse) => `${name} before failure: ${unit.count(n)}, an error of ${measure(rmse)}.`,
       stage,
       x: `RMSE, ${time.other}`,
@@ -187,25 +198,29 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       topic: "Too early or too late",
       title: (from, to, bias) =>
         Math.abs(bias) < 0.05
-          ? `${near(from, to)}, neither early nor late`
-          : `${near(from, to)}, predictions run ${measure(Math.abs(bias))} ${bias > 0 ? "late" : "early"}`,
-      subtitle: `Bias, in ${time.other}: predicted minus true, on average; right of zero, failure comes before its prediction`,
+          ? `${capital(near(from, to))}, neither early nor late`
+          : `${capital(near(from, to))}, predictions run ${measure(Math.abs(bias))} ${bias > 0 ? "late" : "early"}`,
+      subtitle: (cap) =>
+        `Bias: predicted minus true, on average, in ${time.other}, lives capped at ${f.integer(cap)}; right of zero, failure comes before its prediction`,
       x: `bias, ${time.other}`,
       reading: (name, bias) =>
-        `${name} before failure, the model says on average ${measure(Math.abs(bias))} too ${bias > 0 ? "many" : "few"}.`
+        Math.abs(bias) < 0.05
+          ? `${name} before failure, the model is right on average.`
+          : `${name} before failure, the model says on average ${measure(Math.abs(bias))} too ${bias > 0 ? "many" : "few"}.`
     },
     actual: {
-      topic: "True and predicted remaining life",
-      model: (name) => `model: ${name}`
+      state: "Predicted state:"
     },
     folds: {
       topic: "Cross-validation, fold by fold",
-      title: (name, wins, total) =>
-        wins === total
-          ? `${capital(name)} wins all ${f.integer(total)} folds`
+      title: (name, wins, total, other) => {
+        const leads = other === null ? "has the lowest error" : `leads ${other}`;
+        return wins === total
+          ? `${capital(name)} ${leads} in all ${f.integer(total)} folds`
           : wins === 0
-            ? `${capital(name)} wins none of ${f.integer(total)} folds`
-            : `${capital(name)} wins ${f.integer(wins)} of ${f.integer(total)} folds`,
+            ? `${capital(name)} ${leads} in none of ${f.integer(total)} folds`
+            : `${capital(name)} ${leads} in ${f.integer(wins)} of ${f.integer(total)} folds`;
+      },
       none: "No fold",
       subtitle: (folds, scenarios) =>
         `Capped RMSE of each fold, in ${time.other}; ${f.integer(folds)} folds${scenarios > 1 ? ` in each of ${f.integer(scenarios)} scenarios` : ""}, the same for all models`,
@@ -221,7 +236,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       none: "Importance not available",
       noneText: "It is not computed for the model in service.",
       subtitle: (scenarios) =>
-        `Rise of RMSE, in ${time.other}, when a sensor’s values are shuffled between ${unit.other}; line: two standard errors${scenarios > 1 ? `; mean of ${f.integer(scenarios)} scenarios` : ""}`,
+        `Rise of RMSE, in ${time.other}, when a sensor’s values are shuffled between ${unit.other}; line: two standard errors either side${scenarios > 1 ? `; mean of ${f.integer(scenarios)} scenarios` : ""}`,
       reading: (name, rise) => `Without the information of ${name}, the error rises by ${measure(rise)}.`,
       age: "Age",
       health: "Health index (all sensors)",
@@ -242,11 +257,11 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       columns: {
         trees: "Trees",
         nodes: "Nodes",
-        bytes: "File",
-        rows: "Records",
+        bytes: "File, kB",
         features: "Features"
       },
-      scope: (rows, units) => `models trained on ${unit.count(units)} and ${f.integer(rows)} records`
+      scope: (rows, units) =>
+        `${unit.count(units)} of the training set, ${f.integer(rows)} records, or fewer where a model’s card says so`
     },
     failed: (name) => `The predictions of ${name} could not be loaded.`,
     failedText: (name) => `The scatter still shows ${name}.`,

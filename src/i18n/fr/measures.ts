@@ -1,4 +1,5 @@
 /** How errors are measured and models were set, in French. */
+import type {ModelInfo} from "../../../pipeline/contract/summary.ts";
 import type {FrenchTools} from "../french.ts";
 
 const options: Readonly<Record<string, string>> = {
@@ -18,12 +19,23 @@ const options: Readonly<Record<string, string>> = {
   feature: "Variable"
 };
 
+/** What each family does, for who does not know its name. */
+const about: Readonly<Record<ModelInfo["family"], string>> = {
+  boosting: "Arbres de décision ajoutés un à un, chacun corrigeant l’erreur des précédents.",
+  forest: "Moyenne d’arbres de décision, chacun appris sur une part des relevés.",
+  "library-forest": "Le même principe que la forêt aléatoire.",
+  ridge: "Somme pondérée des variables, aux poids tenus petits.",
+  age: "La durée qui restait en moyenne au même âge.",
+  constant: "Toujours la durée moyenne de l’apprentissage."
+};
+
 export const measures = ({f, unit, time}: FrenchTools) => {
   const {agree} = unit;
   return {
     cards: {
       title: "Fiches des modèles",
       inService: "en service",
+      about,
       option: (key: string) => options[key] ?? key,
       value: (value: number | string | boolean): string =>
         typeof value === "number"
@@ -72,6 +84,10 @@ export const measures = ({f, unit, time}: FrenchTools) => {
         term: "PHM08",
         definition: `pénalité du concours PHM 2008, additionnée sur les ${unit.other} : elle croît de façon exponentielle, et plus vite pour un retard que pour une avance.`
       },
+      fold: (folds: number) => ({
+        term: "Pli",
+        definition: `l’un des ${f.integer(folds)} groupes d’apprentissage, prédit par un modèle qui n’a appris que sur les autres.`
+      }),
       baseline: {
         term: "Référence naïve",
         definition: "ce qu’on atteint sans lire de capteur : toujours la même durée, ou l’âge seul."

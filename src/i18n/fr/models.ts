@@ -1,9 +1,10 @@
 /** Sentences of the page that compares models, in French. */
+import type {ModelInfo} from "../../../pipeline/contract/summary.ts";
 import type {Rich} from "../../views/rich.ts";
 import {elides, type FrenchTools, frenchNumber} from "../french.ts";
 import {measures} from "./measures.ts";
 
-type Family = "boosting" | "forest" | "library-forest" | "ridge" | "age" | "constant";
+type Family = ModelInfo["family"];
 
 const articles: Readonly<Record<Family, string>> = {
   boosting: "le boosting d’arbres",
@@ -19,6 +20,8 @@ export const models = (tools: FrenchTools) => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const of = (name: string): string => (elides(name) ? `d’${name}` : `de ${name}`);
   const {agree} = unit;
+  const each = unit.feminine ? "chacune" : "chacun";
+  const scenarioCount = (n: number): string => `${f.integer(n)} scénario${n > 1 ? "s" : ""}`;
   const within = (scenarios: readonly string[]): string =>
     scenarios.length ? ` (${f.list(scenarios)})` : "";
   const measure = (value: number): string => time.measure(value, 1);
@@ -26,10 +29,10 @@ export const models = (tools: FrenchTools) => {
     to === null ? `${time.count(from)} ou plus` : `${f.integer(from)} à ${time.count(to)}`;
   const near = (from: number, to: number | null): string =>
     to === null
-      ? `À plus de ${time.count(from)} de la panne`
+      ? `à ${time.count(from)} ou plus de la panne`
       : from === 0
-        ? `À moins de ${time.count(to)} de la panne`
-        : `De ${f.integer(from)} à ${time.count(to)} de la panne`;
+        ? `à moins de ${time.count(to)} de la panne`
+        : `entre ${f.integer(from)} et ${time.count(to)} de la panne`;
   const que = (name: string): string => (elides(name) ? `qu’${name}` : `que ${name}`);
   /** How an error compares with one that anyone could reach. */
   const against = (ratio: number, name: string): string =>
@@ -54,12 +57,19 @@ export const models = (tools: FrenchTools) => {
     against,
     standfirst: {
       test: (n: number) =>
-        `Chaque modèle apprend sur des ${unit.other} ${agree("mené", 2)} jusqu’à la panne, puis est jugé sur ${unit.count(n)} de test qu’il n’a jamais ${agree("vu", 2)}, ${unit.feminine ? "chacune" : "chacun"} à son dernier relevé.`,
+        `Chaque modèle apprend sur des ${unit.other} ${agree("mené", 2)} jusqu’à la panne, puis est jugé sur ${unit.count(n)} de test qu’il n’a jamais ${agree("vu", n)}, ${n > 1 ? `${each} ` : ""}à son dernier relevé.`,
       validation: (n: number, folds: number) =>
         `Sans ${unit.other} de test dont la fin soit connue, chaque modèle est jugé en validation croisée : ${unit.count(n)} d’apprentissage, ${agree("prédit", 2)} par un modèle qui ne les a jamais ${agree("vu", 2)}, en ${f.integer(folds)} plis.`,
       measure: (cap: number, raw: number) =>
         `L’erreur est quadratique moyenne (RMSE), les durées de vie étant plafonnées à ${time.count(cap)} ; sur les durées brutes, elle est de ${measure(raw)}.`,
-      unseen: "Rien n’a été choisi sur les données de test."
+      unseen: "Rien n’a été choisi sur les données de test.",
+      keep: (name: string) => `Aucun autre modèle ne fait mieux en validation croisée : gardez ${name}.`,
+      reconsider: (name: string, rmse: number, own: number) =>
+        `En validation croisée, ${name} fait mieux, ${f.decimal(rmse, 1)} contre ${measure(own)} : un remplacement est à étudier.`
+    },
+    noneLeft: {
+      title: `${capital(unit.aucun)} de test dans la plage choisie`,
+      mend: "Élargissez la plage, ou affichez tout."
     },
     picked: {
       scenario: "Scénario",
@@ -68,9 +78,9 @@ export const models = (tools: FrenchTools) => {
     },
     scope: {
       test: (n: number, scenarios: readonly string[]) =>
-        `${unit.count(n)} de test${within(scenarios)}, au dernier relevé de ${unit.feminine ? "chacune" : "chacun"}`,
+        `${unit.count(n)} de test${within(scenarios)}, ${n > 1 ? `au dernier relevé de ${each}` : "à son dernier relevé"}`,
       validation: (n: number, scenarios: readonly string[]) =>
-        `${unit.count(n)} d’apprentissage${within(scenarios)}, ${agree("coupé", 2)} à un relevé tiré au sort, hors échantillon`
+        `${unit.count(n)} d’apprentissage${within(scenarios)}, ${agree("coupé", n)} à un relevé tiré au sort, en validation croisée`
     },
     untested: (scenarios: readonly string[]) =>
       `${f.list(scenarios)} sans ${unit.other} de test : validation croisée seulement`,
@@ -112,10 +122,12 @@ export const models = (tools: FrenchTools) => {
       topic: (several: boolean): string =>
         several ? "Erreur par modèle et par scénario" : "Erreur par modèle",
       title: {
-        ahead: (other: string, gap: number) => `Devant ${other}, qui se trompe de ${measure(gap)} de plus`,
+        ahead: (name: string, other: string, gap: number) =>
+          `${capital(name)} devance ${other} de ${measure(gap)}`,
         behind: (other: string, rmse: number, own: number) =>
           `${capital(other)} fait mieux ici : ${f.decimal(rmse, 1)} contre ${measure(own)}`,
-        level: (other: string, own: number) => `À égalité avec ${other}, au dixième près : ${measure(own)}`,
+        level: (name: string, other: string, own: number) =>
+          `${capital(name)} et ${other} font jeu égal, au dixième près : ${measure(own)}`,
         alone: (own: number) => `Une erreur de ${measure(own)}, sans autre modèle à comparer`,
         none: "Aucune erreur mesurée"
       },
@@ -125,23 +137,24 @@ export const models = (tools: FrenchTools) => {
         `${capital(name)} se trompe de ${measure(rmse)}${scenario === null ? "" : ` sur ${scenario}`}.`,
       rival: (method: string, year: number | null, scenario: string, rmse: number) =>
         `Meilleur résultat publié au même plafond sur ${scenario} : ${method}${year === null ? "" : ` (${year})`}, ${f.decimal(rmse, 1)}.`,
-      caution: "L’écart entre deux modèles n’a pas encore d’intervalle : voyez les plis avant de conclure.",
+      caution: "Ces écarts sont donnés sans intervalle : voyez les plis avant de conclure.",
       empty: "Aucun modèle n’a été évalué.",
       x: `RMSE, ${time.other}`
     },
     matrix: {
       topic: (several: boolean): string =>
         several ? "Modèle par modèle, scénario par scénario" : "Modèle par modèle, les deux protocoles",
-      title: (best: number, total: number, name: string) =>
-        best === total
-          ? total === 1
-            ? `${capital(name)} a l’erreur la plus basse de nos modèles`
-            : `${capital(name)} a l’erreur la plus basse dans les ${f.integer(total)} scénarios`
-          : best === 0
-            ? `${capital(name)} n’a l’erreur la plus basse dans aucun scénario`
-            : `${capital(name)} a l’erreur la plus basse dans ${f.integer(best)} scénario${best > 1 ? "s" : ""} sur ${f.integer(total)}`,
-      subtitle: (cap: number) =>
-        `RMSE, en ${time.other}, sous les deux protocoles : durées de vie plafonnées à ${f.integer(cap)} (plaf.) et brutes ; publiés par d’autres en dernier`,
+      title: {
+        one: (name: string) => `${capital(name)} a l’erreur la plus basse de nos modèles`,
+        shared: (name: string, other: string) =>
+          `${capital(name)} et ${other} partagent l’erreur la plus basse, au dixième près`,
+        several: (best: number, ties: number, total: number, name: string) =>
+          best === 0
+            ? `${capital(name)} n’arrive en tête dans aucun scénario`
+            : `${capital(name)} arrive en tête dans ${best === total ? `les ${f.integer(total)} scénarios` : `${scenarioCount(best)} sur ${f.integer(total)}`}${ties === 0 ? "" : `, dont ${f.integer(ties)} à égalité`}`
+      },
+      subtitle: (cap: number, published: boolean) =>
+        `RMSE, en ${time.other}, sous les deux protocoles : durées de vie plafonnées à ${f.integer(cap)} (plaf.) et brutes${published ? " ; publiés par d’autres en dernier" : ""}`,
       reading:
         "Un résultat publié ne se compare que dans la colonne de son propre protocole ; quand ses auteurs ne le précisent pas, il figure avec les durées brutes.",
       model: "Modèle",
@@ -156,14 +169,14 @@ export const models = (tools: FrenchTools) => {
         validation: "En validation croisée"
       },
       title: {
-        test: (name: string, mae: number, phm08: number | null) =>
-          `${capital(name)} se trompe de ${measure(mae)} en moyenne${phm08 === null ? "" : ` ; pénalité PHM08 : ${f.integer(phm08)}`}`,
+        test: (mae: number, phm08: number | null) =>
+          `Une erreur absolue moyenne de ${measure(mae)}${phm08 === null ? "" : ` ; pénalité PHM08 : ${f.integer(phm08)}`}`,
         validation: (gap: number, scenarios: readonly string[]) =>
           Math.abs(gap) < 0.5
             ? `La validation croisée annonçait la même erreur que le test${within(scenarios)}`
             : gap > 0
-              ? `La validation croisée annonçait ${measure(gap)} de plus que le test${within(scenarios)}`
-              : `La validation croisée annonçait ${measure(-gap)} de moins que le test${within(scenarios)}`,
+              ? `La validation croisée annonçait ${measure(gap)} d’erreur de plus que le test${within(scenarios)}`
+              : `La validation croisée annonçait ${measure(-gap)} d’erreur de moins que le test${within(scenarios)}`,
         alone: (rmse: number) => `La validation croisée donne ${measure(rmse)} d’erreur`,
         none: `Pas ${unit.deOther} de test dont la fin soit connue`
       },
@@ -181,15 +194,19 @@ export const models = (tools: FrenchTools) => {
       },
       clipped: "plaf.",
       raw: "brut",
+      whole: `la plage choisie ne porte que sur les ${unit.other} de test`,
       empty: `Ce rapport n’a pas ${unit.deOther} de test dont la fin soit connue. Les erreurs ci-contre, en validation croisée, sont les seules mesures.`
     },
     stages: {
       topic: "Erreur par étape de vie",
       title: (from: number, to: number | null, low: number, worst: number) =>
-        `${near(from, to)}, l’erreur est de ${measure(low)}, contre ${f.decimal(worst, 1)} au pire`,
+        `${capital(near(from, to))}, l’erreur est de ${measure(low)}, contre ${f.decimal(worst, 1)} au pire`,
+      nearest: (from: number, to: number | null, worst: number) =>
+        `L’erreur culmine ${near(from, to)} : ${measure(worst)}`,
       one: (rmse: number) => `Une seule étape de vie mesurée : ${measure(rmse)} d’erreur`,
       none: "Aucune erreur par étape de vie",
-      subtitle: `RMSE, en ${time.other}, selon la vraie durée de vie restante`,
+      subtitle: (cap: number) =>
+        `RMSE, en ${time.other}, durées plafonnées à ${f.integer(cap)}, selon la vraie durée de vie restante ; en chiffres, le modèle en service`,
       reading: (stageName: string, n: number, rmse: number) =>
         `${stageName} avant la panne : ${unit.count(n)}, ${measure(rmse)} d’erreur.`,
       stage,
@@ -201,25 +218,33 @@ export const models = (tools: FrenchTools) => {
       topic: "Trop tôt ou trop tard",
       title: (from: number, to: number | null, bias: number) =>
         Math.abs(bias) < 0.05
-          ? `${near(from, to)}, ni avance ni retard`
-          : `${near(from, to)}, la prédiction a ${measure(Math.abs(bias))} ${bias > 0 ? "de retard" : "d’avance"}`,
-      subtitle: `Biais, en ${time.other} : prédit moins réel, en moyenne ; à droite de zéro, la panne arrive avant la prédiction`,
+          ? `${capital(near(from, to))}, ni avance ni retard`
+          : `${capital(near(from, to))}, la prédiction a ${measure(Math.abs(bias))} ${bias > 0 ? "de retard" : "d’avance"}`,
+      subtitle: (cap: number) =>
+        `Biais : prédit moins réel, en moyenne, en ${time.other}, durées plafonnées à ${f.integer(cap)} ; à droite de zéro, la panne arrive avant la prédiction`,
       x: `biais, ${time.other}`,
       reading: (stageName: string, bias: number) =>
-        `${stageName} avant la panne, le modèle annonce en moyenne ${measure(Math.abs(bias))} de ${bias > 0 ? "trop" : "moins que la vérité"}.`
+        Math.abs(bias) < 0.05
+          ? `${stageName} avant la panne, le modèle tombe juste en moyenne.`
+          : `${stageName} avant la panne, le modèle annonce en moyenne ${measure(Math.abs(bias))} de ${bias > 0 ? "trop" : "moins que la vérité"}.`
     },
     actual: {
-      topic: "RUL réel et RUL prédit",
-      model: (name: string) => `modèle : ${name}`
+      state: "État prédit :"
     },
     folds: {
       topic: "Validation croisée, pli par pli",
-      title: (name: string, wins: number, total: number) =>
-        wins === total
-          ? `${capital(name)} l’emporte dans chacun des ${f.integer(total)} plis`
+      /** `other` is the model compared; null for all others. */
+      title: (name: string, wins: number, total: number, other: string | null) => {
+        const [does, not] =
+          other === null
+            ? ["a l’erreur la plus basse", "n’a l’erreur la plus basse"]
+            : [`devance ${other}`, `ne devance ${other}`];
+        return wins === total
+          ? `${capital(name)} ${does} dans chacun des ${f.integer(total)} plis`
           : wins === 0
-            ? `${capital(name)} ne l’emporte dans aucun des ${f.integer(total)} plis`
-            : `${capital(name)} l’emporte dans ${f.integer(wins)} plis sur ${f.integer(total)}`,
+            ? `${capital(name)} ${not} dans aucun des ${f.integer(total)} plis`
+            : `${capital(name)} ${does} dans ${f.integer(wins)} pli${wins > 1 ? "s" : ""} sur ${f.integer(total)}`;
+      },
       none: "Aucun pli",
       subtitle: (folds: number, scenarios: number) =>
         `RMSE plafonnée de chaque pli, en ${time.other} ; ${f.integer(folds)} plis${scenarios > 1 ? ` dans chacun des ${f.integer(scenarios)} scénarios` : ""}, les mêmes pour tous les modèles`,
@@ -236,7 +261,7 @@ export const models = (tools: FrenchTools) => {
       none: "Importance non disponible",
       noneText: "Elle n’est pas calculée pour le modèle en service.",
       subtitle: (scenarios: number) =>
-        `Hausse de la RMSE, en ${time.other}, quand les valeurs d’un capteur sont mélangées entre ${unit.other} ; trait : deux erreurs types${scenarios > 1 ? ` ; moyenne des ${f.integer(scenarios)} scénarios` : ""}`,
+        `Hausse de la RMSE, en ${time.other}, quand les valeurs d’un capteur sont mélangées entre ${unit.other} ; trait : deux erreurs types de part et d’autre${scenarios > 1 ? ` ; moyenne des ${f.integer(scenarios)} scénarios` : ""}`,
       reading: (name: string, rise: number) =>
         `Sans l’information de ${name}, l’erreur monte de ${measure(rise)}.`,
       age: "Âge",
@@ -264,12 +289,11 @@ export const models = (tools: FrenchTools) => {
       columns: {
         trees: "Arbres",
         nodes: "Nœuds",
-        bytes: "Fichier",
-        rows: "Relevés",
+        bytes: "Fichier, ko",
         features: "Variables"
       },
       scope: (rows: number, units: number) =>
-        `modèles entraînés sur ${unit.count(units)} et ${f.integer(rows)} relevés`
+        `${unit.count(units)} d’apprentissage, ${f.integer(rows)} relevés, ou moins si la fiche du modèle le dit`
     },
     failed: (name: string) => `Les prédictions ${of(name)} n’ont pas pu être chargées.`,
     failedText: (name: string) => `Le nuage de points montre toujours ${name}.`,

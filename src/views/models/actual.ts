@@ -3,10 +3,11 @@ import {pair} from "../../charts/format.ts";
 import {lines} from "../../charts/interaction.ts";
 import {levelOf} from "../../charts/levels.ts";
 import {numberCell, scenarioNames} from "../context.ts";
+import type {Piece} from "../rich.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
 import {choices} from "./choosing.ts";
-import {type ModelsContext, modelName, shown, source} from "./context.ts";
-import {rowsWithin} from "./narrow.ts";
+import {type ModelsContext, modelName, shown, source, without} from "./context.ts";
+import {isNarrowed, rowsWithin} from "./narrow.ts";
 import {overall} from "./state.ts";
 
 /** Errors up to this many time units change no decision; the same as on the fleet's page. */
@@ -59,7 +60,7 @@ function draw(context: ModelsContext, known: readonly Point[]) {
       {
         ...host,
         description: words.topic,
-        empty: speech.terms.noTruth,
+        empty: isNarrowed(context.state) ? speech.models.noneLeft.mend : speech.terms.noTruth,
         xLabel: words.x,
         yLabel: words.y,
         lateLabel: words.late,
@@ -81,6 +82,14 @@ function row(context: ModelsContext, point: Point): Cell[] {
   ];
 }
 
+/** The marks of the states and their names, worst first. */
+const states = ({speech}: ModelsContext): Piece[] =>
+  (["critical", "degraded", "healthy"] as const).flatMap((level, i) => [
+    ...(i === 0 ? [] : [", "]),
+    {mark: level},
+    ` ${speech.levels.word(level, 1)}`
+  ]);
+
 /** Predicted against true remaining life of the model looked at. */
 export function actualFigure(context: ModelsContext): FigureView {
   const {data, speech, predictions} = context;
@@ -92,11 +101,10 @@ export function actualFigure(context: ModelsContext): FigureView {
   const [worst] = known;
   const lives = {actual: context.state.actual, predicted: context.state.predicted};
   const folds = shown(context).filter(({cohort}) => cohort === "validation");
-  const model = speech.models.actual.model(modelName(context, predictions.model));
   return {
-    topic: words.topic,
-    title: worst ? words.title(near, known.length, late, band) : words.none,
-    subtitle: terms.clauses([words.subtitle(data.cap), model]),
+    topic: `${words.topic}, ${modelName(context, predictions.model)}`,
+    title: worst ? words.title(near, known.length, late, band) : without(context, words.none),
+    subtitle: [`${words.subtitle(data.cap)}. ${speech.models.actual.state} `, ...states(context)],
     draw: draw(context, known),
     brush: {
       x: {name: "actual", at: context.state.actual},
@@ -104,7 +112,9 @@ export function actualFigure(context: ModelsContext): FigureView {
     },
     reading: worst
       ? words.reading(worst.name, Math.round(worst.rul), Math.round(worst.predicted))
-      : terms.noTruth,
+      : isNarrowed(context.state)
+        ? ""
+        : terms.noTruth,
     scope: terms.clauses([
       terms.population(known.length, scenarioNames(data, shown(context))),
       ...choices({...context, state: {...overall, ...lives}}).map(({text}) => text),

@@ -12,18 +12,20 @@ import {
   scope,
   shown,
   source,
-  theName
+  tested,
+  theName,
+  without
 } from "./context.ts";
-import {evaluationOf, type Part, scoreOf} from "./pool.ts";
+import {type Part, scoreOf} from "./pool.ts";
 import {resultsTable} from "./results.ts";
 
 type Published = RulSummary["published"][number];
 
 const publishedId = (i: number): string => `published-${i}`;
 
-/** Error of the model in service, and of the best of the others, on what the page rests on. */
+/** Error of the model in service, and of the one compared with it or the best other, on what the page rests on. */
 function best(context: ModelsContext): {own: number; other: {id: string; rmse: number} | null} | null {
-  const {data} = context;
+  const {data, state} = context;
   const {part, scenarios} = basis(context);
   const errors = data.models.flatMap(({id}) => {
     const score = scoreOf(scenarios, id, part, "clipped");
@@ -32,20 +34,21 @@ function best(context: ModelsContext): {own: number; other: {id: string; rmse: n
   const own = errors.find(({id}) => id === data.production);
   if (!own) return null;
   const others = errors.filter(({id}) => id !== data.production).sort((a, b) => a.rmse - b.rmse);
-  return {own: own.rmse, other: others[0] ?? null};
+  return {own: own.rmse, other: others.find(({id}) => id === state.model) ?? others[0] ?? null};
 }
 
 function title(context: ModelsContext): string {
   const words = context.speech.models.comparison.title;
   const found = best(context);
-  if (!found) return words.none;
+  if (!found) return without(context, words.none);
   const {own, other} = found;
+  const name = theName(context, context.data.production);
   if (!other) return words.alone(own);
   // Errors are printed to a tenth: a gap that no reader can see is no lead.
-  if (own.toFixed(1) === other.rmse.toFixed(1)) return words.level(theName(context, other.id), own);
+  if (own.toFixed(1) === other.rmse.toFixed(1)) return words.level(name, theName(context, other.id), own);
   return other.rmse < own
     ? words.behind(theName(context, other.id), other.rmse, own)
-    : words.ahead(theName(context, other.id), other.rmse - own);
+    : words.ahead(name, theName(context, other.id), other.rmse - own);
 }
 
 /** Best published result under the same cap, on the first scenario that has one. */
@@ -74,8 +77,8 @@ function unstated(context: ModelsContext): string[] {
 }
 
 /** A scenario's error in the drawing: on test units where there are any, else out of fold. */
-const partOf = (context: ModelsContext, scenario: ReturnType<typeof shown>[number]): Part =>
-  evaluationOf(scenario, context.data.production)?.test ? "test" : "validation";
+const partOf = (scenario: ReturnType<typeof shown>[number]): Part =>
+  tested([scenario]).length ? "test" : "validation";
 
 function draw(context: ModelsContext) {
   const {data, speech} = context;
@@ -87,7 +90,7 @@ function draw(context: ModelsContext) {
     data.models.map(({id}) => ({
       model: id,
       scenario: scenario.id,
-      rmse: scoreOf([scenario], id, partOf(context, scenario), "clipped")?.rmse ?? null
+      rmse: scoreOf([scenario], id, partOf(scenario), "clipped")?.rmse ?? null
     }))
   );
   const theirs = published.flatMap(({results}, i) =>
@@ -103,7 +106,7 @@ function draw(context: ModelsContext) {
     modelComparison([...ours, ...theirs], {
       ...host,
       description: title(context),
-      empty: words.comparison.empty,
+      empty: without(context, words.comparison.empty),
       models: [
         ...ranked(context).map((model) => ({
           id: model.id,
@@ -120,7 +123,7 @@ function draw(context: ModelsContext) {
       scenarios: scenarios.map((scenario) => ({
         id: scenario.id,
         label:
-          partOf(context, scenario) === "test"
+          partOf(scenario) === "test"
             ? (scenarioName(context, scenario) ?? words.testOnly)
             : words.foldsOnly(scenarioName(context, scenario))
       })),
@@ -133,8 +136,8 @@ function draw(context: ModelsContext) {
 export function comparisonFigure(context: ModelsContext): FigureView {
   const {data, speech} = context;
   const words = speech.models;
-  const [first] = basis(context).scenarios;
-  const {part} = basis(context);
+  const {part, scenarios} = basis(context);
+  const first = scenarios.find((scenario) => scoreOf([scenario], data.production, part, "clipped"));
   const score = first && scoreOf([first], data.production, part, "clipped");
   const said = score
     ? words.comparison.reading(theName(context, data.production), scenarioName(context, first), score.rmse)

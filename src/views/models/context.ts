@@ -3,7 +3,8 @@ import type {ModelKind} from "../../charts/model-comparison.ts";
 import type {Speech} from "../../i18n/messages.ts";
 import type {Cell} from "../view.ts";
 import type {ModelPredictions, ModelsData, ScenarioResults} from "./data.ts";
-import {type Part, scoreOf} from "./pool.ts";
+import {isNarrowed} from "./narrow.ts";
+import {evaluationOf, type Part, scoreOf} from "./pool.ts";
 import type {ModelsState} from "./state.ts";
 
 /** Everything the models page is computed from. */
@@ -23,9 +24,9 @@ export interface ModelsContext {
 export const shown = ({data, state}: ModelsContext): readonly ScenarioResults[] =>
   data.scenarios.filter(({slug}) => state.scenario === null || slug === state.scenario);
 
-/** Scenarios with test units whose truth is known. */
+/** Scenarios with test units whose truth is known, whether or not the reader's choice leaves some. */
 export const tested = (scenarios: readonly ScenarioResults[]): ScenarioResults[] =>
-  scenarios.filter(({evaluations}) => evaluations.some(({test}) => test !== null));
+  scenarios.filter(({cohort, truth}) => cohort === "test" && truth);
 
 /** What the page's findings rest on: test units where there are any, else training units out of fold. */
 export function basis(context: ModelsContext): {part: Part; scenarios: readonly ScenarioResults[]} {
@@ -33,6 +34,10 @@ export function basis(context: ModelsContext): {part: Part; scenarios: readonly 
   const withTest = tested(all);
   return withTest.length ? {part: "test", scenarios: withTest} : {part: "validation", scenarios: all};
 }
+
+/** What to say instead of a finding: that the stretches chosen leave no unit, or else the given words. */
+export const without = ({state, speech}: ModelsContext, words: string): string =>
+  isNarrowed(state) ? speech.models.noneLeft.title : words;
 
 /** Model looked at: the reader's choice, or the one in service. */
 export const looked = ({data, state}: ModelsContext): string => state.model ?? data.production;
@@ -101,18 +106,23 @@ export const scenarioName = ({data}: ModelsContext, {id}: ScenarioResults): stri
 
 /** Units that a part is measured on, and which scenarios they are of; empty without any. */
 export function partScope(context: ModelsContext, part: Part, scenarios: readonly ScenarioResults[]): string {
-  const n = scenarios.reduce((sum, {evaluations}) => sum + (evaluations[0]?.[part]?.clipped.n ?? 0), 0);
-  if (n === 0) return "";
-  const names = scenarios.flatMap((scenario) => scenarioName(context, scenario) ?? []);
-  return context.speech.models.scope[part](n, names);
+  const judged = scenarios.flatMap((scenario) => {
+    const n = evaluationOf(scenario, context.data.production)?.[part]?.clipped.n ?? 0;
+    return n > 0 ? [{scenario, n}] : [];
+  });
+  if (judged.length === 0) return "";
+  return context.speech.models.scope[part](
+    judged.reduce((sum, {n}) => sum + n, 0),
+    judged.flatMap(({scenario}) => scenarioName(context, scenario) ?? [])
+  );
 }
 
 /** Population line where it depends on the basis. */
 export function scope(context: ModelsContext): string {
   const {part, scenarios} = basis(context);
-  const without = shown(context).filter((scenario) => !scenarios.includes(scenario));
+  const others = shown(context).filter((scenario) => !scenarios.includes(scenario));
   return context.speech.terms.clauses([
     partScope(context, part, scenarios),
-    ...(without.length ? [context.speech.models.untested(without.map(({id}) => id))] : [])
+    ...(others.length ? [context.speech.models.untested(others.map(({id}) => id))] : [])
   ]);
 }

@@ -2,6 +2,7 @@ import type {Evaluation} from "../../../pipeline/contract/summary.ts";
 import type {FigureView} from "../view.ts";
 import {
   countCell,
+  decimalCell,
   isBaseline,
   type ModelsContext,
   modelCell,
@@ -13,7 +14,7 @@ import {
 import {evaluationOf} from "./pool.ts";
 
 type Cost = Evaluation["cost"];
-const lines = ["trees", "nodes", "bytes", "rows", "features"] as const;
+const lines = ["trees", "nodes", "bytes", "features"] as const;
 
 /** Sum of the costs of a model's parts, one a scenario; features are the same in each, or the most of any. */
 function costOf(context: ModelsContext, model: string): Cost | null {
@@ -34,17 +35,19 @@ function title(context: ModelsContext, costs: ReadonlyMap<string, Cost>): string
   const words = speech.models.cost;
   const own = costs.get(data.production);
   if (!own) return words.none;
+  const {model: compared} = context.state;
   const largest = data.models
     .filter((model) => !isBaseline(model) && costs.has(model.id))
     .reduce(
       (best, model) => (costs.get(best)!.bytes >= costs.get(model.id)!.bytes ? best : model.id),
       data.production
     );
+  const other = compared !== null && costs.has(compared) ? compared : largest;
   return words.title(
     theName(context, data.production),
     speech.f.bytes(own.bytes),
-    costs.get(largest)!.bytes / Math.max(1, own.bytes),
-    theName(context, largest)
+    costs.get(other)!.bytes / Math.max(1, own.bytes),
+    theName(context, other)
   );
 }
 
@@ -78,9 +81,7 @@ export function costFigure(context: ModelsContext): FigureView {
       rows: [...costs].map(([id, cost]) => [
         modelCell(context, id),
         ...lines.map((line) =>
-          line === "bytes"
-            ? {text: speech.f.bytes(cost.bytes), value: cost.bytes}
-            : countCell(context, cost[line])
+          line === "bytes" ? decimalCell(context, cost.bytes / 1000) : countCell(context, cost[line])
         )
       ])
     },

@@ -31,13 +31,18 @@ const foldsOf = (context: ModelsContext, model: string) =>
 export function foldsFigure(context: ModelsContext): FigureView {
   const {data, speech} = context;
   const words = speech.models.folds;
-  const learning = ranked(context).filter((model) => !isBaseline(model));
+  const {model: compared} = context.state;
+  const learning = ranked(context).filter((model) => !isBaseline(model) || model.id === compared);
   const folds = new Map(learning.map(({id}) => [id, foldsOf(context, id)]));
   const own = folds.get(data.production) ?? [];
+  const rivals = compared === null ? learning : learning.filter(({id}) => id === compared);
   const wins = own.filter(({rmse}, i) =>
-    learning.every(({id}) => rmse <= (folds.get(id)?.[i]?.rmse ?? Number.POSITIVE_INFINITY))
+    rivals.every(({id}) => rmse <= (folds.get(id)?.[i]?.rmse ?? Number.POSITIVE_INFINITY))
   ).length;
-  const title = own.length ? words.title(theName(context, data.production), wins, own.length) : words.none;
+  const other = compared === null ? null : theName(context, compared);
+  const title = own.length
+    ? words.title(theName(context, data.production), wins, own.length, other)
+    : words.none;
   return {
     topic: words.topic,
     title,

@@ -13,10 +13,11 @@ import {
   shown,
   source,
   tested,
-  theName
+  theName,
+  without
 } from "./context.ts";
 import type {ScenarioResults} from "./data.ts";
-import {evaluationOf, type Labels, labelKinds, type Part, scoreOf} from "./pool.ts";
+import {type Labels, labelKinds, type Part, scoreOf} from "./pool.ts";
 
 /** A group of columns: all scenarios with test units together, or one scenario on its own basis. */
 interface Group {
@@ -29,7 +30,7 @@ function groupsOf(context: ModelsContext): Group[] {
   const {models: words} = context.speech;
   const scenarios = shown(context);
   const own = scenarios.map((scenario): Group => {
-    const part = scenario.evaluations.some(({test}) => test !== null) ? "test" : "validation";
+    const part = tested([scenario]).length ? "test" : "validation";
     return {
       name:
         part === "test"
@@ -66,18 +67,34 @@ function publishedRow(
   return [textCell(method), ...cells, textCell(words.published(year, words.labels[labels]))];
 }
 
-/** Scenarios in which the model in service has the lowest error of the models that learn. */
-function wins(context: ModelsContext, groups: readonly Group[]): number {
-  const {data} = context;
-  const learning = data.models.filter((model) => !isBaseline(model));
-  return groups.filter(({scenarios, part}) => {
-    const errors = learning.flatMap(({id}) => {
+/** Models that learn with the lowest error of a group, as it is printed: to a tenth. */
+function lowest({data}: ModelsContext, {scenarios, part}: Group): string[] {
+  const errors = data.models
+    .filter((model) => !isBaseline(model))
+    .flatMap(({id}) => {
       const score = scoreOf(scenarios, id, part, "clipped");
-      return score ? [{id, rmse: score.rmse}] : [];
+      return score ? [{id, rmse: score.rmse.toFixed(1)}] : [];
     });
-    const least = Math.min(...errors.map(({rmse}) => rmse));
-    return errors.some(({id, rmse}) => id === data.production && rmse === least);
-  }).length;
+  const least = Math.min(...errors.map(({rmse}) => Number(rmse)));
+  return errors.filter(({rmse}) => Number(rmse) === least).map(({id}) => id);
+}
+
+/** In how many scenarios the model in service errs least. */
+function title(context: ModelsContext, groups: readonly Group[]): string {
+  const {data, speech} = context;
+  const words = speech.models.matrix.title;
+  const all = groups.map((group) => lowest(context, group)).filter((ids) => ids.length > 0);
+  const name = theName(context, data.production);
+  const [only, ...others] = all;
+  if (!only) return without(context, speech.models.headline.none);
+  if (others.length === 0) {
+    const other = only.find((id) => id !== data.production);
+    if (other === undefined) return words.one(name);
+    const rival = theName(context, other);
+    return only.includes(data.production) ? words.shared(name, rival) : words.one(rival);
+  }
+  const first = all.filter((ids) => ids.includes(data.production));
+  return words.several(first.length, first.filter((ids) => ids.length > 1).length, all.length, name);
 }
 
 /** Every model in every scenario, both kinds of labels, and what others have published. */
@@ -90,7 +107,7 @@ export function matrixFigure(context: ModelsContext): FigureView {
   const ids = new Set(single.map(({scenarios: [{id}]}) => id));
   const published = data.published.filter(({results}) => results.some(({scenario}) => ids.has(scenario)));
   const ours = ranked(context)
-    .filter(({id}) => shown(context).some((scenario) => evaluationOf(scenario, id)))
+    .filter(({id}) => groups.some(({scenarios, part}) => scoreOf(scenarios, id, part, "clipped")))
     .map((model): Cell[] => {
       const kind = kindOf(context, model);
       return [
@@ -103,8 +120,8 @@ export function matrixFigure(context: ModelsContext): FigureView {
     });
   return {
     topic,
-    title: words.matrix.title(wins(context, single), single.length, theName(context, data.production)),
-    subtitle: words.matrix.subtitle(data.cap),
+    title: title(context, single),
+    subtitle: words.matrix.subtitle(data.cap, published.length > 0),
     draw: null,
     reading: published.length ? words.matrix.reading : "",
     scope: scope(context),

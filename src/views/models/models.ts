@@ -5,12 +5,12 @@ import type {KpiView, PageView} from "../view.ts";
 import {actualFigure} from "./actual.ts";
 import {choices, choosing} from "./choosing.ts";
 import {comparisonFigure} from "./comparison.ts";
-import {basis, type ModelsContext, shown, tested, theName} from "./context.ts";
+import {basis, isBaseline, type ModelsContext, shown, tested, theName, without} from "./context.ts";
 import {costFigure} from "./cost.ts";
 import {foldsFigure} from "./folds.ts";
 import {importanceFigure} from "./importance.ts";
 import {matrixFigure} from "./matrix.ts";
-import {narrowed, rowsWithin} from "./narrow.ts";
+import {isNarrowed, narrowed, rowsWithin} from "./narrow.ts";
 import {scoreOf} from "./pool.ts";
 import {scoresFigure} from "./scores.ts";
 import {biasFigure, stagesFigure} from "./stages.ts";
@@ -41,7 +41,7 @@ function headline(context: ModelsContext): string {
   const words = speech.models;
   const {part, scenarios} = basis(context);
   const own = scoreOf(scenarios, data.production, part, "clipped");
-  if (!own) return words.headline.none;
+  if (!own) return without(context, words.headline.none);
   const naive = yardstick(context);
   const other = naive === null ? null : scoreOf(scenarios, naive, part, "clipped");
   const versus = naive && other ? words.against(other.rmse / own.rmse, theName(context, naive)) : null;
@@ -49,18 +49,38 @@ function headline(context: ModelsContext): string {
   return words.headline.found(named, theName(context, data.production), own.rmse, part === "test", versus);
 }
 
-function standfirst(context: ModelsContext): Rich {
+/** Whether to keep the model in service: what cross-validation, by which models are chosen, says of the others. */
+function advice(context: ModelsContext): Rich {
+  const {data, speech} = context;
+  const words = speech.models.standfirst;
+  const error = (id: string): number | null =>
+    scoreOf(shown(context), id, "validation", "clipped")?.rmse ?? null;
+  const own = error(data.production);
+  const [best] = data.models
+    .filter((model) => model.id !== data.production && !isBaseline(model))
+    .flatMap(({id}) => ({id, rmse: error(id) ?? Number.POSITIVE_INFINITY}))
+    .sort((a, b) => a.rmse - b.rmse);
+  if (own === null || !best) return "";
+  const text =
+    best.rmse.toFixed(1) < own.toFixed(1) && best.rmse < own
+      ? words.reconsider(theName(context, best.id), best.rmse, own)
+      : words.keep(theName(context, data.production));
+  return [{bold: text}];
+}
+
+function standfirst(context: ModelsContext, given: ModelsContext): Rich {
   const {data, speech} = context;
   const {standfirst: words} = speech.models;
   const {part, scenarios} = basis(context);
   const [clipped, raw] = (["clipped", "raw"] as const).map((labels) =>
     scoreOf(scenarios, data.production, part, labels)
   );
-  if (!clipped || !raw) return "";
+  if (!clipped || !raw) return isNarrowed(context.state) ? speech.models.noneLeft.mend : "";
   return sentences([
+    advice(given),
     part === "test" ? words.test(clipped.n) : words.validation(clipped.n, data.folds),
     words.measure(data.cap, raw.rmse),
-    [{bold: words.unseen}]
+    words.unseen
   ]);
 }
 
@@ -82,16 +102,17 @@ function kpis(context: ModelsContext): ModelsView["kpis"] {
   const test = scoreOf(withTest, data.production, "test", "clipped");
   const raw = scoreOf(withTest, data.production, "test", "raw");
   const validation = scoreOf(shown(context), data.production, "validation", "clipped");
-  const bias = test ?? validation;
+  const bias = test ?? (withTest.length ? null : validation);
+  const none = without(context, withTest.length ? speech.models.headline.none : rail.noTest);
   return {
-    clipped: kpi(context, test?.rmse ?? null, test ? rail.clipped(test.rmse, data.cap, test.n) : rail.noTest),
-    raw: kpi(context, raw?.rmse ?? null, raw ? rail.raw(raw.rmse) : rail.noTest),
+    clipped: kpi(context, test?.rmse ?? null, test ? rail.clipped(test.rmse, data.cap, test.n) : none),
+    raw: kpi(context, raw?.rmse ?? null, raw ? rail.raw(raw.rmse) : none),
     validation: kpi(
       context,
       validation?.rmse ?? null,
       validation ? rail.validation(validation.rmse, validation.n) : speech.models.headline.none
     ),
-    bias: kpi(context, bias?.bias ?? null, bias ? rail.bias(bias.bias) : speech.models.headline.none, true)
+    bias: kpi(context, bias?.bias ?? null, bias ? rail.bias(bias.bias) : none, true)
   };
 }
 
@@ -124,7 +145,7 @@ export function modelsView(given: ModelsContext): ModelsView {
   return {
     texts: {
       headline: headline(context),
-      standfirst: standfirst(context),
+      standfirst: standfirst(context, given),
       filters: given.speech.terms.filtered(choices(given).map(({text}) => text))
     },
     kpis: kpis(context),

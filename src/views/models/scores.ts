@@ -11,8 +11,9 @@ import {
   signedCell,
   source,
   tested,
-  theName
+  without
 } from "./context.ts";
+import {isNarrowed} from "./narrow.ts";
 import {type Labels, labelKinds, type Part, scoreOf} from "./pool.ts";
 
 const metrics = ["rmse", "mae", "bias", "phm08"] as const;
@@ -44,8 +45,7 @@ function title(context: ModelsContext, part: Part): string {
   const score = (of: Part, labels: Labels): Score | null =>
     scoreOf(of === "test" ? tested(shown(context)) : shown(context), production, of, labels);
   const test = score("test", "clipped");
-  if (part === "test")
-    return test ? words.test(theName(context, production), test.mae, test.phm08) : words.none;
+  if (part === "test") return test ? words.test(test.mae, test.phm08) : without(context, words.none);
   const validation = scoreOf(
     test ? tested(shown(context)) : shown(context),
     production,
@@ -53,7 +53,8 @@ function title(context: ModelsContext, part: Part): string {
     "clipped"
   );
   if (!validation) return words.none;
-  if (!test) return words.alone(validation.rmse);
+  // A stretch leaves out test units only: the two errors are then of different lives.
+  if (!test || isNarrowed(context.state)) return words.alone(validation.rmse);
   const measured = tested(shown(context));
   const named = measured.length < shown(context).length ? measured.map(({id}) => id) : [];
   return words.validation(validation.rmse - test.rmse, named);
@@ -61,7 +62,7 @@ function title(context: ModelsContext, part: Part): string {
 
 /** All measures of every model on test units, or on training units out of fold. */
 export function scoresFigure(context: ModelsContext, part: Part): FigureView {
-  const {data, speech} = context;
+  const {data, state, speech} = context;
   const words = speech.models.scores;
   const scenarios = part === "test" ? tested(shown(context)) : shown(context);
   const scored = ranked(context).filter(({id}) => scoreOf(scenarios, id, part, "clipped"));
@@ -70,8 +71,11 @@ export function scoresFigure(context: ModelsContext, part: Part): FigureView {
     title: title(context, part),
     subtitle: part === "test" ? words.subtitle.test(data.cap) : words.subtitle.validation(data.folds),
     draw: null,
-    reading: scored.length ? "" : words.empty,
-    scope: partScope(context, part, scenarios),
+    reading: scored.length || isNarrowed(state) ? "" : words.empty,
+    scope: speech.terms.clauses([
+      partScope(context, part, scenarios),
+      ...(part === "validation" && isNarrowed(state) && tested(scenarios).length ? [words.whole] : [])
+    ]),
     source: source(context),
     table: {
       caption: words.topic[part],

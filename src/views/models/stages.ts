@@ -13,7 +13,8 @@ import {
   modelName,
   scope,
   signedCell,
-  source
+  source,
+  without
 } from "./context.ts";
 import {scoreOf, stagesOf} from "./pool.ts";
 
@@ -61,7 +62,7 @@ function draw(context: ModelsContext, models: readonly string[], metric: "rmse" 
       {
         ...host,
         description: words[metric === "rmse" ? "stages" : "bias"].topic,
-        empty: words.stages.none,
+        empty: without(context, words.stages.none),
         models: models.map((id) => ({
           id,
           label: modelName(context, id),
@@ -112,11 +113,13 @@ export function stagesFigure(context: ModelsContext): FigureView {
   return {
     topic: words.topic,
     title: !near
-      ? words.none
+      ? without(context, words.none)
       : own.length === 1
         ? words.one(near.score.rmse)
-        : words.title(near.from, near.to, near.score.rmse, worst),
-    subtitle: words.subtitle,
+        : near.score.rmse === worst
+          ? words.nearest(near.from, near.to, worst)
+          : words.title(near.from, near.to, near.score.rmse, worst),
+    subtitle: words.subtitle(context.data.cap),
     draw: draw(context, models, "rmse"),
     pick: (key) => pickModel(context, key),
     reading: near ? words.reading(words.stage(near.from, near.to), near.score.n, near.score.rmse) : "",
@@ -137,8 +140,8 @@ export function biasFigure(context: ModelsContext): FigureView {
   const far = own.at(-1);
   return {
     topic: words.topic,
-    title: near ? words.title(near.from, near.to, near.score.bias) : stages.none,
-    subtitle: words.subtitle,
+    title: near ? words.title(near.from, near.to, near.score.bias) : without(context, stages.none),
+    subtitle: words.subtitle(context.data.cap),
     draw: draw(context, models, "bias"),
     pick: (key) => pickModel(context, key),
     reading: far ? words.reading(stages.stage(far.from, far.to), far.score.bias) : "",

@@ -138,7 +138,7 @@ describe("the page that compares models", () => {
       "Le boosting d’arbres se trompe de 10,0 cycles, quatre fois moins qu’une prédiction constante"
     );
     expect(say(texts.standfirst)).toBe(
-      "Chaque modèle apprend sur des moteurs menés jusqu’à la panne, puis est jugé sur 12 moteurs de test qu’il n’a jamais vus, chacun à son dernier relevé. " +
+      "Aucun autre modèle ne fait mieux en validation croisée : gardez le boosting d’arbres. Chaque modèle apprend sur des moteurs menés jusqu’à la panne, puis est jugé sur 12 moteurs de test qu’il n’a jamais vus, chacun à son dernier relevé. " +
         "L’erreur est quadratique moyenne (RMSE), les durées de vie étant plafonnées à 125 cycles ; sur les durées brutes, elle est de 20,0 cycles. " +
         "Rien n’a été choisi sur les données de test."
     );
@@ -194,9 +194,7 @@ describe("the page that compares models", () => {
     expect(space(figures.comparison.title)).toBe(
       "Le boosting d’arbres fait mieux ici : 10,0 contre 12,0 cycles"
     );
-    expect(space(figures.matrix.title)).toBe(
-      "La forêt aléatoire n’a l’erreur la plus basse dans aucun scénario"
-    );
+    expect(space(figures.matrix.title)).toBe("La forêt aléatoire n’arrive en tête dans aucun scénario");
   });
 
   test("claims no lead that a reader could not see", () => {
@@ -206,7 +204,14 @@ describe("the page that compares models", () => {
     }));
     const {figures} = viewOf(sample({scenarios}));
     expect(space(figures.comparison.title)).toBe(
-      "À égalité avec la forêt aléatoire, au dixième près : 10,0 cycles"
+      "Le boosting d’arbres et la forêt aléatoire font jeu égal, au dixième près : 10,0 cycles"
+    );
+    expect(space(figures.matrix.title)).toBe(
+      "Le boosting d’arbres arrive en tête dans les 2 scénarios, dont 2 à égalité"
+    );
+    const {matrix} = viewOf(sample({scenarios}), {scenario: "fd001"}).figures;
+    expect(space(matrix.title)).toBe(
+      "Le boosting d’arbres et la forêt aléatoire partagent l’erreur la plus basse, au dixième près"
     );
   });
 
@@ -226,7 +231,61 @@ describe("the page that compares models", () => {
   });
 
   test("counts the folds in which the model in service wins", () => {
-    expect(space(viewOf().figures.folds.title)).toBe("Le boosting d’arbres l’emporte dans chacun des 4 plis");
+    expect(space(viewOf().figures.folds.title)).toBe(
+      "Le boosting d’arbres a l’erreur la plus basse dans chacun des 4 plis"
+    );
+  });
+
+  test("speaks of the model that the reader compares", () => {
+    const {comparison, folds, actual} = viewOf(sample(), {model: "constant"}).figures;
+    expect(space(comparison.title)).toBe(
+      "Le boosting d’arbres devance une prédiction constante de 30,0 cycles"
+    );
+    expect(space(folds.title)).toBe(
+      "Le boosting d’arbres devance une prédiction constante dans chacun des 4 plis"
+    );
+    expect(folds.table.rows.map(([name]) => name.value)).toContain("constante");
+    expect(actual.topic).toBe("RUL réel et RUL prédit, boosting d’arbres");
+  });
+
+  test("tells whether to keep the model in service by the folds, whatever models are left out", () => {
+    const advice = (data: ModelsData, hidden: string[] | null = null) =>
+      say(viewOf(data, {hidden}).texts.standfirst).split(" Chaque modèle")[0];
+    expect(advice(sample())).toBe(
+      "Aucun autre modèle ne fait mieux en validation croisée : gardez le boosting d’arbres."
+    );
+    const worse = sample({production: "forest"});
+    for (const hidden of [null, ["boosting"]])
+      expect(advice(worse, hidden)).toBe(
+        "En validation croisée, le boosting d’arbres fait mieux, 11,0 contre 13,0 cycles : un remplacement est à étudier."
+      );
+  });
+
+  test("says that a stretch leaves no unit, and never that the truth is unknown", () => {
+    for (const [locale, none] of [
+      ["fr", "Aucun moteur de test dans la plage choisie"],
+      ["en", "No test engine in the chosen stretch"]
+    ] as const) {
+      const state = {actual: [1, 2] as const};
+      const {texts, kpis, figures} = viewOf(sample(), state, locale);
+      const {comparison, matrix, scoresTest, stages, bias, actual} = figures;
+      expect([texts.headline, kpis.clipped.sentence, kpis.raw.sentence, kpis.bias.sentence].map(say)).toEqual(
+        Array(4).fill(none)
+      );
+      for (const figure of [comparison, matrix, scoresTest, stages, bias, actual])
+        expect(space(figure.title)).toBe(none);
+      expect(say(actual.reading) + say(scoresTest.reading)).toBe("");
+      expect(matrix.table.rows).toEqual([]);
+      expect(figures.scoresValidation.table.rows).toHaveLength(3);
+    }
+  });
+
+  test("agrees with one unit", () => {
+    const one = sample({scenarios: [scenario("FD001", 1)], predictions: {model: "boosting", rows: []}});
+    expect(say(viewOf(one).texts.standfirst)).toContain(
+      "jugé sur 1 moteur de test qu’il n’a jamais vu, à son dernier relevé."
+    );
+    expect(space(viewOf(one).figures.matrix.scope)).toBe("1 moteur de test, à son dernier relevé");
   });
 
   test("tells whether predictions near failure come late or early", () => {
@@ -289,7 +348,7 @@ describe("the page that compares models", () => {
 
   test("sums what one model a scenario costs", () => {
     const {title, table} = viewOf().figures.cost;
-    expect(table.rows[0].map(({value}) => value)).toEqual(["boosting d’arbres", 20, 200, 20_000, 1000, 7]);
+    expect(table.rows[0].map(({value}) => value)).toEqual(["boosting d’arbres", 20, 200, 20, 7]);
     expect(space(title)).toBe("Le boosting d’arbres tient en 20 ko");
   });
 
