@@ -14,35 +14,34 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const subtitle = (page: Page): Promise<string | null> =>
-  page.locator("#actual [data-part=subtitle]").textContent();
+const topic = (page: Page): Promise<string | null> => page.locator("#actual [data-part=topic]").textContent();
 
 describe("the page that compares models", () => {
   test("shows another model's predictions when asked, keeps the choice in the address, and takes it back", async () => {
     const {page, complaints} = await site.visit(site.address(models));
-    const before = await subtitle(page);
+    const before = await topic(page);
     const picture = await page.locator("#actual vigie-chart").innerHTML();
     await page.locator("select[name=model]").selectOption({index: 1});
-    await expect.poll(() => subtitle(page)).not.toBe(before);
+    await expect.poll(() => topic(page)).not.toBe(before);
     expect(await page.locator("#actual vigie-chart").innerHTML()).not.toBe(picture);
     const other = await site.visit(page.url());
-    await expect.poll(() => subtitle(other.page)).toBe(await subtitle(page));
+    await expect.poll(() => topic(other.page)).toBe(await topic(page));
     await page.locator(".filters button[type=reset]").click();
-    await expect.poll(() => subtitle(page)).toBe(before);
+    await expect.poll(() => topic(page)).toBe(before);
     expect(new URL(page.url()).search).toBe("");
     expect(complaints).toEqual([]);
   });
 
   test("keeps the scatter it has and says why when predictions cannot be loaded", async () => {
     const {page} = await site.visit(site.address(models));
-    const before = await subtitle(page);
+    const before = await topic(page);
     await page.route("**/predictions.arrow", (route) => route.fulfill({status: 404}));
     await page.locator("select[name=model]").selectOption({index: 1});
     await page.locator("[data-status] .notice").waitFor();
     expect(await page.locator("[data-status]").textContent()).toContain(
       "predictions.arrow: the site answered 404"
     );
-    expect(await subtitle(page)).toBe(before);
+    expect(await topic(page)).toBe(before);
   });
 
   test("follows the scenario in every figure and key figure", async () => {

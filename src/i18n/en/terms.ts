@@ -33,7 +33,7 @@ export const terms = ({f, unit, time}: EnglishTools): TermMessages => {
     sinceText: (level, age) => `${level} since ${time.one} ${f.integer(age)}`,
     atAge: (age) => `${time.one} ${f.integer(age)}`,
     population: (n, scenarios) =>
-      `${unit.count(n)}${scenarios.length ? ` (${f.list(scenarios)})` : ""}, each at its last record`,
+      `${unit.count(n)}${scenarios.length ? ` (${f.list(scenarios)})` : ""}${n === 0 ? "" : n === 1 ? ", at its last record" : ", each at its last record"}`,
     validation: (scenarios) =>
       scenarios.length ? `${f.list(scenarios)} by cross-validation` : "by cross-validation",
     source: (origin, day) => `${origin}; Vigie analysis of ${day}`,

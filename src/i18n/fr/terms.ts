@@ -40,7 +40,7 @@ export const terms = ({f, unit, time}: FrenchTools) => {
     atAge: (age: number) => `${time.one} ${f.integer(age)}`,
     /** Population of a figure; `scenarios` are named where the report has several. */
     population: (n: number, scenarios: readonly string[]) =>
-      `${unit.count(n)}${scenarios.length ? ` (${f.list(scenarios)})` : ""}, au dernier relevé de ${unit.feminine ? "chacune" : "chacun"}`,
+      `${unit.count(n)}${scenarios.length ? ` (${f.list(scenarios)})` : ""}${n === 0 ? "" : n === 1 ? ", à son dernier relevé" : `, au dernier relevé de ${unit.feminine ? "chacune" : "chacun"}`}`,
     validation: (scenarios: readonly string[]) =>
       scenarios.length ? `${f.list(scenarios)} en validation croisée` : "en validation croisée",
     source: (origin: string, day: string) => `${origin} ; calcul Vigie du ${day}`,

@@ -6,7 +6,7 @@ import {numberCell, scenarioNames} from "../context.ts";
 import type {Piece} from "../rich.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
 import {choices} from "./choosing.ts";
-import {type ModelsContext, modelName, shown, source, without} from "./context.ts";
+import {instead, type ModelsContext, modelName, shown, source, without} from "./context.ts";
 import {isNarrowed, rowsWithin} from "./narrow.ts";
 import {overall} from "./state.ts";
 
@@ -60,7 +60,7 @@ function draw(context: ModelsContext, known: readonly Point[]) {
       {
         ...host,
         description: words.topic,
-        empty: isNarrowed(context.state) ? speech.models.noneLeft.mend : speech.terms.noTruth,
+        empty: instead(context, speech.terms.noTruth),
         xLabel: words.x,
         yLabel: words.y,
         lateLabel: words.late,
@@ -87,7 +87,7 @@ const states = ({speech}: ModelsContext): Piece[] =>
   (["critical", "degraded", "healthy"] as const).flatMap((level, i) => [
     ...(i === 0 ? [] : [", "]),
     {mark: level},
-    ` ${speech.levels.word(level, 1)}`
+    `\u00a0${speech.levels.word(level, 1)}`
   ]);
 
 /** Predicted against true remaining life of the model looked at. */

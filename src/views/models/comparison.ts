@@ -4,6 +4,7 @@ import type {FigureView, Host} from "../view.ts";
 import {pickModel} from "./choosing.ts";
 import {
   basis,
+  instead,
   kindOf,
   type ModelsContext,
   modelName,
@@ -106,7 +107,7 @@ function draw(context: ModelsContext) {
     modelComparison([...ours, ...theirs], {
       ...host,
       description: title(context),
-      empty: without(context, words.comparison.empty),
+      empty: instead(context, words.comparison.empty),
       models: [
         ...ranked(context).map((model) => ({
           id: model.id,

@@ -39,6 +39,10 @@ export function basis(context: ModelsContext): {part: Part; scenarios: readonly 
 export const without = ({state, speech}: ModelsContext, words: string): string =>
   isNarrowed(state) ? speech.models.noneLeft.title : words;
 
+/** What an empty drawing says: what to do about the stretches that leave no unit, or else the given words. */
+export const instead = ({state, speech}: ModelsContext, words: string): string =>
+  isNarrowed(state) ? speech.models.noneLeft.mend : words;
+
 /** Model looked at: the reader's choice, or the one in service. */
 export const looked = ({data, state}: ModelsContext): string => state.model ?? data.production;
 

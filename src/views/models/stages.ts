@@ -7,6 +7,7 @@ import {
   basis,
   countCell,
   decimalCell,
+  instead,
   isBaseline,
   looked,
   type ModelsContext,
@@ -62,7 +63,7 @@ function draw(context: ModelsContext, models: readonly string[], metric: "rmse" 
       {
         ...host,
         description: words[metric === "rmse" ? "stages" : "bias"].topic,
-        empty: without(context, words.stages.none),
+        empty: instead(context, words.stages.none),
         models: models.map((id) => ({
           id,
           label: modelName(context, id),
