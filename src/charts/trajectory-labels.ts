@@ -159,7 +159,8 @@ function endLabel(
   const clear = x(today) + 8 <= centred || centred + width <= x(today) - 8;
   const after = x(today) + 8;
   const left = clear ? centred : after + width <= frame.width ? after : x(today) - 8 - width;
-  const places = Array.from({length: 14}, (_, i) => ({x: left, y: y(0) - 22 - 9 * i}));
+  const steps = Math.floor((y(0) - frame.marginTop - 22) / 9);
+  const places = Array.from({length: Math.max(1, steps)}, (_, i) => ({x: left, y: y(0) - 22 - 9 * i}));
   return [{text, fill: color("accent"), width, height, x: x(end), y: y(0), places, bold: true}];
 }
 

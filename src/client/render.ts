@@ -20,6 +20,7 @@ function note(figure: Element, part: string, text: Rich): void {
 
 /** Parts of a figure that follow the reader's choice. */
 function renderFigure(figure: Element, view: FigureView): void {
+  write(figure.querySelector('[data-part="topic"]'), view.topic);
   write(figure.querySelector('[data-part="title"]'), view.title);
   write(figure.querySelector('[data-part="topic"]'), view.topic);
   write(figure.querySelector('[data-part="subtitle"]'), view.subtitle);

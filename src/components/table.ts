@@ -29,7 +29,7 @@ function cell(document: Document, value: Cell, column: TableColumn): HTMLElement
   const content = contents(document, value);
   return column.key
     ? html(document, "th", {scope: "row", class: classes(column)}, ...content)
-    : html(document, "td", {class: classes(column), "data-label": column.label}, ...content);
+    : html(document, "td", {class: classes(column), "data-label": value.label}, ...content);
 }
 
 /** Rows of a table as its body. */

@@ -20,6 +20,8 @@ export interface Cell {
   readonly draw?: Drawing | undefined;
   /** A drawing as small as a word shown instead of the text, which names it. */
   readonly inline?: ((document: Document) => Element) | undefined;
+  /** Said after the value on a phone, where heads give way. */
+  readonly label?: string;
   /** What sorting and comparing go by, where it is not the value. */
   readonly order?: number | null;
 }
@@ -30,8 +32,6 @@ export interface TableColumn {
   readonly numeric?: boolean;
   /** The column that names the row. */
   readonly key?: boolean;
-  /** Said after the value on a phone, where heads give way. */
-  readonly label?: string;
   /** May be left out on a phone. */
   readonly minor?: boolean;
   /** For a column of drawings: the axis shown above them, or null for none. */

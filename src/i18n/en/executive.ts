@@ -20,12 +20,17 @@ export const executive = ({f, unit, time}: EnglishTools): ExecutiveMessages => {
       if (total === 0) return `No ${unit.one} matches these filters`;
       if (total === 1 && soonest) return lone(soonest);
       if (critical + degraded + healthy === 0) return `No prediction for these ${unit.count(total)}`;
+      const level = degraded === total ? "degraded" : healthy === total ? "healthy" : null;
+      const chosen = `${f.integer(total)} chosen ${unit.other}`;
+      if (total < all && level) return `All ${chosen} are ${level}`;
+      if (total < all && critical === 0)
+        return `None of the ${chosen} is critical, ${f.integer(degraded)} degraded to watch`;
       if (critical === 0 && degraded === 0) return `None of ${unit.count(total)} is close to failure`;
       if (critical === 0) return `No ${unit.one} is critical, ${f.integer(degraded)} degraded to watch`;
       const subject =
         critical === total
-          ? `All ${total < all ? `${f.integer(total)} chosen ${unit.other}` : unit.count(total)} are critical`
-          : `${capital(englishNumber(critical, f))} of ${unit.count(total)} ${critical === 1 ? "is" : "are"} critical`;
+          ? `All ${total < all ? chosen : unit.count(total)} are critical`
+          : `${capital(englishNumber(critical, f))} of ${total < all ? `the ${chosen}` : unit.count(total)} ${critical === 1 ? "is" : "are"} critical`;
       if (!soonest || soonest.life === null) return subject;
       const only = soonest.life < 0.5 ? "" : "only ";
       return `${subject}, ${critical === 1 ? "" : `the first ${only}`}${left(soonest.life)} from failure`;
@@ -49,10 +54,10 @@ export const executive = ({f, unit, time}: EnglishTools): ExecutiveMessages => {
         : "Widen the stretch or remove a filter; “Show all” removes them all.",
     calm: (critical) =>
       `No predicted remaining life is at or below ${time.count(critical)}, the critical threshold.`,
-    nearest: (link, life) => [
+    nearest: (link, life, critical) => [
       "Closest to failure: ",
       ...pieces(link),
-      `, ${left(life)} away by the prediction.`
+      `, ${Math.round(life) > critical ? left(life) : `just over ${time.count(critical)}`} away by the prediction.`
     ],
     rail: {
       title: (n, all) =>

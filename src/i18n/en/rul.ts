@@ -12,7 +12,7 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       ? `more than ${time.count(from)} from`
       : from === 0
         ? `within ${time.count(to)} of`
-        : `${f.integer(from)} to ${time.count(to)} from`;
+        : `between ${f.integer(from)} and ${time.count(to)} from`;
   return {
     description: (title) =>
       `${title}: what the model predicts for each ${unit.one}, since when, and what its sensors say.`,
@@ -73,7 +73,7 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
           ? `It is the most urgent of ${unit.count(total)}.`
           : before === 1
             ? `Only one of ${unit.count(total)} is more urgent.`
-            : `In order of urgency it ranks ${f.integer(before + 1)} of ${unit.count(total)}.`,
+            : `In order of urgency it is number ${f.integer(before + 1)} of ${unit.count(total)}.`,
     trust: (from, to, mae, n, scenario) =>
       `${capital(stage(from, to))} failure, the model was wrong by ${time.measure(mae, 1)} on average, over ${f.integer(n)} ${scenario === null ? "" : `${scenario} `}${unit.form(n)} held out of training.`,
     interval: "This version does not yet give an interval around the prediction.",

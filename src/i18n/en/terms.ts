@@ -42,7 +42,7 @@ export const terms = ({f, unit, time}: EnglishTools): TermMessages => {
     dateline: {
       lastReadings: `Readings up to each ${unit.one}’s last ${time.one}`,
       population: (n, scenarios, origin) =>
-        [unit.count(n), ...(scenarios.length ? [f.list(scenarios)] : []), origin].join(", "),
+        `${unit.count(n)}${scenarios.length ? ` (${f.list(scenarios)})` : ""}, ${origin}`,
       model: (name) => `Production model: ${name}`
     },
     families: {
@@ -64,7 +64,7 @@ export const terms = ({f, unit, time}: EnglishTools): TermMessages => {
       }),
       levels: ({critical, degraded}) => ({
         term: "Critical, degraded, healthy",
-        definition: `${f.integer(critical)} ${time.other} or fewer to go, ${f.integer(critical)} to ${f.integer(degraded)}, or more. The thresholds are set in the configuration.`
+        definition: `${f.integer(critical)} ${time.other} or fewer to go, ${f.integer(critical)} to ${f.integer(degraded)}, more than ${f.integer(degraded)}. The thresholds are set in the configuration.`
       }),
       validation: {
         term: "Cross-validation",

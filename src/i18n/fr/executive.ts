@@ -47,14 +47,19 @@ export const executive = ({f, unit, time}: FrenchTools) => {
       if (total === 0) return `${capital(unit.aucun)} ne correspond à ces filtres`;
       if (total === 1 && soonest) return lone(soonest);
       if (critical + degraded + healthy === 0) return `Aucune prédiction pour ces ${unit.count(total)}`;
+      const chosen = total < all ? ` ${agree("choisi", total)}` : "";
+      const level = degraded === total ? "degraded" : healthy === total ? "healthy" : null;
+      if (chosen && level) return `Les ${unit.count(total)}${chosen} sont ${agree(adjectives[level], total)}`;
+      if (critical === 0 && chosen)
+        return `${capital(unit.aucun)} des ${f.integer(total)}${chosen} n’est ${agree("critique", 1)}, ${f.integer(degraded)} ${agree("dégradé", degraded)} à suivre`;
       if (critical === 0 && degraded === 0)
         return `${capital(unit.aucun)} sur ${f.integer(total)} n’approche de la panne`;
       if (critical === 0)
         return `${capital(unit.aucun)} ${agree("critique", 1)}, ${f.integer(degraded)} ${agree("dégradé", degraded)} à suivre`;
       const subject =
         critical === total
-          ? `Les ${unit.count(total)}${total < all ? ` ${agree("choisi", total)}` : ""} sont ${agree("critique", total)}`
-          : `${capital(unit.spell(critical))} sur ${f.integer(total)} ${critical === 1 ? "est" : "sont"} ${agree("critique", critical)}`;
+          ? `Les ${unit.count(total)}${chosen} sont ${agree("critique", total)}`
+          : `${capital(unit.spell(critical))} sur ${chosen ? "les " : ""}${f.integer(total)}${chosen} ${critical === 1 ? "est" : "sont"} ${agree("critique", critical)}`;
       if (!soonest || soonest.life === null) return subject;
       return `${subject}, ${critical === 1 ? "" : `${first} `}${away(soonest.life)} de la panne`;
     },
@@ -85,10 +90,10 @@ export const executive = ({f, unit, time}: FrenchTools) => {
     calm: (critical: number) =>
       `Aucune durée de vie restante prédite n’est inférieure ou égale à ${time.count(critical)}, le seuil critique.`,
     /** Where nothing is critical: what comes first all the same. */
-    nearest: (link: Rich, life: number): Rich => [
+    nearest: (link: Rich, life: number, critical: number): Rich => [
       unit.feminine ? "La plus proche de la panne : " : "Le plus proche de la panne : ",
       ...pieces(link),
-      `, ${away(life)} selon la prédiction.`
+      `, ${Math.round(life) > critical ? away(life) : `à un peu plus de ${time.count(critical)}`} selon la prédiction.`
     ],
     rail: {
       title: (n: number, all: number) =>
@@ -189,7 +194,7 @@ export const executive = ({f, unit, time}: FrenchTools) => {
       reading: (name: string, critical: number, total: number, median: number) =>
         total === 1
           ? `Dans ${name}, ${unit.feminine ? "une seule" : "un seul"} ${unit.one} est ${agree("montré", 1)}, ${away(median)} de la panne selon la prédiction.`
-          : `Dans ${name}, ${critical === 0 ? unit.aucun : unit.count(critical)} sur ${f.integer(total)} ${critical < 2 ? "est" : "sont"} ${agree("critique", critical)} ; la moitié des ${f.integer(total)} ont ${atMost(median)} devant ${unit.eux}.`,
+          : `Dans ${name}, ${critical === 0 ? unit.aucun : unit.count(critical)} sur ${f.integer(total)} ${critical === 0 ? "n’est" : critical === 1 ? "est" : "sont"} ${agree("critique", critical)} ; la moitié des ${f.integer(total)} ont ${atMost(median)} devant ${unit.eux}.`,
       median: `RUL prédit médian, ${time.other}`
     }
   };

@@ -49,7 +49,7 @@ export const terms = ({f, unit, time}: FrenchTools) => {
     dateline: {
       lastReadings: `Relevés ${time.feminine ? "à la dernière" : "au dernier"} ${time.one} de chaque ${unit.one}`,
       population: (n: number, scenarios: readonly string[], origin: string) =>
-        [unit.count(n), ...(scenarios.length ? [f.list(scenarios)] : []), origin].join(", "),
+        `${unit.count(n)}${scenarios.length ? ` (${f.list(scenarios)})` : ""}, ${origin}`,
       model: (name: string) => `Modèle en production : ${name}`
     },
     families: {

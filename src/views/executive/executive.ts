@@ -38,7 +38,7 @@ function calm(context: Context, [soonest]: readonly Predicted[]): Rich {
   const {executive} = speech;
   return sentences([
     executive.calm(data.thresholds.critical),
-    soonest ? executive.nearest(links(context, [soonest]), soonest.predicted) : ""
+    soonest ? executive.nearest(links(context, [soonest]), soonest.predicted, data.thresholds.critical) : ""
   ]);
 }
 

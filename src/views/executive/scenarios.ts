@@ -4,6 +4,9 @@ import type {ScenarioFacts, Unit} from "../fleet-data.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
 import {drawRisk} from "./risk.ts";
 
+/** Levels that have a column of their own. */
+const columns = ["critical", "degraded", "healthy"] as const;
+
 interface Part {
   readonly scenario: ScenarioFacts;
   readonly units: readonly Unit[];
@@ -22,15 +25,16 @@ function row(context: Context, {scenario, units, median}: Part, fullest: number)
   return [
     {text: [{bold: scenario.id}, `, ${scenario.label[speech.locale]}`], value: scenario.id},
     {
-      ...numberCell(context, counts.total),
+      ...(counts.total === 0 ? {text: "", value: 0} : numberCell(context, counts.total)),
       ...(counts.total > 0 && {
         draw: ({document, width}: Pick<Host, "document" | "width">) =>
           draw({document, width, locale: speech.locale, id: `scenario-${scenario.slug}`})
       })
     },
-    numberCell(context, counts.critical),
-    numberCell(context, counts.degraded),
-    numberCell(context, counts.healthy),
+    ...columns.map((level) => ({
+      ...numberCell(context, counts[level]),
+      label: speech.levels.word(level, counts[level])
+    })),
     numberCell(context, median)
   ];
 }
@@ -75,10 +79,7 @@ export function scenariosFigure(context: Context, selection: Selection): FigureV
       columns: [
         {head: speech.terms.scenario, key: true},
         {head: speech.terms.units, draw: null},
-        ...(["critical", "degraded", "healthy"] as const).map((level) => {
-          const word = speech.levels.word(level, 2);
-          return {head: word, label: word, numeric: true};
-        }),
+        ...columns.map((level) => ({head: speech.levels.word(level, 2), numeric: true})),
         {head: words.median, numeric: true, minor: true}
       ],
       rows: parts.map((own) => row(context, own, fullest))

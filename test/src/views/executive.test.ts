@@ -16,7 +16,9 @@ describe("the executive headline", () => {
   });
 
   test("follows the filter", () => {
-    expect(headline("fr", {scenario: "fd001"})).toBe("Un moteur sur 4 est critique, à 5 cycles de la panne");
+    expect(headline("fr", {scenario: "fd001"})).toBe(
+      "Un moteur sur les 4 choisis est critique, à 5 cycles de la panne"
+    );
   });
 
   test("holds for a feminine noun that elides", () => {
@@ -52,6 +54,10 @@ describe("the executive headline", () => {
     );
     expect(headline("en", {levels: ["critical"], scenario: "fd001"})).toBe(
       "Engine FD001-1 is critical, 5 cycles from failure"
+    );
+    expect(headline("fr", {levels: ["healthy"]})).toBe("Les 3 moteurs choisis sont sains");
+    expect(headline("en", {levels: ["degraded", "healthy"]})).toBe(
+      "None of the 4 chosen engines is critical, 1 degraded to watch"
     );
     expect(headline("fr", {predicted: [200, 300]})).toBe("Aucun moteur ne correspond à ces filtres");
   });

@@ -42,7 +42,7 @@ test("opens its pages with units and origin alone, where several scenarios are l
     "4 hélices, Banc"
   );
   expect(plain(dateline.population(8, scenarioNames(whole, whole.scenarios), "Banc"))).toBe(
-    "8 hélices, FD001 et FD002, Banc"
+    "8 hélices (FD001 et FD002), Banc"
   );
 });
 
