@@ -6,12 +6,13 @@ export type Range = readonly [number, number];
 /** Longer numbers are not ours. */
 const form = /^(\d{1,9}(?:\.\d{1,3})?)\.\.(\d{1,9}(?:\.\d{1,3})?)?$/;
 
-/** Reads a stretch; null for anything else, and for one that ends before it starts. */
+/** Reads a stretch; null for anything else, for one that ends before it starts, and for one without ends. */
 export function parseRange(text: string | null): Range | null {
   const [, from, to] = form.exec(text ?? "") ?? [];
   if (from === undefined) return null;
   const range = [Number(from), to === undefined ? Number.POSITIVE_INFINITY : Number(to)] as const;
-  return range[0] <= range[1] ? range : null;
+  const endless = range[0] === 0 && range[1] === Number.POSITIVE_INFINITY;
+  return range[0] <= range[1] && !endless ? range : null;
 }
 
 /** The inverse of parsing. */

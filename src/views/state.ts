@@ -51,11 +51,12 @@ export function parseList<T extends string>(text: string | null, known: readonly
 /** Reads the state from an address; what is unknown to the report falls back to everything. */
 export function parseState(query: URLSearchParams, data: FleetData): State {
   const scenario = query.get("scenario");
-  const cluster = Number(query.get("cluster"));
+  // As the list of clusters writes it: it must stand at what is shown.
+  const cluster = Number(/^[1-9]\d*$/.exec(query.get("cluster") ?? "")?.[0] ?? 0);
   const largest = Math.max(0, ...data.scenarios.map(({clustering}) => clustering?.k ?? 0));
   return {
     scenario: data.scenarios.some(({slug}) => slug === scenario) ? scenario : null,
-    cluster: Number.isInteger(cluster) && cluster >= 1 && cluster <= largest ? cluster : null,
+    cluster: cluster >= 1 && cluster <= largest ? cluster : null,
     levels: parseList(query.get("levels"), riskLevels),
     predicted: parseRange(query.get("predicted")),
     actual: parseRange(query.get("actual")),

@@ -185,6 +185,7 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       reading: (sensor, value) =>
         `At the last records ${sensor} is ${f.signed(value, 1)} standard deviations from its healthy level, at equal operating conditions.`,
       empty: `No sensor reading for this ${unit.one}.`,
+      emptyPart: "No sensor reading was kept in this range: widen it.",
       columns: ["Sensor", "What it measures", "First", "Last", "Healthy from", "Healthy to"]
     },
     timeline: {

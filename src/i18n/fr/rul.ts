@@ -207,6 +207,7 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       reading: (sensor: string, value: number) =>
         `Aux derniers relevés, ${sensor} est à ${f.signed(value, 1)} ${f.plural(value) === "one" ? "écart-type" : "écarts-types"} de son niveau sain, à régime égal.`,
       empty: `Aucun relevé de capteur pour ${ce} ${unit.one}.`,
+      emptyPart: "Aucun relevé de capteur n’a été gardé sur cette plage : élargissez-la.",
       columns: [
         "Capteur",
         "Ce qu’il mesure",

@@ -3,12 +3,12 @@ import {pickUnit} from "../choosing.ts";
 import {type Context, numberCell, others, type Selection, scope, source, unitTip} from "../context.ts";
 import type {Unit} from "../fleet-data.ts";
 import type {FigureView} from "../view.ts";
-import {closest, type Group, groupsOf, pickGroup, placeOf, scenarioName} from "./groups.ts";
+import {closest, type Group, groupsOf, noGroups, pickGroup, placeOf, scenarioName} from "./groups.ts";
 
 function title({speech}: Context, selection: Selection, groups: readonly Group[]): string {
   const {boxes} = speech.fleet;
   const [only, another] = groups;
-  if (!only) return speech.terms.noClusters;
+  if (!only) return noGroups(speech, selection);
   if (!another) return boxes.one(only.cluster, scenarioName(selection, only), Math.round(only.quantiles[2]));
   const medians = groups.map(({quantiles}) => Math.round(quantiles[2]));
   return boxes.title(Math.min(...medians), Math.max(...medians));
@@ -46,7 +46,7 @@ export function boxesFigure(context: Context, selection: Selection): FigureView 
           ...host,
           others: unchosen.map((unit) => ({key: unit.key, rul: unit.predicted, cluster: clusterOf(unit)})),
           description: boxes.topic,
-          empty: terms.noClusters,
+          empty: noGroups(speech, selection),
           clusters: groups.map((group) => ({
             cluster: placeOf(data, group),
             label: label(group),

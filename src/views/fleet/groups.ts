@@ -1,3 +1,4 @@
+import type {Speech} from "../../i18n/messages.ts";
 import type {Context, Selection} from "../context.ts";
 import {byLife, lifeQuantile, type Predicted} from "../facts.ts";
 import type {FleetData, ScenarioFacts} from "../fleet-data.ts";
@@ -45,6 +46,10 @@ export const closest = (groups: readonly Group[]): Group | null =>
     (best, own) => (best && best.quantiles[2] <= own.quantiles[2] ? best : own),
     null
   );
+
+/** Why there is no cluster to show: the reader's choice leaves no unit, or the report has no clusters. */
+export const noGroups = ({terms}: Speech, {units}: Selection): string =>
+  units.length === 0 ? terms.noUnits : terms.noClusters;
 
 /** The change that choosing a cluster's mark makes; choosing it again takes it back. */
 export function pickGroup(

@@ -10,7 +10,7 @@ import {
   textCell
 } from "../context.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
-import {pickGroup, scenarioName} from "./groups.ts";
+import {noGroups, pickGroup, scenarioName} from "./groups.ts";
 import {type Entry, entriesOf, sensorsOf} from "./profile-entries.ts";
 
 /** Width from which all scenarios stand in one drawing, so that their sensors can be compared. */
@@ -21,7 +21,7 @@ function draw(
   context: Context,
   entries: readonly Entry[],
   name: (entry: Entry) => string,
-  scale: {limit?: number; legend?: boolean} = {}
+  look: {empty: string; limit?: number; legend?: boolean}
 ) {
   const {speech, data} = context;
   const {profile} = speech.fleet;
@@ -39,9 +39,8 @@ function draw(
       })),
       {
         ...host,
-        ...scale,
+        ...look,
         description: profile.topic,
-        empty: speech.terms.noClusters,
         clusters: rows.map((entry) => ({
           cluster: entry.row,
           label: name(entry),
@@ -62,7 +61,9 @@ function drawAll(context: Context, selection: Selection, entries: readonly Entry
   const shown = selection.scenarios.filter((scenario) =>
     entries.some((entry) => entry.scenario === scenario)
   );
-  const whole = draw(context, entries, (entry) => boxes.label(entry.cluster, scenarioName(selection, entry)));
+  const empty = noGroups(context.speech, selection);
+  const label = (entry: Entry): string => boxes.label(entry.cluster, scenarioName(selection, entry));
+  const whole = draw(context, entries, label, {empty});
   const limit = Math.max(...entries.map(({deviation}) => Math.abs(deviation)));
   const parts = shown.map((scenario, i) => ({
     title: `${scenario.id}, ${scenario.label[context.speech.locale]}`,
@@ -70,7 +71,7 @@ function drawAll(context: Context, selection: Selection, entries: readonly Entry
       context,
       entries.filter((entry) => entry.scenario === scenario),
       ({cluster}) => boxes.label(cluster, null),
-      {limit, legend: i === 0}
+      {empty, limit, legend: i === 0}
     )
   }));
   return (host: Host): Element =>
@@ -107,7 +108,7 @@ export function profileFigure(context: Context, selection: Selection): FigureVie
   };
   return {
     topic: profile.topic,
-    title: strongest ? say(profile.title) : terms.noClusters,
+    title: strongest ? say(profile.title) : noGroups(speech, selection),
     subtitle: profile.subtitle,
     draw: drawAll(context, selection, entries),
     pick: (key) => {

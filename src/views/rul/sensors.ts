@@ -97,7 +97,7 @@ export function sensorsFigure(context: UnitContext): FigureView {
         {
           ...host,
           description: finding,
-          empty: words.empty,
+          empty: context.ages ? words.emptyPart : words.empty,
           ages: [tracks.ages[0] ?? unit.age, (context.ages && tracks.ages.at(-1)) ?? unit.age],
           ageLabel: speech.terms.age,
           valueLabel: speech.fleet.profile.legend,

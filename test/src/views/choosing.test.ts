@@ -122,3 +122,24 @@ describe("a name with a comma", () => {
     expect(state.units).toEqual(["FD001/a,3%2C"]);
   });
 });
+
+describe("a choice in an address", () => {
+  const cluster = (query: string): number | null => parseState(new URLSearchParams(query), data()).cluster;
+
+  test("is a cluster only as the list writes it, so that the list can stand at it", () => {
+    expect(
+      ["1e0", "0x1", " 1", "01", "1.0", "-1", "0", ""].map((text) => cluster(`cluster=${text}`))
+    ).toEqual(Array(8).fill(null));
+    expect(cluster("cluster=1")).toBe(1);
+  });
+
+  test("that leaves no unit is why figures are empty, not what the report lacks", () => {
+    for (const [locale, said] of [
+      ["fr", "Aucun moteur ne correspond à ces filtres"],
+      ["en", "No engine matches these filters"]
+    ] as const) {
+      const {boxes, profile} = fleetView(context(locale, {predicted: [9999, 9999]})).figures;
+      expect([boxes.title, profile.title].map(space)).toEqual([said, said]);
+    }
+  });
+});

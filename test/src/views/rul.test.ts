@@ -335,3 +335,18 @@ test("files of two units have different names, safe whatever the units are calle
   for (const id of ["../../etc/passwd", "a b:c*?", "x".repeat(300), "\u202e\u0000"])
     expect(file(id)).toMatch(/^rul-fd001-[\p{L}\p{N}._-]{1,60}$/u);
 });
+
+test("a stretch without readings of sensors says that it is the stretch that holds none", () => {
+  const fleet = data();
+  const unit = fleet.units[0];
+  const view = rulView({
+    ...context("fr", {}, fleet, () => null),
+    unit,
+    tracks: falling(unit.predicted ?? 0, unit.age),
+    ages: [1, 1]
+  });
+  const drawn = view.figures.sensors.draw!({document: buildDocument(), locale: "fr", width: 600, id: "s"});
+  expect(space(drawn.textContent ?? "")).toBe(
+    "Aucun relevé de capteur n’a été gardé sur cette plage : élargissez-la."
+  );
+});
