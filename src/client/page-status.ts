@@ -3,10 +3,16 @@ import {mark} from "../components/mark.ts";
 
 /** What a page is doing or could not do, said where assistive technology hears it. */
 export class PageStatus {
-  readonly #place: Element | null = document.querySelector("[data-status]");
+  readonly #place = document.querySelector<HTMLElement>("[data-status]");
 
+  /** Says nothing more; the focus stays here when it was on what is taken away. */
   clear(): void {
-    this.#place?.replaceChildren();
+    const place = this.#place;
+    const held = place?.contains(document.activeElement) && place !== document.activeElement;
+    place?.replaceChildren();
+    if (!place || !held) return;
+    place.tabIndex = -1;
+    place.focus({preventScroll: true});
   }
 
   /** Something that will take a moment. */
@@ -27,5 +33,7 @@ export class PageStatus {
         button
       )
     );
+    // The action was tried and failed again.
+    if (document.activeElement === this.#place) button.focus();
   }
 }

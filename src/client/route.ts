@@ -5,10 +5,10 @@ export interface Route {
   readonly query: URLSearchParams;
 }
 
-/** Reads a hash; anything that is no route is the root. */
+/** Reads a hash; anything that is no route is the root. Who types one may leave out its last slash. */
 export function parseRoute(hash: string): Route {
   const [, folder = "", query = ""] = /^#\/([^?]*)(.*)$/.exec(hash) ?? [];
-  return {folder, query: new URLSearchParams(query)};
+  return {folder: folder.replace(/[^/]$/, "$&/"), query: new URLSearchParams(query)};
 }
 
 /** The hash of a page; `query` is `?name=value…` or empty. */

@@ -49,6 +49,7 @@ export class Router {
 
   async #show({folder}: Route): Promise<void> {
     const turn = ++this.#turn;
+    for (const line of this.#document.querySelectorAll("[data-failed]")) line.remove();
     if (folder === this.#folder) {
       for (const listener of this.#listeners) listener();
     } else {
@@ -108,6 +109,7 @@ export class Router {
     const line = this.#document.createElement("p");
     line.className = "notice critical";
     line.setAttribute("role", "alert");
+    line.dataset.failed = "";
     line.textContent = error.message;
     this.#document.getElementById("content")?.prepend(line);
     this.#document.documentElement.classList.remove("arriving");

@@ -149,6 +149,20 @@ describe("the focus", () => {
     expect(await focused(page)).toBe("button");
   });
 
+  test("stays where a failure was said when its button tries again", async () => {
+    const page = await open("rul");
+    await page.route("**/trajectories-*.arrow", (route) => route.fulfill({body: "not what was written"}));
+    await page.locator(".unit-picker select[name=unit]").selectOption({index: 0});
+    const again = page.locator("[data-status] button");
+    await again.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => again.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.unroute("**/trajectories-*.arrow");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator("[data-status]").textContent()).toBe("");
+    expect(await focused(page)).toBe("div");
+  });
+
   test("passes a chart that has nothing to explore", async () => {
     const page = await open("fleet", "?predicted=9999..9999");
     const empty = chart(page, "actual");

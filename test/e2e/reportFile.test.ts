@@ -266,6 +266,11 @@ describe("the report file, from disk and without a network", () => {
     await page.locator("main > [role=alert]").waitFor();
     expect(await page.locator("main > [role=alert]").textContent()).toMatch(/^pages\/.*another copy/);
     expect(await headline(page)).toBe(before);
+    await page.locator(".links a").nth(1).click();
+    await expect.poll(() => page.locator("main > [role=alert]").count()).toBe(1);
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => page.locator("main > [role=alert]").count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 

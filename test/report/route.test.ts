@@ -28,3 +28,8 @@ test("links within the report file are routes", () => {
     query: new URLSearchParams("scenario=fd001&unit=34")
   });
 });
+
+test("a hash typed without its last slash names the same page", () => {
+  expect(parseRoute("#/en/aero/rul?unit=34").folder).toBe("en/aero/rul/");
+  expect(parseRoute("#/").folder).toBe("");
+});
