@@ -5,26 +5,20 @@ import {mark} from "../components/mark.ts";
 export class PageStatus {
   readonly #place = document.querySelector<HTMLElement>("[data-status]");
 
-  /** Says nothing more; the focus stays here when it was on what is taken away. */
   clear(): void {
-    const place = this.#place;
-    const held = place?.contains(document.activeElement) && place !== document.activeElement;
-    place?.replaceChildren();
-    if (!place || !held) return;
-    place.tabIndex = -1;
-    place.focus({preventScroll: true});
+    this.#write();
   }
 
   /** Something that will take a moment. */
   busy(text: string): void {
-    this.#place?.replaceChildren(html(document, "p", {class: "small"}, text));
+    this.#write(html(document, "p", {class: "small"}, text));
   }
 
   /** Something that went wrong: what, why, and one thing to do. */
   failed(lead: string, text: string, action: string, act: () => void): void {
     const button = html(document, "button", {type: "button"}, action);
     button.addEventListener("click", act);
-    this.#place?.replaceChildren(
+    this.#write(
       html(
         document,
         "div",
@@ -35,5 +29,16 @@ export class PageStatus {
     );
     // The action was tried and failed again.
     if (document.activeElement === this.#place) button.focus();
+  }
+
+  /** Says something else; the focus stays here when it was on what is taken away, or goes to the page. */
+  #write(...said: HTMLElement[]): void {
+    const place = this.#place;
+    const held = place?.contains(document.activeElement) ?? false;
+    place?.replaceChildren(...said);
+    if (!place || !held) return;
+    place.tabIndex = -1;
+    const next = said.length > 0 ? place : document.getElementById("content");
+    next?.focus({preventScroll: true});
   }
 }
