@@ -81,6 +81,14 @@ export type PackedFleet = Omit<FleetData, "units"> & {
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 const cell = (value: number | null): Cell => (value === null || Number.isNaN(value) ? null : tenth(value));
 
+/** A predicted life: what lies above a whole number stays above it, since classes and thresholds end there. */
+function life(value: number | null): Cell {
+  const rounded = cell(value);
+  return rounded !== null && Number.isInteger(rounded) && value! > rounded
+    ? Math.ceil(value! * 100) / 100
+    : rounded;
+}
+
 function errorFacts(scenario: Scenario, production: string): ErrorFacts | null {
   const evaluation = scenario.evaluations.find(({model}) => model === production);
   if (!evaluation) return null;
@@ -133,7 +141,7 @@ export function packFleet(
       c.unit_id[i],
       tenth(c.age[i]),
       cell(c.rul[i]),
-      cell(c.rul_predicted[i]),
+      life(c.rul_predicted[i]),
       riskLevels.indexOf(c.risk_level[i] as RiskLevel),
       c.cluster[i],
       cell(c.degraded_since[i]),

@@ -30,7 +30,7 @@ const units = {
     unit_id: ["1", "2"],
     age: Float64Array.of(150, 61.26),
     rul: Float64Array.of(7, Number.NaN),
-    rul_predicted: [5.04, null],
+    rul_predicted: [5.14, null],
     risk_level: ["critical", "unknown"],
     cluster: [1, null],
     degraded_since: [90, null],
@@ -54,7 +54,7 @@ test("the fleet in a page is the table's, rounded to a tenth, gaps and NaN as ab
     name: "1",
     age: 150,
     rul: 7,
-    predicted: 5,
+    predicted: 5.1,
     risk: "critical",
     criticalSince: 130
   });
@@ -71,4 +71,12 @@ test("profiles follow the scenario's order of sensors, and there are none withou
     {scenario: "FD001", cluster: 2, deviations: [-0.2, null]}
   ]);
   expect(packFleet(summary, units, null).profiles).toEqual([]);
+});
+
+test("packing leaves a life on its side of a whole number, where classes and thresholds end", () => {
+  const packedLife = (life: number): number | null => {
+    const columns = {...units.columns, rul_predicted: [life, null]} as unknown as typeof units.columns;
+    return packFleet(summary, {...units, columns}, null).units[0][4];
+  };
+  expect([30.004, 30.04, 29.96, 30.06, 30].map(packedLife)).toEqual([30.01, 30.04, 30, 30.1, 30]);
 });
