@@ -111,7 +111,14 @@ describe("a drag", () => {
   });
 
   test("of two fingers may enlarge the page: charts keep no pinch for themselves", async () => {
-    const page = await open("fleet");
+    const options = {hasTouch: true, viewport: {width: 390, height: 800}};
+    const {page} = await site.visit(site.address({locale: "fr", report, page: "fleet"}), options);
+    await page.waitForSelector("vigie-chart[tabindex]");
+    const at = await over(chart(page, "actual"));
+    const session = await page.context().newCDPSession(page);
+    const [x, y] = at([0.5, 0.5]).map(Math.round);
+    await session.send("Input.synthesizePinchGesture", {x, y, scaleFactor: 2, gestureSourceType: "touch"});
+    expect([...query(page)]).toEqual([]);
     const touch = await chart(page, "actual")
       .locator("svg.chart")
       .evaluate((svg) => getComputedStyle(svg).touchAction);

@@ -147,7 +147,8 @@ export class Explorer {
     const place = this.#place(event);
     this.#dragged = false;
     this.#marking.stop();
-    if (event.button === 0 && place?.interaction.x && this.#linking.brush)
+    // A second finger enlarges the page: it ends what the first had begun.
+    if (event.isPrimary && event.button === 0 && place?.interaction.x && this.#linking.brush)
       this.#marking.begin(this.#part(place), place);
   }
 
