@@ -1,5 +1,5 @@
 /** What a reader can point at on the small charts of sensors. */
-import {formatSigned, formatTicks, pair} from "./format.ts";
+import {formatNumber, formatSigned, pair} from "./format.ts";
 import {type Datum, lines} from "./interaction.ts";
 import type {SensorSeries, SensorSmallMultiplesOptions} from "./sensor-small-multiples.ts";
 
@@ -14,10 +14,11 @@ export interface PlacedSeries {
 export function seriesData(placed: readonly PlacedSeries[], options: SensorSmallMultiplesOptions): Datum[] {
   const {locale, ageLabel, valueLabel} = options;
   const signed = formatSigned(locale, 1);
+  const whole = formatNumber(locale);
   const known = new Map<number, string>();
-  // Panels share their ages: each is written once.
+  // Panels share their ages: each is written once. A value is the mean of a few records, whose ages are not whole.
   const ageText = (age: number): string => {
-    const text = known.get(age) ?? pair(locale, ageLabel, formatTicks(locale, [age])(age));
+    const text = known.get(age) ?? pair(locale, ageLabel, whole(age));
     known.set(age, text);
     return text;
   };

@@ -147,7 +147,7 @@ export const executive = ({f, unit, time}: FrenchTools) => {
         const them = `devant ${count < 2 ? unit.lui : unit.eux}`;
         return cap === null
           ? `${have} ${from === 0 ? "" : `plus de ${f.integer(from)} et `}au plus ${time.count(to)} ${them}.`
-          : `${have} plus de ${time.count(from)} ${them}, peut-être bien plus : le modèle ne compte pas au-delà de ${f.integer(cap)}.`;
+          : `${have} plus de ${time.count(from)} ${them}, voire bien plus : le modèle ne compte pas au-delà de ${f.integer(cap)}.`;
       },
       axis: `Durée de vie restante prédite, ${time.other}`,
       count: capital(unit.other),
