@@ -95,7 +95,8 @@ export const silhouetteCurve: Chart<readonly SilhouettePoint[], SilhouetteCurveO
       formatNumber(locale)
     ),
     xTitle(frame, options.xLabel, frame.marginLeft - 6),
-    yTitle(frame, options.yLabel)
+    // Above the name of the number kept, which may stand at the very top.
+    yTitle({...frame, marginTop: 30}, options.yLabel)
   ];
   const data = sorted.map(({k, value}) => {
     const said = pair(locale, options.yLabel, formatNumber(locale, 2)(value));

@@ -26,9 +26,17 @@ export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
     headline: {
       cluster: (cluster, scenario, units, median) =>
         `C${clusterOf(cluster, scenario).slice(1)} holds ${unit.count(units)}, a median ${time.count(median)} from failure`,
+      chosen: (cluster, scenario, units, median) =>
+        units === 1
+          ? `The ${unit.one} chosen in ${clusterOf(cluster, scenario)} is ${time.count(median)} from failure`
+          : `The ${unit.count(units)} chosen in ${clusterOf(cluster, scenario)} are a median ${time.count(median)} from failure`,
       plain: (units, median) => `Half of the ${unit.count(units)} have ${time.count(median)} or fewer to go`,
       none: `No ${unit.one} matches these filters`
     },
+    advice: (critical) =>
+      critical === 1
+        ? `Start with its critical ${unit.one}.`
+        : `Start with its ${f.integer(critical)} critical ${unit.other}.`,
     standfirst: (least, most) =>
       `The ${least === most ? `${f.integer(most)} clusters` : `clusters, ${f.integer(least)} to ${f.integer(most)} by scenario,`} sort the ${unit.other} by the drift of their sensors, from the closest to failure to the farthest.`,
     standfirstScenarios: (n) => ` They are found separately in each of the ${f.integer(n)} scenarios.`,
@@ -62,6 +70,7 @@ export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
       subtitle: `Mean deviation of each sensor from its healthy level, in standard deviations of the training ${unit.other}, at the last records`,
       reading: (group, sensor, deviation) =>
         `${within(group)}, ${sensor} is on average ${f.signed(deviation, 1)} standard deviations from its healthy level.`,
+      missing: "hatched: sensor not followed in that scenario",
       below: "below the healthy level",
       above: "above",
       legend: "standard deviations",
@@ -76,8 +85,10 @@ export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
       label: (cluster, scenario) =>
         `${scenario === null ? "Cluster" : `${scenario}, cluster`} ${f.integer(cluster)}`,
       subtitle: `Predicted remaining life, in ${time.other}; box: the middle half; line: the median; one dot for each ${unit.one}`,
-      reading: (cluster, scenario, q1, q3) =>
-        `In ${clusterOf(cluster, scenario)} the middle half of the ${unit.other} has ${q1 === q3 ? "" : `${f.integer(q1)} to `}${time.count(q3)} to go.`,
+      reading: (cluster, scenario, units, q1, q3) =>
+        units === 1
+          ? `In ${clusterOf(cluster, scenario)} the ${unit.one} has ${time.count(q3)} to go.`
+          : `In ${clusterOf(cluster, scenario)} the middle half of the ${unit.other} has ${q1 === q3 ? "" : `${f.integer(q1)} to `}${time.count(q3)} to go.`,
       quartiles: ["Minimum", "1st quartile", "Median", "3rd quartile", "Maximum"]
     },
     silhouette: {

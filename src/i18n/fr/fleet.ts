@@ -12,6 +12,7 @@ export interface Profiled {
 }
 
 export const fleet = ({f, unit, time}: FrenchTools) => {
+  const {agree} = unit;
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const nameOf = (cluster: number, scenario: string | null): string =>
     `cluster ${f.integer(cluster)}${scenario === null ? "" : ` de ${scenario}`}`;
@@ -40,10 +41,20 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
     headline: {
       cluster: (cluster: number, scenario: string | null, units: number, median: number) =>
         `${capital(clusterOf(cluster, scenario))} réunit ${unit.count(units)}, à ${time.count(median)} de la panne en médiane`,
+      /** Of a cluster some units of which only were chosen. */
+      chosen: (cluster: number, scenario: string | null, units: number, median: number) => {
+        const away = `à ${time.count(median)} de la panne`;
+        return units === 1
+          ? `${capital(unit.le)} ${agree("choisi", 1)} du ${nameOf(cluster, scenario)} est ${away}`
+          : `Les ${unit.count(units)} ${agree("choisi", 2)} du ${nameOf(cluster, scenario)} sont ${away} en médiane`;
+      },
       plain: (units: number, median: number) =>
         `La moitié des ${unit.count(units)} ${units < 2 ? "a" : "ont"} ${time.count(median)} ou moins devant ${unit.eux}`,
       none: `${capital(unit.aucun)} ne correspond à ces filtres`
     },
+    /** Where to start in the cluster that the headline names. */
+    advice: (critical: number) =>
+      `Priorité ${critical === 1 ? unit.au : `aux ${unit.count(critical)}`} ${agree("critique", critical)} de ce groupe.`,
     standfirst: (least: number, most: number) =>
       `${least === most ? `Les ${f.integer(most)} clusters` : `Les clusters, de ${f.integer(least)} à ${f.integer(most)} selon le scénario,`} rangent les ${unit.other} selon la dérive de leurs capteurs, du plus proche de la panne au plus éloigné.`,
     standfirstScenarios: (n: number) =>
@@ -78,6 +89,7 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
       subtitle: `Écart moyen de chaque capteur à son niveau sain, en écarts-types des ${unit.other} d’apprentissage, aux derniers relevés`,
       reading: (group: Profiled, sensor: string, deviation: number) =>
         `${within(group)}, ${sensor} est en moyenne à ${spread(deviation)} de son niveau sain.`,
+      missing: "hachuré : capteur non suivi dans ce scénario",
       below: "sous le niveau sain",
       above: "au-dessus",
       legend: "écarts-types",
@@ -92,8 +104,10 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
       label: (cluster: number, scenario: string | null) =>
         `${scenario === null ? "Cluster" : `${scenario}, cluster`} ${f.integer(cluster)}`,
       subtitle: `Durée de vie restante prédite, en ${time.other} ; boîte : la moitié centrale ; trait : la médiane ; un point par ${unit.one}`,
-      reading: (cluster: number, scenario: string | null, q1: number, q3: number) =>
-        `Dans ${clusterOf(cluster, scenario)}, la moitié centrale des ${unit.other} a ${q1 === q3 ? "" : `de ${f.integer(q1)} à `}${time.count(q3)} devant elle.`,
+      reading: (cluster: number, scenario: string | null, units: number, q1: number, q3: number) =>
+        units === 1
+          ? `Dans ${clusterOf(cluster, scenario)}, ${unit.le} a ${time.count(q3)} devant ${unit.lui}.`
+          : `Dans ${clusterOf(cluster, scenario)}, la moitié centrale des ${unit.other} a ${q1 === q3 ? "" : `de ${f.integer(q1)} à `}${time.count(q3)} devant elle.`,
       quartiles: ["Minimum", "1er quartile", "Médiane", "3e quartile", "Maximum"] as readonly string[]
     },
     silhouette: {

@@ -46,9 +46,10 @@ export function actualFigure(context: Context, selection: Selection): FigureView
   const near = known.filter((unit) => Math.abs(errorOf(unit, data.cap)) <= band).length;
   const late = known.filter((unit) => errorOf(unit, data.cap) > band).length;
   const [worst] = sorted;
+  const none = selection.units.length ? actual.none : terms.noUnits;
   return {
     topic: actual.topic,
-    title: known.length ? actual.title(near, known.length, late, band) : actual.none,
+    title: known.length ? actual.title(near, known.length, late, band) : none,
     subtitle: actual.subtitle(data.cap),
     draw: (host) =>
       actualVsPredicted(
@@ -78,7 +79,9 @@ export function actualFigure(context: Context, selection: Selection): FigureView
     brush: {x: {name: "actual", at: state.actual}, y: {name: "predicted", at: state.predicted}},
     reading: worst
       ? actual.reading(worst.name, Math.round(worst.rul), Math.round(worst.predicted))
-      : terms.noTruth,
+      : selection.units.length
+        ? terms.noTruth
+        : "",
     scope: scope(context, selection),
     source: source(context),
     table: {

@@ -5,10 +5,10 @@ import type {Unit} from "../fleet-data.ts";
 import type {FigureView} from "../view.ts";
 import {closest, type Group, groupsOf, noGroups, pickGroup, placeOf, scenarioName} from "./groups.ts";
 
-function title({speech}: Context, selection: Selection, groups: readonly Group[]): string {
-  const {boxes} = speech.fleet;
+function title(context: Context, selection: Selection, groups: readonly Group[]): string {
+  const {boxes} = context.speech.fleet;
   const [only, another] = groups;
-  if (!only) return noGroups(speech, selection);
+  if (!only) return noGroups(context.speech, selection);
   if (!another) return boxes.one(only.cluster, scenarioName(selection, only), Math.round(only.quantiles[2]));
   const medians = groups.map(({quantiles}) => Math.round(quantiles[2]));
   return boxes.title(Math.min(...medians), Math.max(...medians));
@@ -67,6 +67,7 @@ export function boxesFigure(context: Context, selection: Selection): FigureView 
       ? boxes.reading(
           first.cluster,
           scenarioName(selection, first),
+          first.units.length,
           Math.round(first.quantiles[1]),
           Math.round(first.quantiles[3])
         )

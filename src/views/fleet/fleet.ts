@@ -2,11 +2,11 @@
 import {choosing} from "../choosing.ts";
 import {type Context, filterText, type Selection, select} from "../context.ts";
 import {byLife, lifeQuantile} from "../facts.ts";
-import type {Rich} from "../rich.ts";
+import {type Rich, sentences} from "../rich.ts";
 import type {PageView} from "../view.ts";
 import {actualFigure} from "./actual.ts";
 import {boxesFigure} from "./boxes.ts";
-import {closest, groupsOf, scenarioName} from "./groups.ts";
+import {chosenOf, closest, groupsOf, scenarioName} from "./groups.ts";
 import {listFigure} from "./list.ts";
 import {profileFigure} from "./profile.ts";
 import {silhouetteFigure} from "./silhouette.ts";
@@ -17,23 +17,29 @@ export type FleetView = PageView<
   never
 >;
 
-function headline({speech}: Context, selection: Selection): string {
-  const {headline: words} = speech.fleet;
+function headline(context: Context, selection: Selection): string {
+  const {headline: words} = context.speech.fleet;
   const sorted = byLife(selection.units);
   if (sorted.length === 0) return words.none;
   const group = closest(groupsOf(selection));
-  return group
-    ? words.cluster(
-        group.cluster,
-        scenarioName(selection, group),
-        group.units.length,
-        Math.round(group.quantiles[2])
-      )
-    : words.plain(sorted.length, Math.round(lifeQuantile(sorted, 0.5)));
+  if (group) {
+    const say = chosenOf(context, group) === null ? words.cluster : words.chosen;
+    const median = Math.round(group.quantiles[2]);
+    return say(group.cluster, scenarioName(selection, group), group.units.length, median);
+  }
+  return words.plain(sorted.length, Math.round(lifeQuantile(sorted, 0.5)));
+}
+
+/** Where to start: the critical units of the cluster that the headline names whole. */
+function advice(context: Context, selection: Selection): Rich {
+  const group = closest(groupsOf(selection));
+  if (!group || chosenOf(context, group) !== null) return "";
+  const critical = group.units.filter(({risk}) => risk === "critical").length;
+  return critical ? [{bold: context.speech.fleet.advice(critical)}] : "";
 }
 
 /** Scenarios without clusters are named: what is missing is said, not hidden. */
-function standfirst({speech}: Context, {scenarios}: Selection): Rich {
+function clusters({speech}: Context, {scenarios}: Selection): Rich {
   const {fleet} = speech;
   const found = scenarios.filter(({clustering}) => clustering !== null);
   const without = scenarios.filter(({clustering}) => clustering === null).map(({id}) => id);
@@ -53,7 +59,7 @@ export function fleetView(context: Context): FleetView {
   return {
     texts: {
       headline: headline(context, selection),
-      standfirst: standfirst(context, selection),
+      standfirst: sentences([advice(context, selection), clusters(context, selection)]),
       filters: filterText(context)
     },
     kpis: {},

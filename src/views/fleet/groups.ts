@@ -40,6 +40,14 @@ export const placeOf = (
     )
     .indexOf(true);
 
+/** How many units of a group the reader has chosen, or null when it is whole. */
+export const chosenOf = ({data}: Context, {scenario, cluster, units}: Group): number | null =>
+  data.units.filter(
+    (unit) => unit.scenario === scenario && unit.cluster === cluster && unit.predicted !== null
+  ).length > units.length
+    ? units.length
+    : null;
+
 /** The cluster whose median is closest to failure, or null when there is none. */
 export const closest = (groups: readonly Group[]): Group | null =>
   groups.reduce<Group | null>(

@@ -90,6 +90,10 @@ function rows(context: Context, entries: readonly Entry[]): Cell[][] {
   ]);
 }
 
+/** Whether a sensor of one scenario is not among those of another: the drawing of all has gaps. */
+const hasGaps = (entries: readonly Entry[]): boolean =>
+  entries.length < new Set(entries.map(({row}) => row)).size * sensorsOf(entries).length;
+
 /** How far each sensor has moved in each cluster. */
 export function profileFigure(context: Context, selection: Selection): FigureView {
   const {speech, data} = context;
@@ -109,7 +113,7 @@ export function profileFigure(context: Context, selection: Selection): FigureVie
   return {
     topic: profile.topic,
     title: strongest ? say(profile.title) : noGroups(speech, selection),
-    subtitle: profile.subtitle,
+    subtitle: terms.clauses([profile.subtitle, ...(hasGaps(entries) ? [profile.missing] : [])]),
     draw: drawAll(context, selection, entries),
     pick: (key) => {
       const entry = entries.find(({row}) => String(row) === key);

@@ -87,7 +87,7 @@ const states = ({speech}: ModelsContext): Piece[] =>
   (["critical", "degraded", "healthy"] as const).flatMap((level, i) => [
     ...(i === 0 ? [] : [", "]),
     {mark: level},
-    `\u00a0${speech.levels.word(level, 1)}`
+    ` ${speech.levels.word(level, 1)}`
   ]);
 
 /** Predicted against true remaining life of the model looked at. */
@@ -104,7 +104,7 @@ export function actualFigure(context: ModelsContext): FigureView {
   return {
     topic: `${words.topic}, ${modelName(context, predictions.model)}`,
     title: worst ? words.title(near, known.length, late, band) : without(context, words.none),
-    subtitle: [`${words.subtitle(data.cap)}. ${speech.models.actual.state} `, ...states(context)],
+    subtitle: [`${speech.models.actual.state} `, ...states(context), `. ${words.subtitle(data.cap)}`],
     draw: draw(context, known),
     brush: {
       x: {name: "actual", at: context.state.actual},

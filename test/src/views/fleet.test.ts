@@ -20,6 +20,28 @@ describe("the fleet page", () => {
     );
   });
 
+  test("says where to start, and of a cluster left in part that its units were chosen", () => {
+    expect(plain(view.texts.standfirst)).toMatch(/^Priorité au moteur critique de ce groupe\. /);
+    const some = fleetView(context("fr", {levels: ["critical"]}));
+    expect(space(plain(some.texts.headline))).toMatch(
+      /^Le moteur choisi du cluster 1 de FD001 est à \d+ cycles de la panne$/
+    );
+    expect(plain(some.texts.standfirst)).not.toContain("Priorité");
+  });
+
+  test("says that filters leave no unit, and never that lives or clusters are unknown", () => {
+    for (const [locale, none] of [
+      ["fr", "Aucun moteur ne correspond à ces filtres"],
+      ["en", "No engine matches these filters"]
+    ] as const) {
+      const {texts, figures} = fleetView(context(locale, {actual: [1, 2]}));
+      const {actual, boxes, profile} = figures;
+      for (const title of [plain(texts.headline), actual.title, boxes.title, profile.title])
+        expect(space(title)).toBe(none);
+      expect(plain(actual.reading)).toBe("");
+    }
+  });
+
   test("names the scenarios without clusters", () => {
     expect(space(plain(view.texts.standfirst))).toContain("Données de clustering non disponibles pour FD002");
   });
