@@ -57,7 +57,7 @@ export const measures = ({f, unit, time}: EnglishTools): MeasureMessages => {
       ],
       folds: (folds) => [
         "Cross-validation",
-        `${f.integer(folds)} folds, each ${unit.one} cut at a record drawn at random`
+        `${f.integer(folds)} groups or folds, each predicted by a model that learnt from the others; each ${unit.one} cut at a record drawn at random`
       ],
       choice: [
         "Choice of the model",
@@ -80,10 +80,6 @@ export const measures = ({f, unit, time}: EnglishTools): MeasureMessages => {
         term: "PHM08",
         definition: `penalty of the PHM 2008 challenge, summed over ${unit.other}: it grows exponentially, faster for late than for early.`
       },
-      fold: (folds) => ({
-        term: "Fold",
-        definition: `one of ${f.integer(folds)} groups of the training set, predicted by a model that learnt from the others only.`
-      }),
       baseline: {
         term: "Naive baseline",
         definition: "what is reached without reading a sensor: always the same life, or age alone."

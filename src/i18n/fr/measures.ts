@@ -60,7 +60,7 @@ export const measures = ({f, unit, time}: FrenchTools) => {
       ],
       folds: (folds: number) => [
         "Validation croisée",
-        `${f.integer(folds)} plis, chaque ${unit.one} ${agree("coupé", 1)} à un relevé tiré au sort`
+        `${f.integer(folds)} groupes ou plis, chacun prédit par un modèle appris sur les autres ; chaque ${unit.one} ${agree("coupé", 1)} à un relevé tiré au sort`
       ],
       choice: [
         "Choix du modèle",
@@ -84,10 +84,6 @@ export const measures = ({f, unit, time}: FrenchTools) => {
         term: "PHM08",
         definition: `pénalité du concours PHM 2008, additionnée sur les ${unit.other} : elle croît de façon exponentielle, et plus vite pour un retard que pour une avance.`
       },
-      fold: (folds: number) => ({
-        term: "Pli",
-        definition: `l’un des ${f.integer(folds)} groupes d’apprentissage, prédit par un modèle qui n’a appris que sur les autres.`
-      }),
       baseline: {
         term: "Référence naïve",
         definition: "ce qu’on atteint sans lire de capteur : toujours la même durée, ou l’âge seul."
