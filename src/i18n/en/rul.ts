@@ -131,7 +131,7 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       none: "The true end of life is not known: there is nothing to check yet."
     },
     scope: (name, first, last, validation) =>
-      `${called(name)}, ${time.other} ${f.integer(first)} to ${f.integer(last)}${validation ? ", out of fold" : ""}`,
+      `${called(name)}, ${time.other} ${f.integer(first)} to ${f.integer(last)}${validation ? ", by cross-validation" : ""}`,
     trajectory: {
       topic: `Predicted remaining life over the ${unit.one}’s life`,
       title: {

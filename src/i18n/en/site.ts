@@ -35,7 +35,7 @@ export const site = (f: Formats): SiteMessages => ({
   repairsText: (files) =>
     `In ${f.list([...new Set(files)])}; the report’s summary (JSON, at the foot of the page) says which.`,
   tables: tables(f),
-  files: {test: "CSV of predictions", validation: "CSV out of fold", arrow: "Arrow", json: "JSON"},
+  files: {test: "CSV of predictions", validation: "CSV of cross-validation", arrow: "Arrow", json: "JSON"},
   failed: "This chart could not be updated.",
   failedText: "The picture made at build stays; the table and the CSV are complete."
 });

@@ -145,7 +145,7 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       none: `La vraie fin de vie n’est pas connue : rien à vérifier pour l’instant.`
     },
     scope: (name: string, first: number, last: number, validation: boolean) =>
-      `${unit.one} ${name}, ${time.other} ${f.integer(first)} à ${f.integer(last)}${validation ? ", hors échantillon" : ""}`,
+      `${unit.one} ${name}, ${time.other} ${f.integer(first)} à ${f.integer(last)}${validation ? ", en validation croisée" : ""}`,
     trajectory: {
       topic: "RUL prédit au fil de la vie",
       title: {

@@ -34,7 +34,7 @@ export const site = (f: Formats) => ({
   repairsText: (files: readonly string[]) =>
     `Dans ${f.list([...new Set(files)])} ; le résumé du rapport (JSON, en bas de page) dit lesquelles.`,
   tables: tables(f),
-  files: {test: "CSV des prédictions", validation: "CSV hors échantillon", arrow: "Arrow", json: "JSON"},
+  files: {test: "CSV des prédictions", validation: "CSV de validation croisée", arrow: "Arrow", json: "JSON"},
   failed: "Ce graphique n’a pas pu se mettre à jour.",
   failedText: "L’image du calcul reste affichée ; le tableau et le CSV sont complets."
 });
