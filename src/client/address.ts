@@ -4,6 +4,8 @@ export interface Address {
   query(): URLSearchParams;
   /** Records another query in the history: `?name=value…`, or empty; with `replace` in place of the last one. */
   push(query: string, replace?: boolean): void;
+  /** Goes back to the query before the last one; false where the browser keeps none. */
+  back(): boolean;
   /** Calls back after the reader went back or forth on this page. */
   follow(listener: () => void): void;
 }
@@ -24,6 +26,10 @@ export const pageAddress: Address = {
       // WebKit lets no page from disk change its query: the choice then lasts as long as the page.
       held = query;
     }
+  },
+  back() {
+    if (held === null) history.back();
+    return held === null;
   },
   follow: (listener) => addEventListener("popstate", listener)
 };

@@ -1,5 +1,5 @@
 /** Parts of the browser code that are loaded when first needed, each a classic script of its own. */
-import {DataError} from "../data/error.ts";
+import {DataError, type Remedy} from "../data/error.ts";
 import {packedFiles} from "../data/packed.ts";
 import {runScript} from "../data/script.ts";
 import {type PartName, partAttribute, partPath, partShelf} from "../report/part.ts";
@@ -12,7 +12,10 @@ interface Parts {
 
 type Shelf = {[partShelf]?: Partial<Parts>};
 
-const reload = "Reload the page; if it stays so, this copy of the report is incomplete";
+const reload: Remedy = {
+  fault: "missing",
+  text: "Reload the page; if it stays so, this copy of the report is incomplete"
+};
 
 /** Parts loaded or on their way. */
 const asked = new Map<PartName, Promise<unknown>>();

@@ -11,6 +11,7 @@ import {type ModelsState, parseModelsState} from "../views/models/state.ts";
 import {LivePage} from "./live-page.ts";
 import {openReport} from "./open-report.ts";
 import {PageStatus} from "./page-status.ts";
+import {reasonOf} from "./reason.ts";
 import type {Setting} from "./setting.ts";
 
 class ModelsPage {
@@ -82,10 +83,9 @@ class ModelsPage {
   #fail(model: string, error: unknown): void {
     const {models} = this.#speech;
     const name = (id: string): string => theName({data: this.#data, speech: this.#speech}, id);
-    const reason = (isDataError(error) ? error.message : String(error)).replace(/([^.!?])$/, "$1.");
     this.#status.failed(
       models.failed(name(model)),
-      `${reason} ${models.failedText(name(this.#predictions.model))}`,
+      `${reasonOf(error)} ${models.failedText(name(this.#predictions.model))}`,
       models.retry,
       () => this.#show(this.#page.state)
     );

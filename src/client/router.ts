@@ -3,6 +3,7 @@ import {type FoldedPage, pagePath} from "../report/folded.ts";
 import type {Address} from "./address.ts";
 import {download} from "./download.ts";
 import {startPage} from "./page.ts";
+import {reasonOf} from "./reason.ts";
 import {formatRoute, parseRoute, type Route} from "./route.ts";
 
 /** Shows the pages of the report file one at a time: the hash says which, and what is chosen on it. */
@@ -100,6 +101,10 @@ export class Router {
         else history.pushState(null, "", url);
         this.#hash = location.hash;
       },
+      back: () => {
+        history.back();
+        return true;
+      },
       follow: (listener) => this.#listeners.push(listener)
     };
   }
@@ -110,7 +115,7 @@ export class Router {
     line.className = "notice critical";
     line.setAttribute("role", "alert");
     line.dataset.failed = "";
-    line.textContent = error.message;
+    line.textContent = reasonOf(error);
     this.#document.getElementById("content")?.prepend(line);
     this.#document.documentElement.classList.remove("arriving");
   }

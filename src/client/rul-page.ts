@@ -10,6 +10,7 @@ import {missingView, rulView} from "../views/rul/rul.ts";
 import {everything} from "../views/state.ts";
 import {LivePage} from "./live-page.ts";
 import {PageStatus} from "./page-status.ts";
+import {reasonOf} from "./reason.ts";
 import type {Setting} from "./setting.ts";
 import {UnitPicker} from "./unit-picker.ts";
 import {UnitTracks} from "./unit-tracks.ts";
@@ -86,8 +87,7 @@ class RulPage {
   #fail(unit: Unit, error: unknown): void {
     const {picker} = this.#context.speech.rul;
     const shown = this.#shown?.name;
-    const reason = isDataError(error) ? error.message : String(error);
-    const text = [reason.replace(/([^.!?])$/, "$1."), ...(shown ? [picker.failedText(shown)] : [])].join(" ");
+    const text = [reasonOf(error), ...(shown ? [picker.failedText(shown)] : [])].join(" ");
     this.#status.failed(picker.failed(unit.name), text, picker.retry, () => this.#show(this.#page.state));
     if (!isDataError(error)) reportError(error);
   }

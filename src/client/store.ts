@@ -13,7 +13,8 @@ export class Store<State> {
   readonly #parse: (query: URLSearchParams) => State;
   readonly #address: Address;
   readonly #listeners: Listener[] = [];
-  #last = Number.NEGATIVE_INFINITY;
+  /** When the last change was made, and the query before it. */
+  #last = {at: Number.NEGATIVE_INFINITY, before: ""};
 
   /** `parse` reads the choice from a query, and gives the default for what it does not know. */
   constructor(parse: (query: URLSearchParams) => State, address: Address) {
@@ -39,15 +40,17 @@ export class Store<State> {
 
   /**
    * Changes part of the choice. It becomes an entry of the history; with `undo` it takes the place of the entry
-   * that the first click of the same double click has made.
+   * that the first click of the same double click has made, and leaves none where it only takes that click back.
    */
   change(part: Change, undo = false): void {
     const before = this.#address.query();
     const query = formatQuery(part, before);
     if (query === formatQuery({}, before)) return;
     const now = performance.now();
-    this.#address.push(query, undo && now - this.#last < gesture);
-    this.#last = now;
+    const again = undo && now - this.#last.at < gesture;
+    if (again && query === this.#last.before && this.#address.back()) return;
+    this.#address.push(query, again);
+    this.#last = {at: now, before: formatQuery({}, before)};
     this.#follow();
   }
 

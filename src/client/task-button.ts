@@ -1,5 +1,6 @@
 import {html} from "../components/dom.ts";
 import type {SiteMessages} from "../i18n/fr/site.ts";
+import {reasonOf} from "./reason.ts";
 
 /** A shorter wait goes unmentioned, milliseconds. */
 const patience = 150;
@@ -38,7 +39,7 @@ export function taskButton(
       say(await task());
       show(label);
     } catch (error) {
-      say(words.failed(label, (error as Error).message.replace(/\.$/, "")));
+      say(words.failed(label, reasonOf(error)));
       show(words.retry(label));
     } finally {
       clearTimeout(waiting);

@@ -1,5 +1,5 @@
 /** The transport of pages opened from disk, where nothing can be fetched: each file also lies there as a script. */
-import {DataError} from "./error.ts";
+import {DataError, type Remedy} from "./error.ts";
 import {unpack} from "./packed.ts";
 import type {Transport} from "./report.ts";
 import {runScript} from "./script.ts";
@@ -7,7 +7,7 @@ import {runScript} from "./script.ts";
 /** Where the scripts leave what they carry, until it is taken. */
 type Shelf = {vigieFiles?: Record<string, string>};
 
-const copy = "Copy the whole folder of the site, and open the page again";
+const copy: Remedy = {fault: "missing", text: "Copy the whole folder of the site, and open the page again"};
 
 async function read(base: URL, report: string, path: string): Promise<Uint8Array<ArrayBuffer>> {
   await runScript(new URL(`${path}.js`, base)).catch(() => {

@@ -2,10 +2,10 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {indexSchema, type ReportIndex} from "../../pipeline/contract/manifest.ts";
-import {DataError} from "./error.ts";
+import {DataError, type Remedy} from "./error.ts";
 import {parseJson, type Transport} from "./report.ts";
 
-const emit = "Run `npm run pipeline` first, then build the site";
+const emit: Remedy = {fault: "missing", text: "Run `npm run pipeline` first, then build the site"};
 
 async function read(folder: string, path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {

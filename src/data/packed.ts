@@ -1,12 +1,12 @@
 /** Files that travel inside an HTML document or a script: gzip, written in base64. */
 import {fromBase64} from "./base64.ts";
-import {DataError} from "./error.ts";
+import {DataError, type Remedy} from "./error.ts";
 import type {Transport} from "./report.ts";
 
 /** Type of the inert script elements of the report file; each names its file in `data-packed`. */
 export const packedType = "application/gzip";
 
-const again = "The report file is incomplete: take another copy of it";
+const again: Remedy = {fault: "altered", text: "The report file is incomplete: take another copy of it"};
 
 /** Bytes of a packed file. @throws {DataError} when the text is not gzip in base64. */
 export async function unpack(file: string, text: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -37,7 +37,8 @@ export function packedFiles(document: Document): PackedFiles {
     has: (path) => elements.has(path),
     async read(path) {
       const element = elements.get(path);
-      if (!element) throw new DataError(path, "the report file does not hold it", again);
+      if (!element)
+        throw new DataError(path, "the report file does not hold it", {...again, fault: "missing"});
       return unpack(path, element.textContent ?? "");
     }
   };

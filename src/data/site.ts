@@ -1,8 +1,11 @@
 /** The browser's transport: asks the site for a report's files. */
-import {DataError} from "./error.ts";
+import {DataError, type Remedy} from "./error.ts";
 import type {Transport} from "./report.ts";
 
-const reload = "Reload the page; if it stays so, the site was copied incompletely";
+const reload: Remedy = {
+  fault: "missing",
+  text: "Reload the page; if it stays so, the site was copied incompletely"
+};
 
 async function read(url: URL, path: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(url).catch((error: Error) => {

@@ -104,6 +104,18 @@ describe.each(hosts)("charts $name", ({open}) => {
       .dblclick({position: {x: box.width * 0.2, y: 200}});
     await expect.poll(() => findings(page)).toEqual(all);
     expect(query(page).get("units")).toBeNull();
+    const entries = await page.evaluate(() => history.length);
+    // On a mark: the first click chooses it, and all of that is taken back.
+    await chart(page, "actual").focus();
+    await page.keyboard.press("ArrowRight");
+    const ring = (await chart(page, "actual").locator(".ring").first().boundingBox())!;
+    await page.keyboard.press("Escape");
+    await page.mouse.dblclick(ring.x + ring.width / 2, ring.y + ring.height / 2);
+    await expect.poll(() => query(page).get("units")).toBeNull();
+    await expect.poll(() => findings(page)).toEqual(all);
+    expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(entries + 1);
+    await page.goBack();
+    await expect.poll(() => findings(page)).not.toEqual(all);
   });
 
   test("hide and isolate a level by the legend", async () => {

@@ -16,7 +16,7 @@ export const exports = (f: Formats): ExportMessages => ({
   address: "Link to this view",
   preparing: "Preparing…",
   ready: (file) => `File ready: ${file}`,
-  failed: (what, reason) => `${what}: the file could not be prepared (${reason}).`,
+  failed: (what, reason) => `${what}: the file could not be prepared. ${reason}`,
   gone: "this figure is no longer on the page",
   retry: (what) => `${what}, try again`,
   named: (what, topic) => `${what}: ${topic}`,

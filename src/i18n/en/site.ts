@@ -36,6 +36,12 @@ export const site = (f: Formats): SiteMessages => ({
     `In ${f.list([...new Set(files)])}; the report’s summary (JSON, at the foot of the page) says which.`,
   tables: tables(f),
   files: {test: "CSV of predictions", validation: "CSV of cross-validation", arrow: "Arrow", json: "JSON"},
+  faults: {
+    missing: (file) =>
+      `The file ${file} did not arrive: reload the page; if that changes nothing, this copy of the report is incomplete.`,
+    altered: (file) =>
+      `The file ${file} is not the one the analysis wrote: reload the page; if that changes nothing, take another copy of the report.`
+  },
   failed: "This chart could not be updated.",
   failedText: "The picture made at build stays; the table and the CSV are complete."
 });

@@ -15,7 +15,7 @@ export const exports = (f: Formats) => ({
   address: "Lien vers cette vue",
   preparing: "Préparation…",
   ready: (file: string) => `Fichier prêt : ${file}`,
-  failed: (what: string, reason: string) => `${what} : le fichier n’a pas pu être préparé (${reason}).`,
+  failed: (what: string, reason: string) => `${what} : le fichier n’a pas pu être préparé. ${reason}`,
   gone: "cette figure n’est plus sur la page",
   retry: (what: string) => `${what}, réessayer`,
   /** What a button gives, for those who hear it alone. */

@@ -35,6 +35,12 @@ export const site = (f: Formats) => ({
     `Dans ${f.list([...new Set(files)])} ; le résumé du rapport (JSON, en bas de page) dit lesquelles.`,
   tables: tables(f),
   files: {test: "CSV des prédictions", validation: "CSV de validation croisée", arrow: "Arrow", json: "JSON"},
+  faults: {
+    missing: (file: string) =>
+      `Le fichier ${file} n’est pas arrivé : rechargez la page ; si rien ne change, cette copie du rapport est incomplète.`,
+    altered: (file: string) =>
+      `Le fichier ${file} n’est pas celui que le calcul a écrit : rechargez la page ; si rien ne change, prenez une autre copie du rapport.`
+  },
   failed: "Ce graphique n’a pas pu se mettre à jour.",
   failedText: "L’image du calcul reste affichée ; le tableau et le CSV sont complets."
 });
