@@ -21,19 +21,22 @@ function headline(context: Context, selection: Selection): string {
   const {headline: words} = context.speech.fleet;
   const sorted = byLife(selection.units);
   if (sorted.length === 0) return words.none;
-  const group = closest(groupsOf(selection));
-  if (group) {
-    const say = chosenOf(context, group) === null ? words.cluster : words.chosen;
-    const median = Math.round(group.quantiles[2]);
-    return say(group.cluster, scenarioName(selection, group), group.units.length, median);
-  }
-  return words.plain(sorted.length, Math.round(lifeQuantile(sorted, 0.5)));
+  const groups = groupsOf(selection);
+  const group = closest(groups);
+  const partial = groups.some((one) => chosenOf(context, one) !== null);
+  // Of clusters left in part, the closest to failure is the filters' doing: all that is left is told.
+  if (!group || (partial && groups.length > 1))
+    return words.plain(sorted.length, Math.round(lifeQuantile(sorted, 0.5)));
+  const say = partial ? words.chosen : words.cluster;
+  const median = Math.round(group.quantiles[2]);
+  return say(group.cluster, scenarioName(selection, group), group.units.length, median);
 }
 
 /** Where to start: the critical units of the cluster that the headline names whole. */
 function advice(context: Context, selection: Selection): Rich {
-  const group = closest(groupsOf(selection));
-  if (!group || chosenOf(context, group) !== null) return "";
+  const groups = groupsOf(selection);
+  const group = closest(groups);
+  if (!group || groups.some((one) => chosenOf(context, one) !== null)) return "";
   const critical = group.units.filter(({risk}) => risk === "critical").length;
   return critical ? [{bold: context.speech.fleet.advice(critical)}] : "";
 }
