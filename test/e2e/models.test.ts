@@ -39,7 +39,7 @@ describe("the page that compares models", () => {
     await page.locator("select[name=model]").selectOption({index: 1});
     await page.locator("[data-status] .notice").waitFor();
     expect(await page.locator("[data-status]").textContent()).toContain(
-      "predictions.arrow: the site answered 404"
+      "The file predictions.arrow did not arrive"
     );
     expect(await topic(page)).toBe(before);
   });
