@@ -16,6 +16,7 @@ export const libraryForest = trainingStage({
   options,
   make: (options) => estimator(options),
   explained: false,
+  drawn: ({rows}) => rows,
   note: ({rows}) => ({
     fr: `bibliothèque générale, apprise sur ${rows} relevés tirés au sort`,
     en: `general-purpose library, trained on ${rows} records drawn at random`

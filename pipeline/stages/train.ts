@@ -23,6 +23,8 @@ export interface ModelKind<P extends z.ZodType> {
   readonly sensors?: boolean;
   /** Whether its importance is measured; default: whether it looks at sensors. */
   readonly explained?: boolean;
+  /** Training rows it draws for itself; default: it takes them all. */
+  readonly drawn?: (options: z.output<P>) => number;
   readonly note?: (options: z.output<P>) => ModelInfo["note"];
   /** Relative cost of training. */
   readonly weight: number;
@@ -37,6 +39,7 @@ export function trainingStage<P extends z.ZodType>(kind: ModelKind<P>) {
     stopShare = 0,
     sensors = true,
     explained = sensors,
+    drawn = () => Number.POSITIVE_INFINITY,
     note = () => null,
     weight
   } = kind;
@@ -86,7 +89,7 @@ export function trainingStage<P extends z.ZodType>(kind: ModelKind<P>) {
         cost: {
           ...model.cost(),
           bytes: JSON.stringify(portable).length,
-          rows: x.rows,
+          rows: Math.min(x.rows, drawn(options)),
           features: x.names.length
         },
         outOfFold,
