@@ -197,6 +197,36 @@ describe("pictures of every page", () => {
   }, 120_000);
 });
 
+describe("in the report file", () => {
+  test("every button under every figure of every page gives a file that its reader opens", async () => {
+    const folded = hosts.find(({name}) => name === "in the report file")!;
+    for (const place of all.filter(({locale}) => locale === "fr")) {
+      const {page, complaints} = await folded.open(site, place);
+      const names = await page
+        .locator("[data-figure]:visible")
+        .evaluateAll((figures) => figures.map((element) => (element as HTMLElement).dataset.figure!));
+      for (const name of names) {
+        const where = `${folderOf(place)} ${name}`;
+        const [heads, ...rows] = await csvOf(page, name);
+        expect(rows.length, where).toBeGreaterThan(0);
+        expect(new Set(rows.map((row) => row.length)), where).toEqual(new Set([heads.length]));
+        if (!(await button(figure(page, name), "PNG").isVisible())) continue;
+        const svg = (await take(page, button(figure(page, name), "SVG"))).bytes.toString("utf8");
+        expect(await faults(svg), where).toEqual([]);
+        const png = PNG.sync.read((await take(page, button(figure(page, name), "PNG"))).bytes);
+        expect(new Set(png.data.subarray(0, 4_000_000)).size, where).toBeGreaterThan(8);
+      }
+      const {excel, arrow} = siteMessages("fr").exports;
+      const sheets = await readExcel((await take(page, button(whole(page), excel))).bytes);
+      expect(sheets.length, folderOf(place)).toBe(names.length + 1);
+      const table = tableFromIPC((await take(page, button(whole(page), arrow))).bytes);
+      expect(table.numRows, folderOf(place)).toBeGreaterThan(0);
+      expect(complaints, folderOf(place)).toEqual([]);
+      await page.context().close();
+    }
+  }, 120_000);
+});
+
 describe("a file that cannot be prepared", () => {
   test("is said where it was asked for, and can be asked for again", async () => {
     const {page} = await site.visit(site.address(fleet("fr")));
