@@ -29,7 +29,7 @@ export const site = (f: Formats): SiteMessages => ({
   simulated: "Simulated data.",
   simulatedText: (name) =>
     `${name}: no reading comes from a real machine. Name your own files in the configuration to replace them.`,
-  triedText: (sources) => `Sources tried before: ${f.list(sources)}.`,
+  triedText: (sources) => `sources tried before: ${f.list(sources)}`,
   repairs: (count) =>
     `${f.integer(count)} ${f.plural(count) === "one" ? "flaw" : "flaws"} repaired while reading.`,
   repairsText: (files) =>

@@ -28,7 +28,7 @@ export const site = (f: Formats) => ({
   simulated: "Données simulées.",
   simulatedText: (name: string) =>
     `${name} : aucune mesure ne vient d’une machine réelle. Indiquez vos fichiers dans la configuration pour les remplacer.`,
-  triedText: (sources: readonly string[]) => `Sources essayées avant : ${f.list(sources)}.`,
+  triedText: (sources: readonly string[]) => `sources essayées avant : ${f.list(sources)}`,
   repairs: (count: number) =>
     `${f.integer(count)} ${f.plural(count) === "one" ? "anomalie réparée" : "anomalies réparées"} à la lecture.`,
   repairsText: (files: readonly string[]) =>
