@@ -111,8 +111,10 @@ async function stage(
   const build = graph.build.slice(0, 8);
   for (const path of [folder, workFolder]) await publication.mend(path);
   const published = await publishedSummary(folder, workFolder, build);
-  if (published) return {summary: published, folder, workFolder, graph, changed: false};
   const built = options.now.toISOString();
+  // A time that is fixed is part of what is asked for; else what has not changed keeps the time it was built at.
+  const dated = !options.env.SOURCE_DATE_EPOCH || published?.built === built;
+  if (published && dated) return {summary: published, folder, workFolder, graph, changed: false};
   const summary = rulSummarySchema.parse({...(await graph.load(catalog.summary)), build, built});
   const pageFiles = [...(await graph.load(all(catalog.pageFiles))).values()].flat();
   const workFiles = [...(await graph.load(all(catalog.workFiles))).values()].flat();

@@ -27,15 +27,15 @@ let place: Awaited<ReturnType<typeof scratch>>;
 const builds: BuiltReport[] = [];
 const rootOf = (name: string): string => join(place.folder, name);
 
-const build = (name: string, workers: number): Promise<BuiltReport> =>
+const build = (name: string, workers: number, epoch?: string): Promise<BuiltReport> =>
   buildRulReport(reports[0], {
     root: rootOf(name),
-    env: {},
+    env: {SOURCE_DATE_EPOCH: epoch},
     seed,
     workers,
     cacheFolder: join(rootOf(name), ".cache"),
     force: false,
-    now: new Date(0)
+    now: new Date(Number(epoch ?? 0) * 1000)
   });
 
 beforeAll(async () => {
@@ -102,4 +102,12 @@ test("a build with nothing changed runs no stage and touches no file", async () 
   expect(again.graph.stages.filter(({reused}) => !reused).map(({id}) => id)).toEqual([]);
   expect(again.changed).toBe(false);
   expect((await stat(summary)).ino).toBe(before.ino);
+});
+
+test("a report that has not changed states a fixed build time all the same, and keeps its own otherwise", async () => {
+  const dated = await build("one", 2, "86400");
+  expect([dated.changed, dated.summary.built]).toEqual([true, "1970-01-02T00:00:00.000Z"]);
+  expect(dated.graph.build).toBe(builds[0].graph.build);
+  const again = await build("one", 2);
+  expect([again.changed, again.summary.built]).toEqual([false, "1970-01-02T00:00:00.000Z"]);
 });
