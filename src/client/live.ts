@@ -1,6 +1,6 @@
 /** The page's live region: what assistive technology says without moving. */
 
-/** Pages come and go in the report file; the region stays with the document. */
+/** A page that goes in the report file takes the region along; each page prepares its own. */
 function region(): HTMLElement {
   const found = document.getElementById("live");
   if (found) return found;

@@ -1,10 +1,14 @@
 /** The reader's choice on a page of the fleet, in words. */
 import type {Context} from "./context.ts";
-import type {Range} from "./range.ts";
+import {endsOf} from "./range.ts";
 import type {ChoiceView} from "./view.ts";
 
-/** An end that is no end is not said. */
-const ends = ([from, to]: Range): [number, number | null] => [from, Number.isFinite(to) ? to : null];
+/** Parameters of the address with what they say; those that say nothing are not in force. */
+export type Said = readonly (readonly [parameter: string, text: string | false | null | undefined])[];
+
+/** The choices that say something, each with what takes it back. */
+export const inForce = (all: Said): ChoiceView[] =>
+  all.flatMap(([name, text]) => (text ? [{text, clear: {[name]: null}}] : []));
 
 /** Each choice in force, in the order of the page's controls. */
 export function choices({data, state, speech}: Context): ChoiceView[] {
@@ -13,13 +17,12 @@ export function choices({data, state, speech}: Context): ChoiceView[] {
   const scenario =
     data.scenarios.length > 1 ? data.scenarios.find(({slug}) => slug === state.scenario) : undefined;
   const units = data.units.filter(({key}) => state.units?.includes(key));
-  const all: [string, string | false | undefined | null][] = [
+  return inForce([
     ["scenario", scenario?.id],
     ["cluster", cluster !== null && terms.clusterName(cluster)],
     ["levels", state.levels && words.levels(state.levels.map((level) => levels.word(level, 2)))],
-    ["predicted", predicted && words.predicted(...ends(predicted))],
-    ["actual", actual && words.actual(...ends(actual))],
+    ["predicted", predicted && words.predicted(...endsOf(predicted))],
+    ["actual", actual && words.actual(...endsOf(actual))],
     ["units", units.length > 0 && words.units(units.map(({name}) => name))]
-  ];
-  return all.flatMap(([name, text]) => (text ? [{text, clear: {[name]: null}}] : []));
+  ]);
 }

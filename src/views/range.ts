@@ -18,6 +18,9 @@ export function parseRange(text: string | null): Range | null {
 /** The inverse of parsing. */
 export const formatRange = ([from, to]: Range): string => `${from}..${Number.isFinite(to) ? to : ""}`;
 
+/** Both ends as sentences take them: null for an upper one that is no end. */
+export const endsOf = ([from, to]: Range): [number, number | null] => [from, Number.isFinite(to) ? to : null];
+
 /**
  * Whether a value lies in a stretch; null lies in none, and every value in no stretch at all. One that starts at 0
  * has no lower end: a model may say a little less than nothing.

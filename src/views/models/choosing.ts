@@ -1,11 +1,10 @@
 /** What is chosen on the page that compares models, and what can be. */
+import {inForce} from "../choices.ts";
 import {scenarioNames} from "../context.ts";
-import type {Range} from "../range.ts";
+import {endsOf} from "../range.ts";
 import {type Change, formatList} from "../state.ts";
 import type {ChoiceView, Choosing, LegendEntry} from "../view.ts";
 import {type ModelsContext, modelName, ranked} from "./context.ts";
-
-const ends = ([from, to]: Range): [number, number | null] => [from, Number.isFinite(to) ? to : null];
 
 /** Each choice in force, in the order of the page's controls. */
 export function choices(context: ModelsContext): ChoiceView[] {
@@ -14,14 +13,13 @@ export function choices(context: ModelsContext): ChoiceView[] {
   const {model, hidden, predicted, actual} = state;
   const scenario = data.scenarios.find(({slug}) => slug === state.scenario);
   const name = (id: string): string => modelName(context, id);
-  const all: [string, string | false | null | undefined][] = [
+  return inForce([
     ["scenario", scenario && scenarioNames(data, [scenario])[0]],
     ["model", model !== null && words.beside(name(model))],
     ["hidden", hidden && words.hidden(hidden.map(name))],
-    ["predicted", predicted && words.predicted(...ends(predicted))],
-    ["actual", actual && words.actual(...ends(actual))]
-  ];
-  return all.flatMap(([key, text]) => (text ? [{text, clear: {[key]: null}}] : []));
+    ["predicted", predicted && words.predicted(...endsOf(predicted))],
+    ["actual", actual && words.actual(...endsOf(actual))]
+  ]);
 }
 
 /** Models that can be left out: all but the one in service. */

@@ -1,5 +1,6 @@
 /** The page of one unit: how long it has left, since when it is at risk, what its sensors say. */
 import type {Context} from "../context.ts";
+import {endsOf} from "../range.ts";
 import {sentences} from "../rich.ts";
 import type {Choosing, PageView} from "../view.ts";
 import {mostPressing} from "./choice.ts";
@@ -33,11 +34,10 @@ function figures(context: UnitContext): RulView["figures"] {
 /** The stretch of life that is shown. */
 function choosing({ages, tracks, speech, unit}: UnitContext): Choosing {
   const words = speech.choosing;
-  const to = ages && Number.isFinite(ages[1]) ? ages[1] : null;
   const part = ages && tracksWithin(tracks, ages);
   const shown = part ?? tracks;
   return {
-    choices: ages && part ? [{text: words.ages(ages[0], to), clear: {ages: null}}] : [],
+    choices: ages && part ? [{text: words.ages(...endsOf(ages)), clear: {ages: null}}] : [],
     reset: {ages: null},
     clear: {ages: null},
     legend: [],
