@@ -21,6 +21,16 @@ export default defineConfig({
       ],
       thresholds: {critical: 30, degraded: 80},
       cap: 125,
+      // Assumed figures, not those of any operator; readers can move them on the pages.
+      currency: "EUR",
+      costs: {
+        planned: 300_000,
+        failure: 1_500_000,
+        lostLife: 6_000,
+        downtime: {planned: 3, failure: 12, cost: 4_000},
+        horizon: 60,
+        period: 10
+      },
       predictionsFile: "predictions_moteurs",
       published
     }

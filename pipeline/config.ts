@@ -3,6 +3,7 @@ import * as z from "zod";
 import {sensorsTable} from "./contract/rul.ts";
 import {localized, publishedSchema, sensorSchema, vocabularySchema} from "./contract/summary.ts";
 import {AGE, HEALTH} from "./core/features/groupNames.ts";
+import {type CostModel, failureCost, visitCost} from "./core/plan/costs.ts";
 
 /** Folders at the site's root that are no report's: its languages, its data, its files. */
 export const reservedIds: readonly string[] = ["fr", "en", "data", "assets"];
@@ -122,6 +123,54 @@ export const forestOptions = z.strictObject({
   bins: z.int().min(4).max(255).default(255)
 });
 
+const money = z.number().nonnegative();
+
+/**
+ * What maintenance costs, in whole units of the report's currency, and what the shop can take. The defaults are
+ * assumed figures: state your own.
+ */
+export const costOptions = z
+  .strictObject({
+    /** A planned visit, without its downtime. */
+    planned: money.default(300_000),
+    /** An unexpected failure, without its downtime. */
+    failure: money.default(1_500_000),
+    /** What a time unit of life is worth that a planned visit throws away. */
+    lostLife: money.default(6_000),
+    downtime: z
+      .strictObject({
+        /** How long a planned visit keeps a unit out of service, in the report's time unit. */
+        planned: z.number().nonnegative().default(3),
+        /** How long a failure does. */
+        failure: z.number().nonnegative().default(12),
+        /** What a time unit out of service costs. */
+        cost: money.default(4_000)
+      })
+      .prefault({}),
+    /** How far ahead visits are planned, in whole time units; without it, half the cap. */
+    horizon: z.int().min(1).optional(),
+    /** Length of a shop period, in whole time units; without it, a sixth of the horizon. */
+    period: z.int().min(1).optional(),
+    /** Units the shop takes in a period; without it, one for every 20 units of the fleet, rounded up. */
+    capacity: z.int().nonnegative().optional()
+  })
+  .superRefine((costs, context) => {
+    const [visit, failure] = [visitCost(costs), failureCost(costs)];
+    if (failure <= visit)
+      context.addIssue({
+        code: "custom",
+        path: ["failure"],
+        message: `with its downtime a failure costs ${failure}, a planned visit ${visit}: expected more for a failure, or no visit would be worth planning`
+      });
+  });
+
+/** The cost model of a report whose target is capped at `cap` and whose fleet has `units` units. */
+export function costModelOf({costs, cap}: Pick<RulReportConfig, "costs" | "cap">, units: number): CostModel {
+  const horizon = costs.horizon ?? Math.max(1, Math.floor(cap / 2));
+  const period = costs.period ?? Math.ceil(horizon / 6);
+  return {...costs, horizon, period, capacity: costs.capacity ?? Math.ceil(units / 20)};
+}
+
 export const rulReport = z.strictObject({
   id: slug,
   kind: z.literal("rul"),
@@ -140,6 +189,12 @@ export const rulReport = z.strictObject({
   /** Models learn min(remaining life, cap), in the report's time unit. */
   cap: z.number().positive().default(125),
   folds: z.int().min(2).max(20).default(5),
+  /** ISO 4217 code of the currency of `costs`. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "the three capital letters of a currency, such as EUR")
+    .default("EUR"),
+  costs: costOptions.prefault({}),
   features: featureOptions.prefault({}),
   boosting: boostingOptions.prefault({}),
   forest: forestOptions.prefault({}),
@@ -162,13 +217,28 @@ export const configSchema = z
     "two reports have the same id"
   )
   .superRefine(({reports}, context) => {
-    for (const [i, {thresholds, cap}] of reports.entries())
+    for (const [i, report] of reports.entries()) {
+      const {thresholds, cap} = report;
+      const {horizon, period} = costModelOf(report, 0);
       if (thresholds.degraded >= cap)
         context.addIssue({
           code: "custom",
           path: ["reports", i, "thresholds", "degraded"],
           message: `predictions go up to the cap, ${cap}: expected less, or no unit could be healthy`
         });
+      if (period > horizon)
+        context.addIssue({
+          code: "custom",
+          path: ["reports", i, "costs", "period"],
+          message: `visits are planned over the horizon, ${horizon}: expected a period that fits in it`
+        });
+      if (horizon >= cap)
+        context.addIssue({
+          code: "custom",
+          path: ["reports", i, "costs", "horizon"],
+          message: `nothing is predicted beyond the cap, ${cap}: expected visits planned over less than that`
+        });
+    }
   });
 
 export type Config = z.output<typeof configSchema>;

@@ -155,6 +155,20 @@ export const publishedSchema = z.strictObject({
   results: z.array(z.strictObject({scenario: text, rmse: number, phm08: maybe}))
 });
 
+/**
+ * What maintenance is assumed to cost, in whole units of the currency, and what the shop can take; lengths in the
+ * report's time unit. `CostModel` of `core/plan` says what each figure is.
+ */
+export const costsSchema = z.strictObject({
+  planned: number,
+  failure: number,
+  lostLife: number,
+  downtime: z.strictObject({planned: number, failure: number, cost: number}),
+  horizon: count,
+  period: count,
+  capacity: count
+});
+
 export const rulSummarySchema = z.strictObject({
   version: z.literal(1),
   kind: z.literal("rul"),
@@ -171,6 +185,9 @@ export const rulSummarySchema = z.strictObject({
   thresholds: z.strictObject({critical: number, degraded: number}),
   /** Target cap: the models learn min(remaining life, cap). */
   cap: number,
+  /** ISO 4217 code of the currency of `costs`. */
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  costs: costsSchema,
   folds: count,
   sensors: z.array(sensorSchema),
   models: z.array(modelSchema),

@@ -1,5 +1,5 @@
 /** The summary of a report, from its settings and what its scenarios gave. */
-import type {RulReportConfig} from "../config.ts";
+import {costModelOf, type RulReportConfig} from "../config.ts";
 import type {ModelInfo, Origin, RulSummary, Scenario, SensorInfo} from "../contract/summary.ts";
 
 export interface SummaryInputs {
@@ -12,6 +12,9 @@ export interface SummaryInputs {
   readonly models: readonly ModelInfo[];
   readonly downloads: RulSummary["downloads"];
 }
+
+const unitsOf = (scenarios: readonly Scenario[]): number =>
+  scenarios.reduce((sum, {current}) => sum + current.units, 0);
 
 /** Everything but when and from what it was built. Published results are kept only beside the data they are about. */
 export function summaryOf(inputs: SummaryInputs): Omit<RulSummary, "build" | "built"> {
@@ -28,6 +31,8 @@ export function summaryOf(inputs: SummaryInputs): Omit<RulSummary, "build" | "bu
     seed,
     thresholds: report.thresholds,
     cap: report.cap,
+    currency: report.currency,
+    costs: costModelOf(report, unitsOf(scenarios)),
     folds: report.folds,
     sensors: [...sensors],
     models: [...models],

@@ -14,6 +14,15 @@ export interface Formats {
   percent(share: number, digits?: number): string;
   /** A number with its sign, true minus included; zero has none. */
   signed(value: number, digits: number): string;
+  /**
+   * A sum of money in at most three digits, currency a code of ISO 4217: `344 k€`, `3,1 M€`, `1,2 Md€`; `€344k`,
+   * `€3.1m`, `€1.2bn`.
+   */
+  money(value: number, currency: string): string;
+  /** A sum of money in whole units: `6 000 €`, `€6,000`. */
+  wholeMoney(value: number, currency: string): string;
+  /** The sign of a currency: `€`. */
+  currency(code: string): string;
   /** A size in bytes, in units of 1000. */
   bytes(value: number): string;
   /** A day from an ISO 8601 time, in UTC: `20 novembre 2026`, `20 November 2026`. */
@@ -50,6 +59,12 @@ export function formats(locale: Locale): Formats {
     decimal: (value, digits) => number(value, fixed(digits)),
     percent: (share, digits = 0) => number(share, {style: "percent", ...fixed(digits)}),
     signed: (value, digits) => number(value, {signDisplay: "exceptZero", ...fixed(digits)}),
+    money: (value, currency) => compactMoney(value, currency, tag),
+    wholeMoney: (value, currency) => number(value, {...moneyIn(currency), maximumFractionDigits: 0}),
+    currency: (code) =>
+      numberFormat(tag, moneyIn(code))
+        .formatToParts(0)
+        .find(({type}) => type === "currency")?.value ?? code,
     bytes: (value) => bytes(value, number),
     day: (iso) => held(date(iso, {day: "numeric", month: "long", year: "numeric"})),
     longDay: (iso) =>
@@ -57,6 +72,32 @@ export function formats(locale: Locale): Formats {
     list: (items) => list.format(items),
     plural: (count) => (rules.select(Math.abs(count)) === "one" ? "one" : "other")
   };
+}
+
+const moneyIn = (currency: string) =>
+  ({style: "currency", currency, currencyDisplay: "narrowSymbol"}) as const;
+
+/** Multiples as English newspapers write them. */
+const multiples: Readonly<Record<string, string>> = {K: "k", M: "m", B: "bn", T: "tn"};
+
+/** A French multiple holds to its currency, « k€ »; an English one to its number and is in small letters. */
+function compactMoney(value: number, currency: string, tag: string): string {
+  const parts = numberFormat(tag, {
+    ...moneyIn(currency),
+    notation: "compact",
+    maximumSignificantDigits: 3
+  }).formatToParts(value);
+  const shown = parts.filter(({value: text}, i) => {
+    const [before, after] = [parts[i - 1]?.type, parts[i + 1]?.type];
+    return !(before === "compact" && after === "currency" && text.trim() === "");
+  });
+  return polish(
+    shown
+      .map(({type, value: text}) =>
+        type === "compact" ? (tag === "en-GB" ? (multiples[text] ?? text) : text) : text
+      )
+      .join("")
+  );
 }
 
 function bytes(value: number, number: (value: number, options: Intl.NumberFormatOptions) => string): string {

@@ -59,7 +59,10 @@ export interface Profile {
 }
 
 export interface FleetData
-  extends Pick<RulSummary, "id" | "title" | "vocabulary" | "thresholds" | "cap" | "built"> {
+  extends Pick<
+    RulSummary,
+    "id" | "title" | "vocabulary" | "thresholds" | "cap" | "currency" | "costs" | "built"
+  > {
   readonly origin: {readonly kind: "files" | "simulated"; readonly name: Localized};
   readonly sensors: readonly SensorInfo[];
   readonly scenarios: readonly ScenarioFacts[];
@@ -121,7 +124,8 @@ export function packFleet(
   units: Table<typeof unitsTable>,
   clusters: Table<typeof clustersTable> | null
 ): PackedFleet {
-  const {id, title, vocabulary, thresholds, cap, built, origin, scenarios, production} = summary;
+  const {id, title, vocabulary, thresholds, cap, currency, costs, built} = summary;
+  const {origin, scenarios, production} = summary;
   const index = new Map(scenarios.map((scenario, i) => [scenario.id, i]));
   const known = new Set(scenarios.flatMap(({sensors}) => sensors));
   const c = units.columns;
@@ -131,6 +135,8 @@ export function packFleet(
     vocabulary,
     thresholds,
     cap,
+    currency,
+    costs,
     built,
     origin: {kind: origin.kind, name: origin.name},
     sensors: summary.sensors.filter(({name}) => known.has(name)),

@@ -59,6 +59,16 @@ export function packed(vocabulary = engines): PackedFleet {
     vocabulary,
     thresholds: {critical: 30, degraded: 80},
     cap: 125,
+    currency: "EUR",
+    costs: {
+      planned: 300_000,
+      failure: 1_500_000,
+      lostLife: 6_000,
+      downtime: {planned: 3, failure: 12, cost: 4_000},
+      horizon: 60,
+      period: 10,
+      capacity: 1
+    },
     built: "2026-11-20T08:00:00Z",
     origin: {kind: "files", name: {fr: "NASA C-MAPSS", en: "NASA C-MAPSS"}},
     sensors: ["T24", "Ps30"].map((name) => ({name, symbol: name, label: {fr: name, en: name}, measure: ""})),

@@ -74,8 +74,12 @@ describe("the expected cost", () => {
   });
 
   test("refuses lives it cannot use", () => {
-    expect(() => expectedCosts(lives(), costs(), 5)).toThrowErrorMatchingInlineSnapshot(`[RangeError: expectedCosts: found no life, expected at least one]`);
-    expect(() => expectedCosts(lives(3, 2), costs(), 5)).toThrowErrorMatchingInlineSnapshot(`[RangeError: expectedCosts: found 2 as life 2 after 3; expected ascending numbers from 0 on]`);
+    expect(() => expectedCosts(lives(), costs(), 5)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: expectedCosts: found no life, expected at least one]`
+    );
+    expect(() => expectedCosts(lives(3, 2), costs(), 5)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: expectedCosts: found 2 as life 2 after 3; expected ascending numbers from 0 on]`
+    );
     expect(() => expectedCosts(lives(1, Number.NaN), costs(), 5)).toThrow(RangeError);
     expect(() => expectedCosts(lives(-1), costs(), 5)).toThrow(RangeError);
   });

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {buildTime} from "../../../pipeline/commands/build.ts";
 import {stageReportIndex} from "../../../pipeline/commands/reportIndex.ts";
-import {reservedIds} from "../../../pipeline/config.ts";
+import {costModelOf, reservedIds} from "../../../pipeline/config.ts";
 import {publishing} from "../../../pipeline/io/publication.ts";
 import {checkConfig, loadConfig} from "../../../pipeline/loadConfig.ts";
 import {locales} from "../../../src/i18n/locale.ts";
@@ -83,9 +83,25 @@ describe("the configuration", () => {
     ["a threshold no prediction can exceed", {cap: 80}],
     ["no source", {sources: []}],
     ["a subset named twice", {sources: [{type: "cmapss", folder: "x", subsets: ["FD001", "FD001"]}]}],
-    ["a setting spelt wrong", {treshold: {critical: 30}}]
+    ["a setting spelt wrong", {treshold: {critical: 30}}],
+    ["a failure that costs no more than a visit", {costs: {planned: 300, failure: 300, downtime: {cost: 0}}}],
+    ["visits planned beyond what is predicted", {costs: {horizon: 125}}],
+    ["a shop period longer than what is planned", {costs: {horizon: 20, period: 30}}],
+    ["a currency by its sign", {currency: "€"}]
   ])("with %s is refused", (_, change) => {
     expect(() => checkConfig({reports: [{...aero, ...change}]})).toThrowErrorMatchingSnapshot();
+  });
+
+  test("plans over half the cap, in six periods, with a place for every 20 units, unless it says otherwise", () => {
+    const {costs: _, ...bare} = aero;
+    const [plain] = checkConfig({reports: [{...bare, cap: 125}]}).reports;
+    expect(costModelOf(plain, 101)).toMatchObject({horizon: 62, period: 11, capacity: 6, planned: 300_000});
+    const [short] = checkConfig({
+      reports: [{...bare, cap: 10, thresholds: {critical: 2, degraded: 5}}]
+    }).reports;
+    expect(costModelOf(short, 3)).toMatchObject({horizon: 5, period: 1, capacity: 1});
+    const [own] = checkConfig({reports: [{...bare, costs: {horizon: 40, period: 8, capacity: 0}}]}).reports;
+    expect(costModelOf(own, 101)).toMatchObject({horizon: 40, period: 8, capacity: 0});
   });
 
   test.each(["age", "health", "unit_id"])("with a sensor or a setting called %s is refused", (name) => {

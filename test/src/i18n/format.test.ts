@@ -48,6 +48,36 @@ describe("formats", () => {
     expect(fr.bytes(448)).toMatch(/^448.o$/);
   });
 
+  test("write money in three digits, as each language's newspapers do", () => {
+    const sums = [344_210, 3_098_000, 10_430_000, 1_234_000_000, 6_000, 450, 0, -16_400];
+    expect(sums.map((sum) => fr.money(sum, "EUR"))).toEqual([
+      "344\u00a0k€",
+      "3,1\u00a0M€",
+      "10,4\u00a0M€",
+      "1,23\u00a0Md€",
+      "6\u00a0k€",
+      "450\u00a0€",
+      "0\u00a0€",
+      "−16,4\u00a0k€"
+    ]);
+    expect(sums.map((sum) => en.money(sum, "EUR"))).toEqual([
+      "€344k",
+      "€3.1m",
+      "€10.4m",
+      "€1.23bn",
+      "€6k",
+      "€450",
+      "€0",
+      "−€16.4k"
+    ]);
+    expect([fr.money(1500, "GBP"), en.money(1500, "CHF")]).toEqual(["1,5\u00a0k£", "CHF\u00a01.5k"]);
+  });
+
+  test("write money in whole units, and the currency's sign alone", () => {
+    expect([fr.wholeMoney(6000, "EUR"), en.wholeMoney(6000, "EUR")]).toEqual(["6\u202f000\u00a0€", "€6,000"]);
+    expect([fr.currency("EUR"), en.currency("USD"), en.currency("CHF")]).toEqual(["€", "$", "CHF"]);
+  });
+
   test("join lists with the language's conjunction and no comma before it", () => {
     expect(fr.list(["a", "b", "c"])).toBe("a, b et c");
     expect(en.list(["a", "b", "c"])).toBe("a, b and c");
