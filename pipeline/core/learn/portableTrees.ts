@@ -18,7 +18,7 @@ export interface PortableTrees {
   readonly splits: string;
   /** `float32` a node: threshold of a split, value of a leaf. */
   readonly values: string;
-  /** `uint32` a node: training rows that reached it. */
+  /** `uint32` a leaf: training rows that reached it. */
   readonly covers: string;
 }
 
@@ -55,13 +55,17 @@ function decode(
 /** Trees as data. */
 export function saveTrees(trees: Trees): PortableTrees {
   const sizes = Array.from({length: treeCount(trees)}, (_, t) => trees.roots[t + 1] - trees.roots[t]);
-  const {feature, missingLeft} = trees;
+  const {feature, missingLeft, cover} = trees;
   const splits = Array.from(feature, (f, i) => (f < 0 ? -1 : 2 * f + missingLeft[i]));
   return {
     sizes: encode(sizes, 4, "setUint32"),
     splits: encode(splits, 2, "setInt16"),
     values: encode(trees.value, 4, "setFloat32"),
-    covers: encode(trees.cover, 4, "setUint32")
+    covers: encode(
+      cover.filter((_, i) => feature[i] < 0),
+      4,
+      "setUint32"
+    )
   };
 }
 
@@ -86,6 +90,15 @@ function connect(trees: Trees, start: number, end: number): void {
   refuse(`the tree that ends at node ${end} lacks a part`);
 }
 
+/** Sets every node's cover from those of the leaves: a split has the rows of its children, which come after it. */
+function setCovers({feature, right, cover}: Trees, leaves: Float64Array): void {
+  const count = feature.reduce((sum, f) => sum + (f < 0 ? 1 : 0), 0);
+  if (leaves.length !== count) refuse(`found ${leaves.length} covers for ${count} leaves`);
+  let next = count;
+  for (let node = feature.length - 1; node >= 0; node--)
+    cover[node] = feature[node] < 0 ? leaves[--next] : cover[node + 1] + cover[right[node]];
+}
+
 function rootsOf(sizes: Float64Array, nodes: number): Int32Array {
   const roots = new Int32Array(sizes.length + 1);
   for (let t = 0; t < sizes.length; t++) {
@@ -107,7 +120,7 @@ export function loadTrees(data: unknown, features: number): Trees {
   const code = decode("splits", splits, 2, "getInt16");
   const value = decode("values", values, 4, "getFloat32");
   const cover = decode("covers", covers, 4, "getUint32");
-  if (value.length !== code.length || cover.length !== code.length) refuse("lists of nodes differ in length");
+  if (value.length !== code.length) refuse("lists of nodes differ in length");
   const trees = emptyTrees(rootsOf(decode("sizes", sizes, 4, "getUint32"), code.length), code.length);
   for (let i = 0; i < code.length; i++) {
     if (code[i] < -1 || code[i] >= 2 * features)
@@ -117,7 +130,7 @@ export function loadTrees(data: unknown, features: number): Trees {
     trees.missingLeft[i] = code[i] < 0 ? 0 : code[i] & 1;
   }
   trees.value.set(value);
-  trees.cover.set(cover);
   for (let t = 0; t < treeCount(trees); t++) connect(trees, trees.roots[t], trees.roots[t + 1]);
+  setCovers(trees, cover);
   return trees;
 }

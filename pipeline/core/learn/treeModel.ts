@@ -21,7 +21,12 @@ export interface TreeParts {
 export interface TreeModel extends FittedRegressor {
   readonly base: number;
   readonly trees: Trees;
+  /** What the sum of leaf values is divided by: 1, or the number of trees. */
+  readonly divisor: number;
 }
+
+/** Whether a model is made of trees. */
+export const isTreeModel = (model: FittedRegressor): model is TreeModel => "trees" in model;
 
 /** The model made of these parts. */
 export function treeModel(parts: TreeParts): TreeModel {
@@ -33,6 +38,7 @@ export function treeModel(parts: TreeParts): TreeModel {
     options,
     base,
     trees,
+    divisor,
     predict(x: Matrix): Float64Array {
       checkFeatures(x, features);
       const predicted = new Float64Array(x.rows);

@@ -33,7 +33,7 @@ const listed = (splits: number[], sizes = [splits.length], values = splits.map((
   splits: bytes(splits, 2, "setInt16"),
   values: bytes(values, 4, "setFloat32"),
   covers: bytes(
-    splits.map(() => 1),
+    splits.filter((split) => split === -1).map(() => 1),
     4,
     "setUint32"
   )
@@ -80,7 +80,8 @@ describe("saved trees", () => {
       "no text": {...saved, splits: 7},
       "no base64": {...saved, values: "AAA"},
       "half a number": {...saved, covers: "AAA="},
-      "a list too short": {...saved, covers: ""},
+      "a list too short": {...saved, values: ""},
+      "a leaf without a cover": {...listed([0, -1, -1]), covers: listed([-1]).covers},
       "a tree cut off": listed([0, -1]),
       "a leaf too many": listed([0, -1, -1, -1]),
       "an empty tree": listed([-1], [0, 1]),
