@@ -3,6 +3,7 @@ import {type Fleet, rowCount} from "../fleet.ts";
 import {moments} from "../stats/moments.ts";
 import {assignConditions, type Conditions, findConditions} from "./conditions.ts";
 import {fitHealthIndex} from "./healthIndex.ts";
+import {healthyRows} from "./healthyRows.ts";
 import {standardise} from "./standardise.ts";
 
 /** Learned from training units only; plain JSON, written beside the models. */
@@ -28,8 +29,6 @@ export interface ScalerOptions {
   readonly seed: number;
 }
 
-/** Share of a life that counts as healthy. */
-const HEALTHY_SHARE = 0.25;
 /** A deviation below this share of the level is rounding, not variation. */
 const ROUNDING = 1e-9;
 
@@ -52,20 +51,6 @@ export function fitScaler(train: Fleet, {seed}: ScalerOptions): Scaler {
   const levels = {scenario: train.scenario, conditions, sensors, mean, deviation, informative};
   const health = fitHealthIndex(standardise(train, levels), train);
   return {format: "vigie-scaler", version: 1, ...levels, health};
-}
-
-/** 1 at rows of the first quarter of each unit's life, and at its first row. */
-function healthyRows(fleet: Fleet): Uint8Array {
-  const healthy = new Uint8Array(rowCount(fleet));
-  for (let u = 0; u < fleet.units.length; u++) {
-    const first = fleet.offsets[u];
-    const last = fleet.offsets[u + 1] - 1;
-    const start = fleet.time[first];
-    const end = start + HEALTHY_SHARE * (fleet.time[last] + fleet.remaining[u] - start);
-    healthy[first] = 1;
-    for (let row = first; row <= last && fleet.time[row] <= end; row++) healthy[row] = 1;
-  }
-  return healthy;
 }
 
 function rowsWhere(like: ArrayLike<number>, keep: (row: number) => boolean): Int32Array {
