@@ -1,6 +1,7 @@
 /** The executive and fleet pages: views of the same fleet that follow the reader's filters. */
 import {speech} from "../i18n/messages.ts";
 import {type Place, unitLink} from "../i18n/routes.ts";
+import {carrying} from "../views/assumptions.ts";
 import type {Context} from "../views/context.ts";
 import {type PackedFleet, unpackFleet} from "../views/fleet-data.ts";
 import {parseState} from "../views/state.ts";
@@ -14,7 +15,12 @@ export const fleetPage =
   (packed: unknown, place: Place, setting: Setting): void => {
     const data = unpackFleet(packed as PackedFleet);
     const words = speech(place.locale, data.vocabulary);
-    const unitHref: Context["unitHref"] = ({scenario, id}) => unitLink(place, data.id, scenario.slug, id);
     const page = new LivePage((query) => parseState(query, data), words, setting);
-    page.follow((state) => page.show(view({data, state, speech: words, unitHref})));
+    page.follow((state) => {
+      const unitHref: Context["unitHref"] = ({scenario, id}) => {
+        const href = unitLink(place, data.id, scenario.slug, id);
+        return href && carrying(href, state.assumptions);
+      };
+      page.show(view({data, state, speech: words, unitHref}));
+    });
   };

@@ -1,8 +1,9 @@
 import type {Speech} from "../i18n/messages.ts";
 import type {Change} from "../views/state.ts";
 import type {PageView} from "../views/view.ts";
+import {AssumptionsBar} from "./assumptions-bar.ts";
+import {carryAssumptions, carryQuery} from "./carried-links.ts";
 import {ChoosingBar} from "./choosing-bar.ts";
-import {carryQuery} from "./language-links.ts";
 import {prepareLive} from "./live.ts";
 import {render} from "./render.ts";
 import type {Setting} from "./setting.ts";
@@ -12,6 +13,7 @@ import {Store} from "./store.ts";
 export class LivePage<State> {
   readonly #store: Store<State>;
   readonly #bar: ChoosingBar;
+  readonly #assumptions: AssumptionsBar;
   /** Whether the page still is as it was built. */
   #built = true;
   #clear: Change = {};
@@ -21,6 +23,9 @@ export class LivePage<State> {
     prepareLive();
     this.#store = new Store(parse, setting.address);
     this.#bar = new ChoosingBar(words.choosing, (change) => this.change(change), setting.signal);
+    this.#assumptions = new AssumptionsBar((change, held) =>
+      held ? this.#store.replace(change) : this.change(change)
+    );
   }
 
   get state(): State {
@@ -40,13 +45,16 @@ export class LivePage<State> {
 
   /** Shows a view of the choice. `built`: the page says it already, as it was built. */
   show(view: PageView, built = this.#built && view.choosing.choices.length === 0): void {
+    const asBuilt = built && !view.assumptions?.changed;
     this.#clear = view.choosing.clear;
-    render(view, built, {
+    render(view, asBuilt, {
       change: (change) => this.change(change),
       clear: (undo) => this.change(this.#clear, undo)
     });
     this.#built = false;
     this.#bar.show(view.choosing, this.#store.query);
+    if (view.assumptions) this.#assumptions.show(view.assumptions);
     carryQuery(this.#store.query);
+    carryAssumptions(this.#store.query);
   }
 }

@@ -54,6 +54,15 @@ export class Store<State> {
     this.#follow();
   }
 
+  /** Changes part of the choice within the history's last entry: what a held control passes through is no entry. */
+  replace(part: Change): void {
+    const before = this.#address.query();
+    const query = formatQuery(part, before);
+    if (query === formatQuery({}, before)) return;
+    this.#address.push(query, true);
+    this.#follow();
+  }
+
   #read(): State {
     return this.#parse(this.#address.query());
   }

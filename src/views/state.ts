@@ -1,5 +1,6 @@
 /** What the reader has chosen on a page; it lives in the address, so that a link restores it. */
 import {type RiskLevel, riskLevels} from "../../pipeline/contract/rul.ts";
+import {type Assumptions, costParameter, parseAssumptions} from "./assumptions.ts";
 import type {FleetData, Unit} from "./fleet-data.ts";
 import {parseRange, type Range, within} from "./range.ts";
 
@@ -16,6 +17,8 @@ export interface State {
   readonly actual: Range | null;
   /** Keys of the units shown, or null for all. */
   readonly units: readonly string[] | null;
+  /** What the reader assumes maintenance to cost, where it is not what the report does. */
+  readonly assumptions: Assumptions;
 }
 
 export const everything: State = {
@@ -24,7 +27,8 @@ export const everything: State = {
   levels: null,
   predicted: null,
   actual: null,
-  units: null
+  units: null,
+  assumptions: {}
 };
 
 /** A change of the choice, as parameters of the address; null takes one away. */
@@ -63,7 +67,8 @@ export function parseState(query: URLSearchParams, data: FleetData): State {
     units: parseList(
       query.get("units"),
       data.units.map(({key}) => key)
-    )
+    ),
+    assumptions: parseAssumptions(query.get(costParameter), data)
   };
 }
 
@@ -73,8 +78,8 @@ export function formatQuery(change: Change, query = new URLSearchParams()): stri
   for (const [name, value] of Object.entries(change))
     if (value === null) next.delete(name);
     else next.set(name, value);
-  // Commas, slashes and dots may stand in a query as they are: links stay readable.
-  const text = next.toString().replaceAll("%2C", ",").replaceAll("%2F", "/");
+  // Commas, colons, slashes and dots may stand in a query as they are: links stay readable.
+  const text = next.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/");
   return text && `?${text}`;
 }
 

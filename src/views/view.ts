@@ -125,6 +125,32 @@ export interface Choosing {
   readonly status: string;
 }
 
+/** A figure that the page's sums assume, and where it can be moved. */
+export interface AssumptionView {
+  readonly name: string;
+  readonly label: string;
+  readonly value: number;
+  /** The value in words, with its unit. */
+  readonly text: string;
+  /** What the report assumes, where the reader has moved the figure; else empty. */
+  readonly before: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly set: (value: number) => Change;
+}
+
+/** What the page's sums assume. */
+export interface AssumptionsView {
+  readonly entries: readonly AssumptionView[];
+  readonly note: string;
+  /** Whose figures they are. */
+  readonly status: string;
+  /** Whether the reader has moved any. */
+  readonly changed: boolean;
+  readonly reset: Change;
+}
+
 /** A page: sentences, key figures and figures by the name of their place on it. */
 export interface PageView<
   Texts extends string = string,
@@ -135,4 +161,6 @@ export interface PageView<
   readonly kpis: Readonly<Record<Kpis, KpiView>>;
   readonly figures: Readonly<Record<Figures, FigureView>>;
   readonly choosing: Choosing;
+  /** On pages with sums that rest on assumptions. */
+  readonly assumptions?: AssumptionsView;
 }

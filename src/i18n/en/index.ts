@@ -5,6 +5,7 @@ import {executive} from "./executive.ts";
 import {fleet} from "./fleet.ts";
 import {levels} from "./levels.ts";
 import {models} from "./models.ts";
+import {plan} from "./plan.ts";
 import {rul} from "./rul.ts";
 import {terms} from "./terms.ts";
 
@@ -16,5 +17,6 @@ export const english = (tools: EnglishTools): ReportMessages => ({
   executive: executive(tools),
   fleet: fleet(tools),
   rul: rul(tools),
-  models: models(tools)
+  models: models(tools),
+  plan: plan(tools)
 });

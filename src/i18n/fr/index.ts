@@ -4,6 +4,7 @@ import {executive} from "./executive.ts";
 import {fleet} from "./fleet.ts";
 import {levels} from "./levels.ts";
 import {models} from "./models.ts";
+import {plan} from "./plan.ts";
 import {rul} from "./rul.ts";
 import {terms} from "./terms.ts";
 
@@ -15,5 +16,6 @@ export const french = (tools: FrenchTools) => ({
   executive: executive(tools),
   fleet: fleet(tools),
   rul: rul(tools),
-  models: models(tools)
+  models: models(tools),
+  plan: plan(tools)
 });
