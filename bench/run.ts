@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<{describe: string; run: () 
     filter: () => import("./filter.ts"),
     learn: () => import("./learn.ts"),
     parse: () => import("./parse.ts"),
+    plan: () => import("./plan.ts"),
     reportFile: () => import("./reportFile.ts")
   };
 
