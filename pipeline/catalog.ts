@@ -37,6 +37,8 @@ export interface ValidationPlan {
 export interface Trained {
   readonly info: ModelInfo;
   readonly model: PortableModel;
+  /** Models of the folds, where the standing fleet is of training units that they predict; else none. */
+  readonly foldModels: readonly PortableModel[];
   /** Deterministic size: trees, nodes, bytes as a file, and what it was fitted on. */
   readonly cost: Evaluation["cost"];
   /** Out-of-fold prediction at each row of the training records. */
@@ -106,6 +108,9 @@ export const catalog = {
   units: scopedDataset<UnitColumns>("units", {description: "The standing fleet, one row a unit"}),
   pageFiles: scopedDataset<readonly ArtefactContent[]>("page-files", {
     description: "Files of one scenario that pages read"
+  }),
+  explanationFiles: scopedDataset<readonly ArtefactContent[]>("explanation-files", {
+    description: "Files of one scenario by which pages explain its predictions; none where they cannot"
   }),
   workFiles: scopedDataset<readonly ArtefactContent[]>("work-files", {
     description: "Files of one scenario for further work: features, scaler, models"

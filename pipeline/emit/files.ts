@@ -16,7 +16,7 @@ export function tableFile(path: string, schema: TableSchema, columns: TableColum
   return {path, content: bytes, table: {name: schema.name, rows, schema: hash}};
 }
 
-/** A table of the contract with a float32 column for each of some measured quantities behind its own. */
+/** A table of the contract with a column for each of some quantities behind its own: float32, or uint8 for bytes. */
 export function measuredFile(
   path: string,
   schema: TableSchema,
@@ -24,11 +24,17 @@ export function measuredFile(
   measured: readonly Measured[]
 ): ArtefactContent {
   const more = measured.map(
-    ({name}) => [name, {type: "float32", nullable: true, description: name}] as const
+    ({name, values}) =>
+      [
+        name,
+        values instanceof Uint8Array
+          ? ({type: "uint8", description: name} as const)
+          : ({type: "float32", nullable: true, description: name} as const)
+      ] as const
   );
   const values = measured.map(({name, values}) => [
     name,
-    values instanceof Float32Array ? values : Float32Array.from(values)
+    values instanceof Float32Array || values instanceof Uint8Array ? values : Float32Array.from(values)
   ]);
   return tableFile(path, extendSchema(schema, Object.fromEntries(more)), {
     ...columns,

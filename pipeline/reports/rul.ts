@@ -92,6 +92,7 @@ function reportStages(
       bind(stages.produce, {}, place),
       bind(stages.cluster, {}, place),
       bind(stages.describe, {slug, cap, thresholds}, place),
+      bind(stages.explain, {slug, features}, place),
       bind(stages.keep, {slug}, place)
     ];
   });
@@ -116,9 +117,15 @@ async function stage(
   const dated = !options.env.SOURCE_DATE_EPOCH || published?.built === built;
   if (published && dated) return {summary: published, folder, workFolder, graph, changed: false};
   const summary = rulSummarySchema.parse({...(await graph.load(catalog.summary)), build, built});
-  const pageFiles = [...(await graph.load(all(catalog.pageFiles))).values()].flat();
+  const pageFiles = [catalog.pageFiles, catalog.explanationFiles].map(async (files) =>
+    [...(await graph.load(all(files))).values()].flat()
+  );
   const workFiles = [...(await graph.load(all(catalog.workFiles))).values()].flat();
-  const files = [jsonFile("summary.json", summary), ...(await graph.load(catalog.reportFiles)), ...pageFiles];
+  const files = [
+    jsonFile("summary.json", summary),
+    ...(await graph.load(catalog.reportFiles)),
+    ...(await Promise.all(pageFiles)).flat()
+  ];
   await stageReport(publication, workFolder, {report: report.id, build, files: workFiles});
   await stageReport(publication, folder, {report: report.id, build, files});
   return {summary, folder, workFolder, graph, changed: true};

@@ -5,6 +5,7 @@ import {choose} from "./choose.ts";
 import {cluster} from "./cluster.ts";
 import {describe} from "./describe.ts";
 import {evaluate} from "./evaluate.ts";
+import {explain} from "./explain.ts";
 import {features} from "./features.ts";
 import {forest} from "./forest.ts";
 import {keep} from "./keep.ts";
@@ -25,6 +26,7 @@ export const stages = {
   constant,
   describe,
   evaluate,
+  explain,
   features,
   forest,
   keep,

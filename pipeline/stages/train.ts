@@ -6,8 +6,9 @@ import type {ModelInfo} from "../contract/summary.ts";
 import {heldOutImportance} from "../core/evaluate/heldOutImportance.ts";
 import {standingPredictions} from "../core/evaluate/standingFleet.ts";
 import {trainModel} from "../core/evaluate/trainModel.ts";
+import {isExplainable} from "../core/explain/predictors.ts";
 import {ageOnly, withScaler} from "../core/features/prepare.ts";
-import type {Regressor} from "../core/learn/estimator.ts";
+import type {PortableModel, Regressor} from "../core/learn/estimator.ts";
 import {withTeam} from "../parallel/withTeam.ts";
 import {defineStage, type ScopedDataset} from "../stage.ts";
 
@@ -64,6 +65,7 @@ export function trainingStage<P extends z.ZodType>(kind: ModelKind<P>) {
     run: async ({records, plan, standing, training, standingFeatures}, params, {seed, threads, progress}) => {
       const {options} = params;
       const importance = explained ? heldOutImportance({cuts: plan.cuts, cap: params.cap, seed}) : null;
+      const foldModels: PortableModel[] = [];
       const [x, standingX] = sensors
         ? [training, standingFeatures]
         : [ageOnly(records.train), ageOnly(standing.fleet)];
@@ -79,13 +81,17 @@ export function trainingStage<P extends z.ZodType>(kind: ModelKind<P>) {
           seed,
           team,
           progress,
-          ...(importance && {onFold: importance.add})
+          onFold: (fold) => {
+            importance?.add(fold);
+            if (standing.trainingRows && isExplainable(fold.model)) foldModels.push(fold.model.save());
+          }
         })
       );
       const portable = model.save();
       const trained: Trained = {
         info: {id: output.name, family, options: model.options, note: note(options)},
         model: portable,
+        foldModels,
         cost: {
           ...model.cost(),
           bytes: JSON.stringify(portable).length,

@@ -10,46 +10,47 @@ import {emptyTrees, type Trees, treeCount} from "./tree.ts";
 export const MAX_DEPTH = 1024;
 const MAX_NODES = 2 ** 26;
 
-/** Saved trees: little-endian typed arrays in base64. */
+/** Saved trees. Lists of small integers are plain numbers, which pack better than base64; values are exact. */
 export interface PortableTrees {
-  /** Number of nodes of each tree, `uint32`. */
-  readonly sizes: string;
-  /** `int16` a node: -1 in a leaf, else twice the feature, plus 1 where missing values go left. */
-  readonly splits: string;
-  /** `float32` a node: threshold of a split, value of a leaf. */
+  /** Number of nodes of each tree. */
+  readonly sizes: readonly number[];
+  /** Of each node: -1 in a leaf, else twice the feature, plus 1 where missing values go left. */
+  readonly splits: readonly number[];
+  /** Threshold of each split, value of each leaf, in the order of the nodes: little-endian `float32` in base64. */
   readonly values: string;
-  /** `uint32` a leaf: training rows that reached it. */
-  readonly covers: string;
+  /** Training rows that reached each leaf. */
+  readonly covers: readonly number[];
 }
 
 const refuse = (what: string): never => {
   throw new LearnError("model", `Saved trees: ${what}. Train the model again, or fetch its file again.`);
 };
 
-/** Little-endian bytes of numbers of `size` bytes, written by the `DataView` method `set`. */
-function encode(
-  values: ArrayLike<number>,
-  size: 2 | 4,
-  set: "setInt16" | "setUint32" | "setFloat32"
-): string {
-  const view = new DataView(new ArrayBuffer(values.length * size));
-  for (let i = 0; i < values.length; i++) view[set](i * size, values[i], true);
+/** Little-endian bytes of 32-bit floats. */
+function encode(values: Float32Array): string {
+  const view = new DataView(new ArrayBuffer(values.length * 4));
+  for (let i = 0; i < values.length; i++) view.setFloat32(i * 4, values[i], true);
   return toBase64(new Uint8Array(view.buffer));
 }
 
-function decode(
-  name: string,
-  text: unknown,
-  size: 2 | 4,
-  get: "getInt16" | "getUint32" | "getFloat32"
-): Float64Array {
-  if (typeof text !== "string") return refuse(`found ${typeof text} for "${name}", expected base64 text`);
+function decode(text: unknown): Float32Array {
+  if (typeof text !== "string") return refuse(`found ${typeof text} for "values", expected base64 text`);
   const bytes = fromBase64(text);
-  if (!bytes || bytes.length % size !== 0 || bytes.length > MAX_NODES * size) {
-    return refuse(`"${name}" is not base64 of at most ${MAX_NODES} numbers of ${size} bytes`);
+  if (!bytes || bytes.length % 4 !== 0 || bytes.length > MAX_NODES * 4) {
+    return refuse(`"values" is not base64 of at most ${MAX_NODES} numbers of 4 bytes`);
   }
   const view = new DataView(bytes.buffer);
-  return Float64Array.from({length: bytes.length / size}, (_, i) => view[get](i * size, true));
+  return Float32Array.from({length: bytes.length / 4}, (_, i) => view.getFloat32(i * 4, true));
+}
+
+/** A list of integers from `least` to 2^32 - 1. */
+function integers(name: string, list: unknown, least: number): number[] {
+  if (!Array.isArray(list) || list.length > MAX_NODES)
+    return refuse(`found ${typeof list} for "${name}", expected a list of at most ${MAX_NODES} integers`);
+  const odd = list.findIndex((n) => !(Number.isInteger(n) && n >= least && n < 2 ** 32));
+  return odd < 0
+    ? list
+    : refuse(`"${name}" has ${JSON.stringify(list[odd])} at ${odd}, expected an integer from ${least} on`);
 }
 
 /** Trees as data. */
@@ -58,14 +59,10 @@ export function saveTrees(trees: Trees): PortableTrees {
   const {feature, missingLeft, cover} = trees;
   const splits = Array.from(feature, (f, i) => (f < 0 ? -1 : 2 * f + missingLeft[i]));
   return {
-    sizes: encode(sizes, 4, "setUint32"),
-    splits: encode(splits, 2, "setInt16"),
-    values: encode(trees.value, 4, "setFloat32"),
-    covers: encode(
-      cover.filter((_, i) => feature[i] < 0),
-      4,
-      "setUint32"
-    )
+    sizes,
+    splits,
+    values: encode(trees.value),
+    covers: Array.from(cover.filter((_, i) => feature[i] < 0))
   };
 }
 
@@ -91,7 +88,7 @@ function connect(trees: Trees, start: number, end: number): void {
 }
 
 /** Sets every node's cover from those of the leaves: a split has the rows of its children, which come after it. */
-function setCovers({feature, right, cover}: Trees, leaves: Float64Array): void {
+function setCovers({feature, right, cover}: Trees, leaves: readonly number[]): void {
   const count = feature.reduce((sum, f) => sum + (f < 0 ? 1 : 0), 0);
   if (leaves.length !== count) refuse(`found ${leaves.length} covers for ${count} leaves`);
   let next = count;
@@ -99,7 +96,7 @@ function setCovers({feature, right, cover}: Trees, leaves: Float64Array): void {
     cover[node] = feature[node] < 0 ? leaves[--next] : cover[node + 1] + cover[right[node]];
 }
 
-function rootsOf(sizes: Float64Array, nodes: number): Int32Array {
+function rootsOf(sizes: readonly number[], nodes: number): Int32Array {
   const roots = new Int32Array(sizes.length + 1);
   for (let t = 0; t < sizes.length; t++) {
     if (sizes[t] < 1 || roots[t] + sizes[t] > nodes)
@@ -117,14 +114,13 @@ function rootsOf(sizes: Float64Array, nodes: number): Int32Array {
 export function loadTrees(data: unknown, features: number): Trees {
   if (typeof data !== "object" || data === null) return refuse("expected an object");
   const {sizes, splits, values, covers} = data as Record<string, unknown>;
-  const code = decode("splits", splits, 2, "getInt16");
-  const value = decode("values", values, 4, "getFloat32");
-  const cover = decode("covers", covers, 4, "getUint32");
+  const code = integers("splits", splits, -1);
+  const value = decode(values);
+  const cover = integers("covers", covers, 0);
   if (value.length !== code.length) refuse("lists of nodes differ in length");
-  const trees = emptyTrees(rootsOf(decode("sizes", sizes, 4, "getUint32"), code.length), code.length);
+  const trees = emptyTrees(rootsOf(integers("sizes", sizes, 0), code.length), code.length);
   for (let i = 0; i < code.length; i++) {
-    if (code[i] < -1 || code[i] >= 2 * features)
-      refuse(`node ${i} splits on feature ${code[i] >> 1} of ${features}`);
+    if (code[i] >= 2 * features) refuse(`node ${i} splits on feature ${code[i] >> 1} of ${features}`);
     if (!Number.isFinite(value[i])) refuse(`node ${i} has the value ${value[i]}, expected a finite number`);
     trees.feature[i] = code[i] < 0 ? -1 : code[i] >> 1;
     trees.missingLeft[i] = code[i] < 0 ? 0 : code[i] & 1;

@@ -22,21 +22,17 @@ const options = {
 const model = boosting(options).fit(x, y, {seed: 1});
 const saved = saveTrees(model.trees);
 
-const bytes = (values: number[], size: 2 | 4, set: "setInt16" | "setUint32" | "setFloat32"): string => {
-  const view = new DataView(new ArrayBuffer(values.length * size));
-  for (const [i, value] of values.entries()) view[set](i * size, value, true);
+const floats = (values: number[]): string => {
+  const view = new DataView(new ArrayBuffer(values.length * 4));
+  for (const [i, value] of values.entries()) view.setFloat32(i * 4, value, true);
   return toBase64(new Uint8Array(view.buffer));
 };
 /** A tree's nodes as its file lists them: splits on feature 0 and leaves (-1). */
 const listed = (splits: number[], sizes = [splits.length], values = splits.map(() => 1)) => ({
-  sizes: bytes(sizes, 4, "setUint32"),
-  splits: bytes(splits, 2, "setInt16"),
-  values: bytes(values, 4, "setFloat32"),
-  covers: bytes(
-    splits.filter((split) => split === -1).map(() => 1),
-    4,
-    "setUint32"
-  )
+  sizes,
+  splits,
+  values: floats(values),
+  covers: splits.filter((split) => split === -1).map(() => 1)
 });
 const refusal = (data: unknown): string => {
   try {
@@ -77,11 +73,14 @@ describe("saved trees", () => {
     const deepRight = [...new Array(MAX_DEPTH + 1).fill([0, -1]).flat(), -1];
     const cases = {
       "no object": null,
-      "no text": {...saved, splits: 7},
+      "no list": {...saved, splits: 7},
+      "no text": {...saved, values: 7},
+      "no integer": {...saved, sizes: [1.5]},
       "no base64": {...saved, values: "AAA"},
-      "half a number": {...saved, covers: "AAA="},
+      "half a number": {...saved, values: "AAA="},
+      "a cover that is no number": {...saved, covers: [null]},
       "a list too short": {...saved, values: ""},
-      "a leaf without a cover": {...listed([0, -1, -1]), covers: listed([-1]).covers},
+      "a leaf without a cover": {...listed([0, -1, -1]), covers: [1]},
       "a tree cut off": listed([0, -1]),
       "a leaf too many": listed([0, -1, -1, -1]),
       "an empty tree": listed([-1], [0, 1]),
