@@ -2,6 +2,8 @@
 import type {UnitRow} from "./contract/rul.ts";
 import type {Evaluation, ModelInfo, Origin, RulSummary, Scenario, SensorInfo} from "./contract/summary.ts";
 import type {ClusteredUnits, UnitProfiles} from "./core/cluster/clusterUnits.ts";
+import type {HealthMetrics} from "./core/evaluate/prognostics/healthMetrics.ts";
+import type {PrognosticMetrics} from "./core/evaluate/prognostics/prognosticMetrics.ts";
 import type {Scaler} from "./core/features/scaler.ts";
 import {type Fleet, rowCount} from "./core/fleet.ts";
 import type {PortableModel} from "./core/learn/estimator.ts";
@@ -98,6 +100,16 @@ export const catalog = {
     description: "Model the pages show: lowest error in cross-validation"
   }),
   productionModel: trained("production-model"),
+  prognostics: scopedDataset<PrognosticMetrics | null>("prognostics", {
+    description: "How early and how steadily the chosen model is right along training lives, out of fold"
+  }),
+  healthMetrics: scopedDataset<HealthMetrics | null>("health-metrics", {
+    description: "What the health index is worth on training units, out of fold"
+  }),
+  health: scopedDataset<Float64Array>("health", {
+    description: "Health index at each row of the standing fleet, learned without its units",
+    check: (values) => (values.every(Number.isFinite) ? null : "a health index is not a finite number")
+  }),
   profiles: scopedDataset<UnitProfiles>("profiles", {
     description: "Degradation profile of each unit of the standing fleet"
   }),

@@ -52,7 +52,12 @@ export const trajectoriesTable = defineTable({
   columns: {
     unit_id: {type: "dictionary", description: "Identifier of the unit"},
     age: {type: "float32", unit: "time", description: "Age at the record"},
-    rul_predicted: {type: "float32", unit: "time", description: "Prediction made at that age"}
+    rul_predicted: {type: "float32", unit: "time", description: "Prediction made at that age"},
+    health: {
+      type: "uint8",
+      description:
+        "Health index up to that age: 0 as healthy units, 100 as training units at failure, at most 200"
+    }
   }
 });
 

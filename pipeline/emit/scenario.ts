@@ -1,11 +1,22 @@
 /** What the summary says of one scenario. */
 import type {Standing, Trained, ValidationPlan} from "../catalog.ts";
-import type {Clustering, Evaluation, Importance, Localized, Scenario} from "../contract/summary.ts";
+import type {
+  Clustering,
+  Evaluation,
+  Health,
+  Importance,
+  Localized,
+  Prognostics,
+  Scenario
+} from "../contract/summary.ts";
 import type {ClusteredUnits} from "../core/cluster/clusterUnits.ts";
+import type {HealthMetrics} from "../core/evaluate/prognostics/healthMetrics.ts";
+import type {PrognosticMetrics} from "../core/evaluate/prognostics/prognosticMetrics.ts";
 import {HEALTH} from "../core/features/groupNames.ts";
 import type {Scaler} from "../core/features/scaler.ts";
 import {rowCount} from "../core/fleet.ts";
 import type {ScenarioRecords} from "../io/sources/source.ts";
+import {rounded} from "./rounded.ts";
 import {lifeFacts} from "./units.ts";
 
 export interface ScenarioInputs {
@@ -17,10 +28,13 @@ export interface ScenarioInputs {
   readonly evaluations: readonly Evaluation[];
   readonly production: Trained;
   readonly clusters: ClusteredUnits | null;
+  readonly prognostics: PrognosticMetrics | null;
+  readonly healthMetrics: HealthMetrics | null;
 }
 
 export function scenarioFacts(inputs: ScenarioInputs): Scenario {
-  const {records, slug, standing, scaler, evaluations, production, clusters} = inputs;
+  const {records, slug, standing, scaler, evaluations, production, clusters, prognostics, healthMetrics} =
+    inputs;
   const importance = importanceOf(production);
   return {
     id: records.id,
@@ -38,7 +52,9 @@ export function scenarioFacts(inputs: ScenarioInputs): Scenario {
     sensors: byImportance(scaler, importance),
     evaluations: [...evaluations],
     importance,
-    clustering: clusters && clusteringOf(clusters)
+    clustering: clusters && clusteringOf(clusters),
+    prognostics: rounded(prognostics) as Prognostics | null,
+    health: rounded(healthMetrics) as Health | null
   };
 }
 

@@ -22,6 +22,9 @@ export const describe = defineStage({
     scaler: catalog.scaler,
     evaluations: catalog.evaluations,
     production: catalog.productionModel,
+    prognostics: catalog.prognostics,
+    healthMetrics: catalog.healthMetrics,
+    health: catalog.health,
     profiles: catalog.profiles,
     clusters: catalog.clusters
   },
@@ -33,7 +36,7 @@ export const describe = defineStage({
     thresholds: z.object({critical: z.number(), degraded: z.number()})
   }),
   run: (inputs, {slug, cap, thresholds}, {scope}) => {
-    const {standing, scaler, production, profiles, clusters} = inputs;
+    const {standing, scaler, production, health, profiles, clusters} = inputs;
     const {fleet} = standing;
     const facts = scenarioFacts({...inputs, slug});
     const reduced = reduceSensors(fleet, scaler);
@@ -53,7 +56,7 @@ export const describe = defineStage({
       units: columnsOf(units) as unknown as UnitColumns,
       pageFiles: [
         tableFile(`trajectories-${slug}.arrow`, trajectoriesTable, {
-          ...trajectoriesOf(fleet, production.standing, cap)
+          ...trajectoriesOf(fleet, {predicted: production.standing, health}, cap)
         }),
         measuredFile(
           `sensors-${slug}.arrow`,

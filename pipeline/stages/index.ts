@@ -8,10 +8,12 @@ import {evaluate} from "./evaluate.ts";
 import {explain} from "./explain.ts";
 import {features} from "./features.ts";
 import {forest} from "./forest.ts";
+import {health} from "./health.ts";
 import {keep} from "./keep.ts";
 import {libraryForest} from "./libraryForest.ts";
 import {plan} from "./plan.ts";
 import {produce} from "./produce.ts";
+import {prognose} from "./prognose.ts";
 import {read} from "./read.ts";
 import {ridge} from "./ridge.ts";
 import {scale} from "./scale.ts";
@@ -29,10 +31,12 @@ export const stages = {
   explain,
   features,
   forest,
+  health,
   keep,
   libraryForest,
   plan,
   produce,
+  prognose,
   read,
   ridge,
   scale,

@@ -97,7 +97,7 @@ test("a scenario without clusters has no profile", () => {
   expect([...profiles.deviation]).toEqual([0.5]);
 });
 
-test("simplified trajectories stay within a 250th of the cap and keep both ends", () => {
+test("simplified trajectories stay within a 250th of the cap and 1.5 points of health, and keep both ends", () => {
   const rows = 200;
   const long: Fleet = {
     ...fleet,
@@ -110,13 +110,18 @@ test("simplified trajectories stay within a 250th of the cap and keep both ends"
     fc.property(
       fc.array(fc.double({min: 0, max: 125, noNaN: true}), {minLength: rows, maxLength: rows}),
       (values) => {
-        const {age, rul_predicted: drawn} = trajectoriesOf(long, Float64Array.from(values), 125);
+        const predicted = Float64Array.from(values);
+        const health = predicted.map((value) => 1.6 * value).sort();
+        const drawn = trajectoriesOf(long, {predicted, health}, 125);
+        const {age} = drawn;
         expect([age[0], age.at(-1)]).toEqual([1, rows]);
         for (let i = 1; i < age.length; i++)
           for (let t = age[i - 1]; t <= age[i]; t++) {
             const share = (t - age[i - 1]) / (age[i] - age[i - 1]);
-            const line = drawn[i - 1] + share * (drawn[i] - drawn[i - 1]);
-            expect(Math.abs(line - values[t - 1])).toBeLessThanOrEqual(0.5 + 1e-4);
+            const line = (curve: ArrayLike<number>): number =>
+              curve[i - 1] + share * (curve[i] - curve[i - 1]);
+            expect(Math.abs(line(drawn.rul_predicted) - predicted[t - 1])).toBeLessThanOrEqual(0.5 + 1e-4);
+            expect(Math.abs(line(drawn.health) - health[t - 1])).toBeLessThanOrEqual(1.5);
           }
       }
     ),

@@ -13,7 +13,7 @@ export interface HealthScale {
 }
 
 /** Records that are averaged, the present one included. */
-const WINDOW = 20;
+export const HEALTH_WINDOW = 20;
 /** Twice the level at failure: what lies beyond says no more. */
 const MOST = 200;
 
@@ -28,8 +28,8 @@ export function fitHealthScale(train: Fleet, index: Float64Array): HealthScale {
   const early = index.filter((value, row) => healthyIndex[row] === 1 && Number.isFinite(value)).sort();
   if (early.length === 0) return {healthy: 0, range: null};
   const healthy = quantile(early, 0.5);
-  const ends = lastOfUnits(train, raised(train, index, healthy)).sort();
-  const range = quantile(ends, 0.5);
+  const ends = atFailure(train, raised(train, index, healthy)).sort();
+  const range = ends.length > 0 ? quantile(ends, 0.5) : 0;
   return {healthy, range: range > 0 ? range : null};
 }
 
@@ -47,14 +47,17 @@ export function healthCurve(fleet: Fleet, index: Float64Array, {healthy, range}:
 function raised(fleet: Fleet, index: Float64Array, healthy: number): Float64Array {
   const {offsets, origin, count, sum} = runningSums(index, fleet.time, fleet.offsets);
   const out = new Float64Array(index.length);
-  eachWindow(offsets, WINDOW, (row, before, unit) => {
+  eachWindow(offsets, HEALTH_WINDOW, (row, before, unit) => {
     const n = before < 0 ? count[row] : count[row] - count[before];
     const total = before < 0 ? sum[row] : sum[row] - sum[before];
-    const mean = n > 0 ? (total + n * (origin[unit] - healthy)) / WINDOW : 0;
+    const mean = n > 0 ? (total + n * (origin[unit] - healthy)) / HEALTH_WINDOW : 0;
     out[row] = Math.max(mean, row > offsets[unit] ? out[row - 1] : 0);
   });
   return out;
 }
 
-const lastOfUnits = (fleet: Fleet, values: Float64Array): Float64Array =>
-  Float64Array.from(fleet.units, (_, u) => values[fleet.offsets[u + 1] - 1]);
+/** Value at the last row of each unit that failed there. */
+export const atFailure = (fleet: Fleet, values: Float64Array): Float64Array =>
+  Float64Array.from(
+    fleet.units.flatMap((_, u) => (fleet.remaining[u] === 0 ? [values[fleet.offsets[u + 1] - 1]] : []))
+  );

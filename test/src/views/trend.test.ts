@@ -9,7 +9,8 @@ const table = (lives: Readonly<Record<string, readonly number[]>>) => {
     columns: {
       unit_id: rows.map(({id}) => id),
       age: Float32Array.from(rows, ({age}) => age),
-      rul_predicted: Float32Array.from(rows, ({value}) => value)
+      rul_predicted: Float32Array.from(rows, ({value}) => value),
+      health: new Uint8Array(rows.length)
     }
   };
 };
@@ -26,7 +27,10 @@ describe("a unit's trend", () => {
   });
 
   test("reads between the records that were kept of a life", () => {
-    const kept = {rows: 3, columns: {unit_id: ["a", "a", "a"], age: new Float32Array([1, 80, 101])}};
+    const kept = {
+      rows: 3,
+      columns: {unit_id: ["a", "a", "a"], age: new Float32Array([1, 80, 101]), health: new Uint8Array(3)}
+    };
     const predicted = new Float32Array([120, 120, 15]);
     const trends = trendsOf({...kept, columns: {...kept.columns, rul_predicted: predicted}}, 60);
     expect(trends.get("a")).toEqual([120, 120, 120, 120, 120, 120, 120, 105, 75, 45, 15]);
