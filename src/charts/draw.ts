@@ -1,7 +1,14 @@
 /** The only caller of Plot: our defaults go in, and the drawing comes out tidy enough for a strict policy. */
 import * as Plot from "@observablehq/plot";
 import type {Domain, Frame} from "./frame.ts";
-import {type Datum, type Interaction, interact, type Nearest} from "./interaction.ts";
+import {
+  type BrushAxis,
+  type Datum,
+  type Interaction,
+  interact,
+  type MovableLine,
+  type Nearest
+} from "./interaction.ts";
 import type {ChartOptions} from "./options.ts";
 import {round} from "./round.ts";
 
@@ -51,6 +58,8 @@ export interface Drawing extends Frame, Pick<Plot.PlotOptions, "marks" | "x" | "
   readonly nearest?: Nearest | undefined;
   /** Axes on which a stretch can be brushed; none unless said otherwise. */
   readonly brush?: "x" | "xy" | undefined;
+  /** A line that can be moved along the horizontal axis: where it stands, and its ends in pixels. */
+  readonly line?: Omit<MovableLine, "axis"> | undefined;
 }
 
 const domainOf = (scale: Plot.ScaleOptions | undefined): Domain => {
@@ -59,20 +68,22 @@ const domainOf = (scale: Plot.ScaleOptions | undefined): Domain => {
 };
 
 function interactionOf(drawing: Drawing): Interaction {
-  const {data, nearest = "xy", brush, x, y, width, height, ...margins} = drawing;
+  const {data, nearest = "xy", brush, line, x, y, width, height, ...margins} = drawing;
   const {marginTop, marginRight, marginBottom, marginLeft} = margins;
+  const across: BrushAxis = {domain: domainOf(x), pixels: [marginLeft, width - marginRight]};
   return {
     data,
     nearest,
     frame: {width, height: Math.ceil(height), marginTop, marginRight, marginBottom, marginLeft},
-    x: brush ? {domain: domainOf(x), pixels: [marginLeft, width - marginRight]} : null,
-    y: brush === "xy" ? {domain: domainOf(y), pixels: [height - marginBottom, marginTop]} : null
+    x: brush ? across : null,
+    y: brush === "xy" ? {domain: domainOf(y), pixels: [height - marginBottom, marginTop]} : null,
+    line: line ? {...line, axis: across} : null
   };
 }
 
 /** Draws marks as one image with a name; colours are custom properties of the page (`theme.css`). */
 export function draw(drawing: Drawing, options: ChartOptions): Element {
-  const {data: _, nearest: __, brush: ___, ...plot} = drawing;
+  const {data: _, nearest: __, brush: ___, line: ____, ...plot} = drawing;
   const svg = Plot.plot({
     ...plot,
     height: Math.ceil(drawing.height),

@@ -21,6 +21,16 @@ export interface BrushAxis {
   readonly pixels: Domain;
 }
 
+/** A line across a drawing that can be moved along its horizontal axis. */
+export interface MovableLine {
+  readonly axis: BrushAxis;
+  /** Value at which it stands. */
+  readonly at: number;
+  /** Its two ends, pixels. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Which data is nearest to the pointer: by distance, or by place on the horizontal axis, as on a line. */
 export type Nearest = "xy" | "x";
 
@@ -31,6 +41,7 @@ export interface Interaction {
   readonly frame: Frame;
   readonly x: BrushAxis | null;
   readonly y: BrushAxis | null;
+  readonly line: MovableLine | null;
 }
 
 const interactions = new WeakMap<Element, Interaction>();

@@ -13,8 +13,18 @@ import {rulHistogram} from "../../src/charts/rul-histogram.ts";
 import {sensorHeatmap} from "../../src/charts/sensor-heatmap.ts";
 import {sensorSmallMultiples} from "../../src/charts/sensor-small-multiples.ts";
 import {silhouetteCurve} from "../../src/charts/silhouette-curve.ts";
+import {stopDots} from "../../src/charts/stop-dots.ts";
 import {trajectory} from "../../src/charts/trajectory.ts";
-import {samplePredictions, sampleSeries, sampleUnits, sensorNames, thresholds} from "./sample.ts";
+import {
+  samplePredictions,
+  sampleSeries,
+  sampleUnits,
+  sensorNames,
+  stopData,
+  stopLives,
+  stopOptions,
+  thresholds
+} from "./sample.ts";
 
 const unitWord = {one: "moteur", other: "moteurs"};
 const levels = {
@@ -206,6 +216,20 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
       bandLabels: {half: "50 % des cas", ninety: "90 %"}
     });
   },
+  "stop-dots": (options) => stopDots(stopData(stopLives), {...options, ...stopOptions}),
+  "stop-dots-cap": (options) =>
+    stopDots(
+      stopData(
+        stopLives.map((life, i) => (i < 9 ? 40 + 4 * life : 125)),
+        62
+      ),
+      {
+        ...options,
+        ...stopOptions,
+        stop: 60,
+        optimum: null
+      }
+    ),
   "sensor-small-multiples": (options) =>
     sensorSmallMultiples(
       sampleSeries(50).map((series, i) => ({

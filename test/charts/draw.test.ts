@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {expect, test} from "vitest";
 import {draw} from "../../src/charts/draw.ts";
+import {interactionOf} from "../../src/charts/interaction.ts";
 import {withNotes} from "../../src/charts/notes.ts";
 import {host} from "./host.ts";
 
@@ -41,4 +42,11 @@ test("notes follow the drawing as a numbered list, and none leave it alone", () 
   const block = withNotes(svg, ["dégradé <i>depuis</i> 113"], host(300));
   expect(block.querySelector("ol li")?.textContent).toBe("dégradé <i>depuis</i> 113");
   expect(block.querySelector("i")).toBeNull();
+});
+
+test("draw says where a line stands that can be moved, on an axis of its values, and that there is none", () => {
+  const line = {at: 7, top: 4, bottom: 90};
+  const svg = draw({...frame, x: {domain: [0, 20]}, marks, data: [], line}, host(300));
+  expect(interactionOf(svg)?.line).toEqual({...line, axis: {domain: [0, 20], pixels: [10, 290]}});
+  expect(interactionOf(draw({...frame, marks, data: []}, host(300)))?.line).toBeNull();
 });

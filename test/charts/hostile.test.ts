@@ -13,10 +13,12 @@ import {rulHistogram} from "../../src/charts/rul-histogram.ts";
 import {sensorHeatmap} from "../../src/charts/sensor-heatmap.ts";
 import {sensorSmallMultiples} from "../../src/charts/sensor-small-multiples.ts";
 import {silhouetteCurve} from "../../src/charts/silhouette-curve.ts";
+import {stopDots} from "../../src/charts/stop-dots.ts";
+import type {StopDotsOptions} from "../../src/charts/stop-dots-options.ts";
 import {trajectory} from "../../src/charts/trajectory.ts";
 import {host} from "./host.ts";
 import {clipped, drawnTexts, overlaps, svgOf} from "./inspect.ts";
-import {sampleUnits, thresholds} from "./sample.ts";
+import {sampleUnits, stopData, stopOptions, thresholds} from "./sample.ts";
 
 type Unit = Omit<ReturnType<typeof sampleUnits>[number], "rul"> & {rul: number | null};
 const word = {one: "unité", other: "unités"};
@@ -139,7 +141,35 @@ const compared = [
 ] as const;
 const kinds = {model: "Nos modèles", baseline: "Références", published: "Publiés"};
 
+const stops = (lives: readonly number[], width: number, own: Partial<StopDotsOptions> = {}, end = 60) =>
+  stopDots(stopData(lives, end), {...host(width), ...stopOptions, ...own});
+const twenty = (life: number): number[] => Array(20).fill(life);
+
 const others: Record<string, (width: number) => Element> = {
+  "a stop of a unit that may outlive the cap whatever happens": (width) =>
+    stops(twenty(125), width, {stop: 60, optimum: null}),
+  "a stop of a unit at its end": (width) => stops(twenty(0), width, {stop: 0, optimum: 0}, 10),
+  "a stop past every life": (width) => stops(twenty(3), width, {stop: 10, optimum: 2}, 10),
+  "a stop of lives that are all one": (width) => stops(twenty(11.5), width, {stop: 11, optimum: 11}, 13),
+  "a stop of lives spread to the cap": (width) =>
+    stops(
+      twenty(0).map((_, i) => Math.min(125, 3 + 7 * i)),
+      width,
+      {stop: 58, optimum: 2},
+      124
+    ),
+  "a stop at an age of a hundred thousand hours": (width) =>
+    stops(
+      twenty(0).map((_, i) => Math.min(5000, 250 * i)),
+      width,
+      {age: 123_456.7, cap: 5000, stop: 2400, optimum: 1200},
+      4999
+    ),
+  "a stop that costs nothing": (width) =>
+    stopDots(
+      {lives: twenty(4), costs: [0]},
+      {...host(width), ...stopOptions, stop: 0, optimum: 0, failure: 0}
+    ),
   "a trajectory of one record": (width) => trajectory([{age: 5, predicted: 80}], {...host(width), ...story}),
   "a trajectory at the end of life": (width) =>
     trajectory(

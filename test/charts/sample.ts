@@ -1,5 +1,8 @@
 /** A small made-up fleet, the same at every run, for the drawings under test. */
+import {failureCost, type Prices} from "../../pipeline/core/plan/costs.ts";
+import {expectedCosts} from "../../pipeline/core/plan/expectedCost.ts";
 import {levelOf} from "../../src/charts/levels.ts";
+import type {StopDotsData} from "../../src/charts/stop-dots-options.ts";
 
 /** Numbers in [0, 1) from a linear congruential generator: nothing in them may be called random. */
 export function numbers(seed: number): () => number {
@@ -71,3 +74,46 @@ export function sampleSeries(length: number, seed = 5) {
     return {name, label: `Capteur ${name}`, ages: values.map((_, t) => 2 + t * 4), values};
   });
 }
+
+const prices: Prices = {
+  planned: 300_000,
+  failure: 1_500_000,
+  lostLife: 6_000,
+  downtime: {planned: 3, failure: 12, cost: 4_000}
+};
+
+/** Twenty remaining lives of a unit close to failure. */
+export const stopLives = [
+  7.7, 8, 8.4, 8.7, 9, 9.4, 9.7, 9.8, 10, 10.4, 10.7, 11, 11.4, 11.7, 12, 12.7, 13, 14.4, 15.7, 18
+];
+
+/** The lives and what stopping at each time up to an end costs. */
+export const stopData = (lives: readonly number[], end = 20): StopDotsData => ({
+  lives,
+  costs: [...expectedCosts(Float64Array.from(lives), prices, end).cost]
+});
+
+const french = new Intl.NumberFormat("fr-FR");
+
+export const stopOptions = {
+  age: 198,
+  cap: 125,
+  stop: 9,
+  optimum: 7,
+  failure: failureCost(prices),
+  money: (cost: number) => `${french.format(Math.round(cost / 1000))} k€`,
+  words: {
+    age: "âge, cycles",
+    cost: "coût attendu",
+    time: "cycles à partir d’aujourd’hui",
+    stop: "Arrêt au cycle 207",
+    before: (dots: number) => `${dots} en panne avant`,
+    after: (dots: number) => `${dots} après`,
+    optimum: (cost: string) => `le moins cher : ${cost}`,
+    failure: (cost: string) => `une panne : ${cost}`,
+    beyond: ["cycle 323", "ou plus"],
+    dot: (age: number, _: number, capped: boolean) => `cycle ${Math.round(age)}${capped ? " ou plus" : ""}`,
+    point: (time: number, dots: number, cost: string) =>
+      `dans ${time} cycles\n${dots} sur 20 en panne\n${cost}`
+  }
+} as const;
