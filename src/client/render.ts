@@ -1,7 +1,8 @@
 /** Writes a page's view into the page: sentences, figures, tables. */
 import {rich} from "../components/rich.ts";
+import {table} from "../components/table.ts";
 import {plain, type Rich} from "../views/rich.ts";
-import type {FigureView, PageView} from "../views/view.ts";
+import type {FigureView, Moved, PageView} from "../views/view.ts";
 import type {Linking} from "./chart/explorer.ts";
 import {renderTable} from "./tables.ts";
 import {offerPage} from "./takeaway.ts";
@@ -54,18 +55,32 @@ export function render(view: PageView, built: boolean, act: Act): void {
     if (!place) continue;
     if (!built) renderFigure(place, figure);
     renderTable(place, figure, built);
-    const {draw, pick, brush} = figure;
-    if (draw) place.querySelector<VigieChart>("vigie-chart")?.show(draw, {pick, brush, ...act});
+    const {draw, pick, brush, line} = figure;
+    const chart = place.querySelector<VigieChart>("vigie-chart");
+    if (draw) chart?.show(draw, {pick, brush, line, move: (moved) => renderMoved(chart, moved), ...act});
   }
   if (!built) renderWords(view);
   offerPage(view);
 }
 
-/** Sentences, key figures and the window's title. */
+/** Sentences and tables that stand on the page by name. */
+function renderNamed({texts, tables = {}}: Pick<PageView, "texts" | "tables">): void {
+  for (const [name, text] of Object.entries(texts))
+    write(document.querySelector(`[data-text="${name}"]`), text);
+  for (const [name, view] of Object.entries(tables))
+    document.querySelector(`[data-table="${name}"]`)?.replaceChildren(table(document, view));
+}
+
+/** What follows a line while it moves. */
+function renderMoved(chart: VigieChart | null, moved: Moved): void {
+  chart?.redraw(moved.draw);
+  renderNamed(moved);
+}
+
+/** Sentences, tables, key figures and the window's title. */
 function renderWords(view: PageView): void {
   retitle(view);
-  for (const [name, text] of Object.entries(view.texts))
-    write(document.querySelector(`[data-text="${name}"]`), text);
+  renderNamed(view);
   for (const [name, {numeral, sentence}] of Object.entries(view.kpis)) {
     write(document.querySelector(`[data-kpi="${name}"] .numeral`), numeral);
     write(document.querySelector(`[data-kpi="${name}"] .sentence`), sentence);

@@ -32,6 +32,12 @@ export class VigieChart extends HTMLElement {
     this.#render(this.#width);
   }
 
+  /** Draws with another function; what exploring changes stays. */
+  redraw(draw: Draw): void {
+    this.#draw = draw;
+    this.#render(this.#width);
+  }
+
   connectedCallback(): void {
     this.#observer.observe(this);
     addEventListener("beforeprint", this.#print);
@@ -59,12 +65,18 @@ export class VigieChart extends HTMLElement {
     const locale = document.documentElement.lang as Locale;
     const words = siteMessages(locale);
     try {
-      this.replaceChildren(this.#draw({document, locale, width, id}));
+      this.#replace(this.#draw({document, locale, width, id}));
       this.#explore(words);
     } catch (error) {
       this.#fail(words);
       reportError(error);
     }
+  }
+
+  /** What lies over the drawing stays: a handle in use keeps the focus and the pointer. */
+  #replace(drawing: Element): void {
+    for (const old of [...this.children]) if (!old.matches(".line-handle")) old.remove();
+    this.prepend(drawing);
   }
 
   #explore(words: SiteMessages): void {

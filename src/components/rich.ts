@@ -1,11 +1,13 @@
 import type {Piece, Rich} from "../views/rich.ts";
 import {html} from "./dom.ts";
+import {dotRow} from "./dot-row.ts";
 import {mark} from "./mark.ts";
 
 function piece(document: Document, part: Piece): Node {
   if (typeof part === "string") return document.createTextNode(part);
   if ("bold" in part) return html(document, "b", {}, part.bold);
   if ("link" in part) return html(document, "a", {href: part.href}, part.link);
+  if ("dots" in part) return dotRow(document, part.dots, part.of);
   return mark(document, part.mark);
 }
 

@@ -33,13 +33,18 @@ function cell(document: Document, value: Cell, column: TableColumn): HTMLElement
 }
 
 /** Rows of a table as its body. */
-export const tableBody = (document: Document, {columns, rows}: TableView): HTMLElement =>
+export const tableBody = (document: Document, {columns, rows, chosen}: TableView): HTMLElement =>
   html(
     document,
     "tbody",
     {},
-    ...rows.map((row) =>
-      html(document, "tr", {}, ...row.map((value, i) => cell(document, value, columns[i])))
+    ...rows.map((row, r) =>
+      html(
+        document,
+        "tr",
+        {class: r === chosen ? "chosen" : undefined},
+        ...row.map((value, i) => cell(document, value, columns[i]))
+      )
     )
   );
 

@@ -1,11 +1,12 @@
 import type {RiskLevel} from "../../pipeline/contract/rul.ts";
 
-/** A piece of a sentence: plain text, text in bold, a link, or the mark of a level. */
+/** A piece of a sentence: plain text, text in bold, a link, the mark of a level, or so many dots of a row marked. */
 export type Piece =
   | string
   | {readonly bold: string}
   | {readonly link: string; readonly href: string}
-  | {readonly mark: RiskLevel};
+  | {readonly mark: RiskLevel}
+  | {readonly dots: number; readonly of: number};
 
 /** A sentence as data, rendered alike at build and in the browser; text is never markup. */
 export type Rich = string | readonly Piece[];
@@ -15,7 +16,7 @@ export const plain = (rich: Rich): string => (typeof rich === "string" ? rich : 
 
 function words(piece: Piece): string {
   if (typeof piece === "string") return piece;
-  if ("mark" in piece) return "";
+  if ("mark" in piece || "dots" in piece) return "";
   return "bold" in piece ? piece.bold : piece.link;
 }
 

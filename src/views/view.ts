@@ -43,6 +43,8 @@ export interface TableView {
   readonly caption: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Index of the row that is chosen, where one is. */
+  readonly chosen?: number | undefined;
 }
 
 /** A parameter of the address that brushing sets to a stretch of an axis. */
@@ -50,6 +52,32 @@ export interface Brush {
   readonly name: string;
   /** What it is set to now. */
   readonly at: Range | null;
+}
+
+/** What a page says and draws with a line elsewhere; nothing else changes while it moves. */
+export interface Moved {
+  readonly draw: (host: Host) => Element;
+  /** Sentences of the page by name. */
+  readonly texts: Readonly<Record<string, Rich>>;
+  /** Tables that stand in its margin, by name. */
+  readonly tables: Readonly<Record<string, TableView>>;
+  /** What is said once the line is let go of. */
+  readonly said: string;
+}
+
+/** A parameter of the address that moving a line along the drawing sets, in whole units of its axis. */
+export interface LineControl {
+  readonly name: string;
+  /** Where the line stands, and between which values it can be moved. */
+  readonly at: number;
+  readonly min: number;
+  readonly max: number;
+  /** Where it stands unless the reader moves it: there the address says nothing. */
+  readonly home: number;
+  /** What is moved, and where a value is, in words. */
+  readonly label: string;
+  readonly text: (value: number) => string;
+  readonly move: (value: number) => Moved;
 }
 
 /** A figure: its finding, its drawing, what to read in it and where it comes from. */
@@ -69,6 +97,8 @@ export interface FigureView {
   readonly pick?: ((key: string, add: boolean) => Change | null) | undefined;
   /** What brushing the drawing's axes changes, for drawings that can be brushed. */
   readonly brush?: {readonly x: Brush; readonly y?: Brush} | undefined;
+  /** What moving the drawing's line changes, for drawings that have one. */
+  readonly line?: LineControl | undefined;
   /** How to read one mark. */
   readonly reading: Rich;
   /** The population and its limits. */
@@ -161,6 +191,8 @@ export interface PageView<
   readonly kpis: Readonly<Record<Kpis, KpiView>>;
   readonly figures: Readonly<Record<Figures, FigureView>>;
   readonly choosing: Choosing;
+  /** Tables beside the figures, without tools of their own. */
+  readonly tables?: Readonly<Record<string, TableView>>;
   /** On pages with sums that rest on assumptions. */
   readonly assumptions?: AssumptionsView;
 }

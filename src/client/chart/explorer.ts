@@ -1,10 +1,10 @@
 /** Lets a reader explore a figure's drawings: by pointer, by finger, by keyboard. */
 import type {SiteMessages} from "../../i18n/fr/site.ts";
-import type {Change} from "../../views/state.ts";
 import type {FigureView} from "../../views/view.ts";
 import {say} from "../live.ts";
 import {describe} from "./describe.ts";
 import {cornerIn, Drawn, type Part, type Place, type Spot} from "./drawn.ts";
+import {LineHandle, type LineLinking} from "./line-handle.ts";
 import {Marking} from "./marking.ts";
 import {hideTip, showBox, showRings, showTip} from "./overlay.ts";
 import {followPointing, point} from "./pointing.ts";
@@ -14,9 +14,7 @@ import {boxOf, changeOf} from "./stretch.ts";
 export type ChartWords = SiteMessages["chart"];
 
 /** What exploring a figure may change on the page. */
-export interface Linking extends Pick<FigureView, "pick" | "brush"> {
-  /** Changes the reader's choice. */
-  change(change: Change): void;
+export interface Linking extends Pick<FigureView, "pick" | "brush" | "line">, LineLinking {
   /** Takes back what was chosen on marks; `undo`: and what the click before has chosen. */
   clear(undo: boolean): void;
 }
@@ -32,6 +30,7 @@ export class Explorer {
   /** Index of the datum pointed at. */
   #at: number | null = null;
   readonly #marking = new Marking();
+  #handle: LineHandle | null = null;
   /** Whether the pointer has marked out a stretch since it was pressed: the click that ends a drag chooses nothing. */
   #dragged = false;
   /** The datum a finger had pointed at before it touched again. */
@@ -63,6 +62,7 @@ export class Explorer {
   /** Stops following the page. */
   end(): void {
     for (const leave of this.#leave.splice(0)) leave();
+    this.#handle?.end();
   }
 
   get #spot(): Spot | null {
@@ -106,6 +106,19 @@ export class Explorer {
     this.#root.classList.toggle("brushable", brushable);
     for (const part of this.#drawn.parts)
       showBox(part, brush ? boxOf(part, {x: brush.x.at, y: brush.y?.at ?? null}) : null, true);
+    this.#keepHandle();
+  }
+
+  /** Gives the line a handle where the drawing has one that can be moved. */
+  #keepHandle(): void {
+    const part = this.#drawn.parts.find(({interaction}) => interaction.line);
+    const {line} = this.#linking;
+    if (part && line && this.#handle) this.#handle.renew(part, line, this.#linking);
+    else if (part && line) this.#handle = new LineHandle(this.#root, part, line, this.#linking);
+    else {
+      this.#handle?.end();
+      this.#handle = null;
+    }
   }
 
   #pickable({datum}: Spot): boolean {
