@@ -5,7 +5,7 @@ import {type RulSummary, rulSummarySchema, type Scenario} from "../../pipeline/c
 import type {TableSchema} from "../../pipeline/contract/table.ts";
 import {checkBytes} from "./check.ts";
 import {DataError, rebuild} from "./error.ts";
-import {type OpenTable, readTable} from "./table.ts";
+import {type OpenTable, type OpenType, readTable} from "./table.ts";
 
 /** Where a report's files come from: the disk at build, the site in the browser. */
 export interface Transport {
@@ -53,9 +53,10 @@ export class ReportFiles {
   async table<const S extends TableSchema>(
     path: string,
     schema: S,
-    extra: readonly string[] = []
+    extra: readonly string[] = [],
+    type?: OpenType
   ): Promise<OpenTable<S>> {
-    return readTable(path, await this.bytes(path), schema, this.artefact(path).rows, extra);
+    return readTable(path, await this.bytes(path), schema, this.artefact(path).rows, extra, type);
   }
 
   /** Everything the pages say that is not a table. @throws {DataError} when it is missing or malformed. */

@@ -46,16 +46,24 @@ function values(file: string, name: string, column: Column<unknown>, schema: Col
   return array as unknown as ArrayLike<never>;
 }
 
-const measured: ColumnSchema = {type: "float32", nullable: true, description: ""};
+/** Columns after the contract's own: measured quantities, or counts. */
+const open: Readonly<Record<OpenType, ColumnSchema>> = {
+  float32: {type: "float32", nullable: true, description: ""},
+  uint8: {type: "uint8", description: ""}
+};
+export type OpenType = "float32" | "uint8";
 
 /** Numbers of a column whose gaps are `NaN`. */
-const withGaps = (column: ArrayLike<number | null>): Float32Array =>
-  column instanceof Float32Array ? column : Float32Array.from(column, (value) => value ?? Number.NaN);
+const withGaps = (column: ArrayLike<number | null>): Float32Array | Uint8Array =>
+  column instanceof Float32Array || column instanceof Uint8Array
+    ? column
+    : Float32Array.from(column, (value) => value ?? Number.NaN);
 
 /**
  * Parses an Arrow file and checks it against the contract.
  * @param file Name used in errors.
- * @param extra Names of float32 columns expected after the contract's own, in order.
+ * @param extra Names of columns expected after the contract's own, in order.
+ * @param type Their type.
  * @throws {DataError} when the bytes do not parse, or columns, types, gaps or rows differ.
  */
 export function readTable<const S extends TableSchema>(
@@ -63,7 +71,8 @@ export function readTable<const S extends TableSchema>(
   bytes: Uint8Array,
   schema: S,
   rows: number | null,
-  extra: readonly string[] = []
+  extra: readonly string[] = [],
+  type: OpenType = "float32"
 ): OpenTable<S> {
   const table = parse(file, bytes);
   const expected = [...Object.keys(schema.columns), ...extra];
@@ -84,7 +93,7 @@ export function readTable<const S extends TableSchema>(
     columns: Object.fromEntries(
       Object.entries(schema.columns).map(([name, column]) => read(name, column))
     ) as unknown as Columns<S>,
-    extra: Object.fromEntries(extra.map((name) => [name, withGaps(read(name, measured)[1])]))
+    extra: Object.fromEntries(extra.map((name) => [name, withGaps(read(name, open[type])[1])]))
   };
 }
 
