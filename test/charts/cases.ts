@@ -1,8 +1,10 @@
 /** Every chart with plausible data and French words: what the goldens show and what the properties hold for. */
 import {actualVsPredicted} from "../../src/charts/actual-vs-predicted.ts";
+import {alphaLambda} from "../../src/charts/alpha-lambda.ts";
 import {criticalStrip} from "../../src/charts/critical-strip.ts";
 import {errorByStage} from "../../src/charts/error-by-stage.ts";
 import {foldsStrip} from "../../src/charts/folds-strip.ts";
+import {healthCurve} from "../../src/charts/health-curve.ts";
 import {importanceBars} from "../../src/charts/importance-bars.ts";
 import {maintenanceTimeline} from "../../src/charts/maintenance-timeline.ts";
 import {modelComparison} from "../../src/charts/model-comparison.ts";
@@ -127,6 +129,34 @@ export const story = {
   ]
 } as const;
 
+const cone = {
+  cap: 125,
+  alpha: 0.2,
+  xLabel: "durée restante réelle, cycles",
+  yLabel: "durée prédite, cycles",
+  coneLabel: "cône, ± 20 %",
+  truthLabel: "prédiction exacte",
+  ageLabel: "cycle",
+  insideLabel: "dans le cône",
+  outsideLabel: "hors du cône",
+  shareLabel: "dans le cône"
+};
+/** Predictions of many units that spread and run late far from failure. */
+const coneLevels = Array.from({length: 26}, (_, k) => {
+  const remaining = 5 * k;
+  const at = (share: number): number => Math.min(125, Math.max(0, remaining * (1 + share) + 1 + 4 * share));
+  return {
+    remaining,
+    units: 100,
+    q5: at(-0.25),
+    q25: at(-0.1),
+    q50: at(0.02),
+    q75: at(0.14),
+    q95: at(0.35),
+    inside: k === 0 ? null : 0.7
+  };
+});
+
 /** Charts by the name of their golden. */
 export const cases: Readonly<Record<string, (options: ChartOptions) => Element>> = {
   "risk-bar": (options) => riskBar(predictedLives(fleet), {...options, levels}),
@@ -228,6 +258,39 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
         ...stopOptions,
         stop: 60,
         optimum: null
+      }
+    ),
+  "alpha-lambda": (options) =>
+    alphaLambda(
+      predictions
+        .map(({age, predicted}) => ({age, predicted, remaining: 210 - age}))
+        .filter(({remaining}) => remaining <= 125),
+      {
+        ...options,
+        ...cone,
+        lineLabel: "moteur 34",
+        horizon: {remaining: 98, label: "± 20 cycles dès 98 cycles avant la panne"}
+      }
+    ),
+  "alpha-lambda-levels": (options) =>
+    alphaLambda([], {
+      ...options,
+      ...cone,
+      levels: coneLevels,
+      lineLabel: "médiane",
+      bandLabels: {half: "la moitié", ninety: "9 sur 10"}
+    }),
+  "health-curve": (options) =>
+    healthCurve(
+      predictions.map(({age}) => ({age, health: Math.round(4 + 88 * (age / 203) ** 3)})),
+      {
+        ...options,
+        xLabel: "âge, cycles",
+        yLabel: "indice de santé",
+        others: Array.from({length: 30}, (_, i) => ({age: 9 * (i + 1), q25: 2 * i, q75: 8 + 3 * i})),
+        othersLabel: "moitié des moteurs du même âge",
+        failure: [85, 116],
+        failureLabel: "9 pannes sur 10"
       }
     ),
   "sensor-small-multiples": (options) =>

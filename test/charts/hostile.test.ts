@@ -1,9 +1,11 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
 import {actualVsPredicted} from "../../src/charts/actual-vs-predicted.ts";
+import {alphaLambda} from "../../src/charts/alpha-lambda.ts";
 import {criticalStrip} from "../../src/charts/critical-strip.ts";
 import {errorByStage} from "../../src/charts/error-by-stage.ts";
 import {foldsStrip} from "../../src/charts/folds-strip.ts";
+import {healthCurve} from "../../src/charts/health-curve.ts";
 import {importanceBars} from "../../src/charts/importance-bars.ts";
 import {maintenanceTimeline} from "../../src/charts/maintenance-timeline.ts";
 import {modelComparison} from "../../src/charts/model-comparison.ts";
@@ -330,4 +332,86 @@ test.each<[string, Element]>([
   ]
 ])("%s says the page's sentence when there is nothing to draw", (_, element) => {
   expect(element.textContent).toBe("Aucun moteur ne passe sous 30 cycles.");
+});
+
+const coneWords = {
+  cap: 125,
+  alpha: 0.2,
+  xLabel: "durée restante réelle, cycles",
+  yLabel: "durée prédite, cycles",
+  coneLabel: "cône, ± 20 %",
+  truthLabel: "prédiction exacte",
+  lineLabel: "moteur FD001-34",
+  ageLabel: "cycle",
+  insideLabel: "dans le cône",
+  outsideLabel: "hors du cône",
+  shareLabel: "dans le cône"
+};
+const coneCases: Record<string, {points: Parameters<typeof alphaLambda>[0]; more?: object}> = {
+  "one prediction": {points: [{age: 3, remaining: 50, predicted: 60}]},
+  "a prediction at the very end": {points: [{age: 200, remaining: 0, predicted: 0}]},
+  "predictions that are all the cap": {
+    points: [120, 60, 0].map((remaining) => ({age: 200 - remaining, remaining, predicted: 125}))
+  },
+  "a horizon at the cap and words too long for it": {
+    points: [120, 10].map((remaining) => ({age: 200 - remaining, remaining, predicted: remaining})),
+    more: {
+      horizon: {remaining: 125, label: "à ± 20 locomotives près dès 125 heures de service avant la panne"}
+    }
+  },
+  "a horizon at the end": {
+    points: [5, 1].map((remaining) => ({age: 200 - remaining, remaining, predicted: remaining})),
+    more: {horizon: {remaining: 1, label: "± 20 cycles dès le dernier"}}
+  },
+  "lives of thousands of hours": {
+    points: [7000, 900].map((remaining) => ({age: 9000 - remaining, remaining, predicted: remaining * 1.3})),
+    more: {cap: 7000}
+  },
+  "one level of many units": {
+    points: [],
+    more: {
+      levels: [{remaining: 60, units: 9, q5: 60, q25: 60, q50: 60, q75: 60, q95: 60, inside: 1}],
+      bandLabels: {half: "la moitié", ninety: "9 sur 10"}
+    }
+  }
+};
+
+test.each(Object.entries(coneCases))("the α-λ cone stays sound with %s", (_, {points, more}) => {
+  for (const width of [320, 620, 1280])
+    expectSound(alphaLambda(points, {...host(width), ...coneWords, ...more}), width);
+});
+
+test("the α-λ cone says the page's sentence without predictions or levels", () => {
+  expect(alphaLambda([], {...host(620), ...coneWords}).getAttribute("class")).toBe("chart-empty");
+});
+
+const healthWords = {
+  xLabel: "âge, heures",
+  yLabel: "indice de santé",
+  others: [],
+  othersLabel: "moitié des locomotives du même âge",
+  failure: [85, 116] as const,
+  failureLabel: "9 pannes sur 10"
+};
+const lifeOf = (...levels: number[]) => levels.map((health, i) => ({age: 1 + i * 40, health}));
+const healthCases: Record<string, {points: ReturnType<typeof lifeOf>; more?: object}> = {
+  "one record": {points: lifeOf(12)},
+  "a unit that stays at 0": {points: lifeOf(0, 0, 0)},
+  "a unit at the most there is": {points: lifeOf(0, 90, 200)},
+  "failures all at one level": {points: lifeOf(0, 40, 99), more: {failure: [100, 100]}},
+  "others of no age of its own": {points: lifeOf(3, 5), more: {others: [{age: 900, q25: 10, q75: 40}]}},
+  "others that all stand alike": {
+    points: lifeOf(3, 5, 9),
+    more: {others: [1, 50, 200].map((age) => ({age, q25: 0, q75: 0}))}
+  },
+  "ages of thousands of hours": {points: lifeOf(1, 20, 60).map((p) => ({...p, age: p.age * 400}))}
+};
+
+test.each(Object.entries(healthCases))("the health curve stays sound with %s", (_, {points, more}) => {
+  for (const width of [320, 620, 1280])
+    expectSound(healthCurve(points, {...host(width), ...healthWords, ...more}), width);
+});
+
+test("the health curve says the page's sentence without a record", () => {
+  expect(healthCurve([], {...host(620), ...healthWords}).getAttribute("class")).toBe("chart-empty");
 });
