@@ -1,0 +1,104 @@
+/** How well intervals keep their promise: coverage, width, and how sure of both we are. */
+import {random} from "../stats/random.ts";
+import {quantile} from "../stats/quantile.ts";
+import type {Interval} from "./calibration.ts";
+
+/** Records with a known life and the interval stated for it. */
+export interface Stated {
+  /** True remaining life, at most the cap. */
+  readonly life: ArrayLike<number>;
+  readonly interval: readonly Interval[];
+  /** Unit of each record; records of one unit stand together. */
+  readonly unit: ArrayLike<number>;
+  /** Weight of each record. */
+  readonly weight: ArrayLike<number>;
+}
+
+/** A figure and the range that nine and a half in ten resamplings of the units give it. */
+export interface Estimate {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How some intervals did. */
+export interface IntervalScore {
+  /** Units judged. */
+  readonly units: number;
+  /** Share of true lives inside, ends included. */
+  readonly coverage: Estimate;
+  /** Mean width, in the report's time unit. */
+  readonly width: Estimate;
+  /** Share of true lives below the interval: the unit failed earlier than stated. */
+  readonly below: number;
+  /**
+   * Interval score (Gneiting and Raftery 2007): mean of the width plus 2/(1 − coverage) times how far a life lies
+   * outside. Lower is better; it is least for the true quantiles.
+   */
+  readonly score: number;
+}
+
+/** Sums over the records of one unit. */
+interface Sums {
+  weight: number;
+  inside: number;
+  width: number;
+  below: number;
+  score: number;
+}
+
+const DRAWS = 1000;
+/** Lives and ends are rounded to a tenth. */
+const ROUNDING = 0.05;
+
+/** Judges intervals of nominal `coverage`; null without a record. */
+export function judgeIntervals(stated: Stated, coverage: number, seed: number): IntervalScore | null {
+  const units = sumsByUnit(stated, 2 / (1 - coverage));
+  if (units.length === 0) return null;
+  const all = total(units);
+  const {next} = random(seed).fork("intervals");
+  const draws = Array.from({length: DRAWS}, () =>
+    total(units.map(() => units[Math.floor(next() * units.length)]))
+  );
+  const estimate = (figure: (sums: Sums) => number): Estimate => {
+    const sorted = draws.map(figure).sort((a, b) => a - b);
+    return {value: figure(all), low: quantile(sorted, 0.025), high: quantile(sorted, 0.975)};
+  };
+  return {
+    units: units.length,
+    coverage: estimate(({inside, weight}) => inside / weight),
+    width: estimate(({width, weight}) => width / weight),
+    below: all.below / all.weight,
+    score: all.score / all.weight
+  };
+}
+
+function sumsByUnit({life, interval, unit, weight}: Stated, penalty: number): Sums[] {
+  const sums: Sums[] = [];
+  for (let i = 0; i < life.length; i++) {
+    if (i === 0 || unit[i] !== unit[i - 1]) sums.push({weight: 0, inside: 0, width: 0, below: 0, score: 0});
+    const own = sums[sums.length - 1];
+    const {low, high} = interval[i];
+    const under = life[i] < low - ROUNDING;
+    const over = life[i] > high + ROUNDING;
+    const outside = under ? low - life[i] : over ? life[i] - high : 0;
+    own.weight += weight[i];
+    own.width += weight[i] * (high - low);
+    own.score += weight[i] * (high - low + penalty * outside);
+    if (under) own.below += weight[i];
+    if (!(under || over)) own.inside += weight[i];
+  }
+  return sums;
+}
+
+function total(units: readonly Sums[]): Sums {
+  const sum: Sums = {weight: 0, inside: 0, width: 0, below: 0, score: 0};
+  for (const unit of units) {
+    sum.weight += unit.weight;
+    sum.inside += unit.inside;
+    sum.width += unit.width;
+    sum.below += unit.below;
+    sum.score += unit.score;
+  }
+  return sum;
+}
