@@ -1,6 +1,7 @@
 /** Every dataset of the pipeline: its name, what it holds and what must be true of it. Stages make and read these. */
 import type {UnitRow} from "./contract/rul.ts";
 import type {Evaluation, ModelInfo, Origin, RulSummary, Scenario, SensorInfo} from "./contract/summary.ts";
+import type {CalibratedModel} from "./core/calibrate/calibrateModel.ts";
 import type {ClusteredUnits, UnitProfiles} from "./core/cluster/clusterUnits.ts";
 import type {HealthMetrics} from "./core/evaluate/prognostics/healthMetrics.ts";
 import type {PrognosticMetrics} from "./core/evaluate/prognostics/prognosticMetrics.ts";
@@ -109,6 +110,9 @@ export const catalog = {
   health: scopedDataset<Float64Array>("health", {
     description: "Health index at each row of the standing fleet, learned without its units",
     check: (values) => (values.every(Number.isFinite) ? null : "a health index is not a finite number")
+  }),
+  calibrated: scopedDataset<CalibratedModel>("calibrated", {
+    description: "Predictive distributions of the production model's predictions"
   }),
   profiles: scopedDataset<UnitProfiles>("profiles", {
     description: "Degradation profile of each unit of the standing fleet"

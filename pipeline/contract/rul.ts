@@ -1,7 +1,7 @@
 /** Tables of a report of kind `rul`. Times and lives are in the report's own time unit (`summary.vocabulary`). */
 import {defineTable, type Row} from "./table.ts";
 
-/** Levels of risk from a predicted remaining life; `unknown` where no prediction could be made. */
+/** Levels of risk from the lower bound of a predicted remaining life; `unknown` where no prediction could be made. */
 export const riskLevels = ["critical", "degraded", "healthy", "unknown"] as const;
 export type RiskLevel = (typeof riskLevels)[number];
 
@@ -15,19 +15,35 @@ export const unitsTable = defineTable({
     age: {type: "float64", unit: "time", description: "Age at the last record"},
     rul: {type: "float64", unit: "time", nullable: true, description: "True remaining life, as labelled"},
     rul_predicted: {type: "float64", unit: "time", nullable: true, description: "Predicted remaining life"},
-    risk_level: {type: "dictionary", description: "critical, degraded, healthy or unknown"},
+    rul_lower: {
+      type: "float64",
+      unit: "time",
+      nullable: true,
+      description: "Lower bound of the 90 % interval of the remaining life; decides the level of risk"
+    },
+    rul_upper: {
+      type: "float64",
+      unit: "time",
+      nullable: true,
+      description: "Upper bound of the 90 % interval of the remaining life; the cap means at least the cap"
+    },
+    calibration: {
+      type: "int32",
+      description: "Calibration of the unit's intervals, a place in the scenario's list in summary.json"
+    },
+    risk_level: {type: "dictionary", description: "critical, degraded, healthy or unknown, by rul_lower"},
     cluster: {type: "int32", nullable: true, description: "Cluster of degradation profiles, from 1"},
     degraded_since: {
       type: "float64",
       unit: "time",
       nullable: true,
-      description: "Age from which the prediction stays at or below the degraded threshold"
+      description: "Age from which the lower bound stays at or below the degraded threshold"
     },
     critical_since: {
       type: "float64",
       unit: "time",
       nullable: true,
-      description: "Age from which the prediction stays at or below the critical threshold"
+      description: "Age from which the lower bound stays at or below the critical threshold"
     }
   }
 });

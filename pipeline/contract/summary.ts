@@ -182,6 +182,59 @@ export const healthSchema = z.strictObject({
   ages: z.array(z.strictObject({age: number, units: count, q25: number, q50: number, q75: number}))
 });
 
+/** How intervals of remaining life did on units that had no part in their calibration; lives at the cap. */
+export const intervalScoreSchema = z.strictObject({
+  units: count,
+  /** Share of true lives inside, ends included. */
+  coverage: estimateSchema,
+  /** Mean width. */
+  width: estimateSchema,
+  /** Share of true lives below the interval. */
+  below: number,
+  /** Interval score (Gneiting and Raftery 2007): width plus what misses cost; lower is better. */
+  score: number
+});
+
+/** Intervals within one band of true remaining life, `from` included, `to` excluded (`null`: no upper limit). */
+export const intervalStageSchema = z.strictObject({
+  from: number,
+  to: maybe,
+  score: z.nullable(intervalScoreSchema)
+});
+
+/** Intervals of 90 % and 50 % on one set of units. */
+export const intervalResultsSchema = z.strictObject({
+  interval90: intervalScoreSchema,
+  interval50: intervalScoreSchema,
+  stages: z.array(intervalStageSchema)
+});
+
+/** Quantiles of the remaining life by prediction, from 0 to the cap in equal steps (`core/calibrate`). */
+export const calibrationTableSchema = z.strictObject({
+  cap: number,
+  levels: z.array(number),
+  lives: z.array(z.array(number))
+});
+
+/** How certain the production model's predictions are in one scenario. */
+export const calibrationSchema = z.strictObject({
+  /** Method in use: least interval score at valid coverage, on training units left out of the calibration. */
+  method: z.enum(["split", "normalised", "localised"]),
+  /** All methods compared on the same units; `quantile`, trees of the quantiles themselves, serves comparison only. */
+  methods: z.array(
+    z.strictObject({
+      method: z.enum(["split", "normalised", "localised", "quantile"]),
+      interval90: intervalScoreSchema
+    })
+  ),
+  /** Calibrations in use; a unit names its own by place (`units.calibration`). */
+  tables: z.array(calibrationTableSchema).check(z.minLength(1)),
+  /** Records of training units left out of the calibration, each unit of weight 1. */
+  validation: intervalResultsSchema,
+  /** Units in service at their last record; null without labels. */
+  test: z.nullable(intervalResultsSchema)
+});
+
 /** One scenario of the report. */
 export const scenarioSchema = z.strictObject({
   id: text,
@@ -202,6 +255,7 @@ export const scenarioSchema = z.strictObject({
   sensors: z.array(text),
   evaluations: z.array(evaluationSchema),
   importance: z.array(importanceSchema),
+  calibration: calibrationSchema,
   clustering: z.nullable(clusteringSchema),
   prognostics: z.nullable(prognosticsSchema),
   /** Null where the fused index does not rise towards failure. */
@@ -269,6 +323,9 @@ export type StageScore = z.infer<typeof stageSchema>;
 export type Evaluation = z.infer<typeof evaluationSchema>;
 export type ModelInfo = z.infer<typeof modelSchema>;
 export type Importance = z.infer<typeof importanceSchema>;
+export type IntervalScore = z.infer<typeof intervalScoreSchema>;
+export type IntervalResults = z.infer<typeof intervalResultsSchema>;
+export type CalibrationFacts = z.infer<typeof calibrationSchema>;
 export type Clustering = z.infer<typeof clusteringSchema>;
 export type Estimate = z.infer<typeof estimateSchema>;
 export type Prognostics = z.infer<typeof prognosticsSchema>;

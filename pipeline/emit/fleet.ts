@@ -5,10 +5,10 @@ import type {RiskLevel} from "../contract/rul.ts";
 import type {ClusteredUnits} from "../core/cluster/clusterUnits.ts";
 import {type PredictionLine, predictionsCsv} from "../io/predictionsCsv.ts";
 
-/** All units, those with the least predicted life first, then in the scenarios' and the source's order. */
+/** All units, those that may fail soonest first (lower bound, then prediction), then in the scenarios' and the source's order. */
 export function wholeFleet(scenarios: readonly UnitColumns[]): ColumnTable {
   const tables = scenarios.map((columns) => table(columns as unknown as Record<string, unknown[]>));
-  return tables[0].concat(...tables.slice(1)).orderby("rul_predicted");
+  return tables[0].concat(...tables.slice(1)).orderby("rul_lower", "rul_predicted");
 }
 
 /** Columns of the contract's `clusters` table; scenarios without clusters have no rows. */
@@ -44,7 +44,12 @@ export function predictionsText(
           rul_predicted: columns.rul_predicted[i],
           risk_level: columns.risk_level[i] as RiskLevel,
           cluster: columns.cluster[i],
-          more: {age: columns.age[i], ...more}
+          more: {
+            age: columns.age[i],
+            rul_lower: columns.rul_lower[i],
+            rul_upper: columns.rul_upper[i],
+            ...more
+          }
         })
       )
     )

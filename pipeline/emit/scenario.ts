@@ -1,6 +1,7 @@
 /** What the summary says of one scenario. */
 import type {Standing, Trained, ValidationPlan} from "../catalog.ts";
 import type {
+  CalibrationFacts,
   Clustering,
   Evaluation,
   Health,
@@ -9,6 +10,7 @@ import type {
   Prognostics,
   Scenario
 } from "../contract/summary.ts";
+import type {CalibratedModel} from "../core/calibrate/calibrateModel.ts";
 import type {ClusteredUnits} from "../core/cluster/clusterUnits.ts";
 import type {HealthMetrics} from "../core/evaluate/prognostics/healthMetrics.ts";
 import type {PrognosticMetrics} from "../core/evaluate/prognostics/prognosticMetrics.ts";
@@ -27,14 +29,15 @@ export interface ScenarioInputs {
   readonly scaler: Scaler;
   readonly evaluations: readonly Evaluation[];
   readonly production: Trained;
+  readonly calibrated: CalibratedModel;
   readonly clusters: ClusteredUnits | null;
   readonly prognostics: PrognosticMetrics | null;
   readonly healthMetrics: HealthMetrics | null;
 }
 
 export function scenarioFacts(inputs: ScenarioInputs): Scenario {
-  const {records, slug, standing, scaler, evaluations, production, clusters, prognostics, healthMetrics} =
-    inputs;
+  const {records, slug, standing, scaler, evaluations, production, calibrated, clusters} = inputs;
+  const {prognostics, healthMetrics} = inputs;
   const importance = importanceOf(production);
   return {
     id: records.id,
@@ -52,6 +55,7 @@ export function scenarioFacts(inputs: ScenarioInputs): Scenario {
     sensors: byImportance(scaler, importance),
     evaluations: [...evaluations],
     importance,
+    calibration: calibrationFacts(calibrated),
     clustering: clusters && clusteringOf(clusters),
     prognostics: rounded(prognostics) as Prognostics | null,
     health: rounded(healthMetrics) as Health | null
@@ -94,3 +98,13 @@ const clusteringOf = ({k, silhouette, clusters}: ClusteredUnits): Clustering => 
     sensors: [...sensors]
   }))
 });
+
+/** What the summary says of intervals: how they did, and the calibrations of the units shown. */
+const calibrationFacts = ({method, methods, standing, validation, test}: CalibratedModel): CalibrationFacts =>
+  structuredClone({
+    method,
+    methods: methods.map(({method, score}) => ({method, interval90: score})),
+    tables: standing.tables,
+    validation,
+    test
+  }) as CalibrationFacts;

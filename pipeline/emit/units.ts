@@ -1,16 +1,19 @@
 /** The fleet as it stands, one row a unit. */
 import {type ColumnTable, escape as closure, table} from "arquero";
 import type {Standing} from "../catalog.ts";
+import {type Interval, intervalAt} from "../core/calibrate/calibration.ts";
+import type {UnitCalibrations} from "../core/calibrate/standingIntervals.ts";
 import {staysBelowSince} from "../core/evaluate/crossings.ts";
 import {type RiskThresholds, riskLevel} from "../core/evaluate/risk.ts";
 import {atLastRows} from "../core/evaluate/standingFleet.ts";
-import type {Fleet} from "../core/fleet.ts";
+import {type Fleet, unitOfRow} from "../core/fleet.ts";
 
 export interface UnitFacts {
   readonly scenario: string;
   readonly standing: Standing;
   /** Prediction at each row of the standing fleet. */
   readonly predicted: Float64Array;
+  readonly calibrations: UnitCalibrations;
   /** Cluster of each unit, or null where none were found. */
   readonly clusters: Int32Array | null;
   readonly thresholds: RiskThresholds;
@@ -21,17 +24,24 @@ export function unitsOf({
   scenario,
   standing: {fleet},
   predicted,
+  calibrations,
   clusters,
   thresholds
 }: UnitFacts): ColumnTable {
   const last = atLastRows(fleet, predicted);
+  const intervals = intervalsOf(fleet, predicted, calibrations);
+  const lower = Float64Array.from(intervals, ({low}) => low);
+  const upper = Float64Array.from(intervals, ({high}) => high);
   const since = (threshold: number): (number | null)[] =>
-    fleet.units.map((_, u) => crossing(fleet, predicted, u, threshold));
+    fleet.units.map((_, u) => crossing(fleet, lower, u, threshold));
   const known = table({
     unit_id: [...fleet.units],
     age: Array.from(atLastRows(fleet, fleet.time)),
     rul: Array.from(fleet.remaining, knownOrNull),
     rul_predicted: Array.from(last, knownOrNull),
+    rul_lower: Array.from(atLastRows(fleet, lower), knownOrNull),
+    rul_upper: Array.from(atLastRows(fleet, upper), knownOrNull),
+    calibration: Array.from(calibrations.tableOf),
     degraded_since: since(thresholds.degraded),
     critical_since: since(thresholds.critical)
   });
@@ -43,7 +53,7 @@ export function unitsOf({
     .join_left(grouped, "unit_id")
     .derive({
       scenario: closure(() => scenario),
-      risk_level: closure((row: {rul_predicted: number | null}) => riskLevel(row.rul_predicted, thresholds))
+      risk_level: closure((row: {rul_lower: number | null}) => riskLevel(row.rul_lower, thresholds))
     })
     .select(
       "scenario",
@@ -51,11 +61,19 @@ export function unitsOf({
       "age",
       "rul",
       "rul_predicted",
+      "rul_lower",
+      "rul_upper",
+      "calibration",
       "risk_level",
       "cluster",
       "degraded_since",
       "critical_since"
     );
+}
+
+/** 90 % interval at each row of the fleet; not a number where there is no prediction. */
+function intervalsOf(fleet: Fleet, predicted: Float64Array, {tables, tableOf}: UnitCalibrations): Interval[] {
+  return Array.from(unitOfRow(fleet), (u, row) => intervalAt(tables[tableOf[u]], predicted[row], 0.9));
 }
 
 /** Lives of run-to-failure units, in the report's time unit. */

@@ -92,6 +92,7 @@ function reportStages(
       bind(stages.evaluate, {cap}, place),
       bind(stages.produce, {}, place),
       bind(stages.prognose, {cap}, place),
+      bind(stages.calibrate, {cap}, place),
       bind(stages.cluster, {}, place),
       bind(stages.describe, {slug, cap, thresholds}, place),
       bind(stages.explain, {slug, features}, place),

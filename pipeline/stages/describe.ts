@@ -25,6 +25,7 @@ export const describe = defineStage({
     prognostics: catalog.prognostics,
     healthMetrics: catalog.healthMetrics,
     health: catalog.health,
+    calibrated: catalog.calibrated,
     profiles: catalog.profiles,
     clusters: catalog.clusters
   },
@@ -36,7 +37,7 @@ export const describe = defineStage({
     thresholds: z.object({critical: z.number(), degraded: z.number()})
   }),
   run: (inputs, {slug, cap, thresholds}, {scope}) => {
-    const {standing, scaler, production, health, profiles, clusters} = inputs;
+    const {standing, scaler, production, calibrated, health, profiles, clusters} = inputs;
     const {fleet} = standing;
     const facts = scenarioFacts({...inputs, slug});
     const reduced = reduceSensors(fleet, scaler);
@@ -48,6 +49,7 @@ export const describe = defineStage({
       scenario: String(scope),
       standing,
       predicted: production.standing,
+      calibrations: calibrated.standing,
       clusters: clusters?.assignment ?? null,
       thresholds
     });

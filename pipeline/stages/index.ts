@@ -1,6 +1,7 @@
 /** Every stage there is: the module worker threads import to find one by name. */
 import {age, constant} from "./baselines.ts";
 import {boosting} from "./boosting.ts";
+import {calibrate} from "./calibrate.ts";
 import {choose} from "./choose.ts";
 import {cluster} from "./cluster.ts";
 import {describe} from "./describe.ts";
@@ -23,6 +24,7 @@ import {summarise} from "./summarise.ts";
 export const stages = {
   age,
   boosting,
+  calibrate,
   choose,
   cluster,
   constant,

@@ -6,12 +6,14 @@ import {
   type unitsTable
 } from "../../pipeline/contract/rul.ts";
 import type {
+  CalibrationFacts,
   Localized,
   RulSummary,
   Scenario,
   SensorInfo,
   StageScore
 } from "../../pipeline/contract/summary.ts";
+import type {Calibration} from "../../pipeline/core/calibrate/calibration.ts";
 import type {Table} from "../data/table.ts";
 import {type Deviations, hundredth, type PackedDeviations, unpackDeviations} from "./deviations.ts";
 import type {Trend} from "./trend.ts";
@@ -27,6 +29,11 @@ export interface Unit {
   readonly age: number;
   readonly rul: number | null;
   readonly predicted: number | null;
+  /** 90 % interval of the remaining life; the lower bound decides the risk, the upper one at the cap means "at least". */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** What the prediction stands for: see `livesOf` in outlook.ts. */
+  readonly calibration: Calibration;
   readonly risk: RiskLevel;
   readonly cluster: number | null;
   readonly degradedSince: number | null;
@@ -49,6 +56,7 @@ export interface ScenarioFacts
   extends Pick<Scenario, "id" | "slug" | "label" | "cohort" | "truth" | "sensors" | "clustering"> {
   readonly units: number;
   readonly error: ErrorFacts | null;
+  readonly calibration: CalibrationFacts;
 }
 
 /** Mean deviation of each of the scenario's sensors in one cluster. */
@@ -72,7 +80,7 @@ export interface FleetData
 
 type Cell = number | null;
 /** Units as rows of plain values: scenario index, id, then figures; the names would cost more than the data. */
-type PackedUnit = [number, string, number, Cell, Cell, number, Cell, Cell, Cell];
+type PackedUnit = [number, string, number, Cell, Cell, Cell, Cell, number, number, Cell, Cell, Cell];
 export type PackedFleet = Omit<FleetData, "units"> & {
   readonly units: readonly PackedUnit[];
   /** Trends of the units, in their order; only pages that show them carry them. */
@@ -100,9 +108,10 @@ function errorFacts(scenario: Scenario, production: string): ErrorFacts | null {
 }
 
 function scenarioFacts(scenario: Scenario, production: string): ScenarioFacts {
-  const {id, slug, label, cohort, truth, sensors, clustering} = scenario;
+  const {id, slug, label, cohort, truth, sensors, clustering, calibration} = scenario;
   const error = errorFacts(scenario, production);
-  return {id, slug, label, cohort, truth, sensors, clustering, units: scenario.current.units, error};
+  const units = scenario.current.units;
+  return {id, slug, label, cohort, truth, sensors, clustering, calibration, units, error};
 }
 
 function profiles(scenario: Scenario, clusters: Table<typeof clustersTable>): Profile[] {
@@ -148,6 +157,9 @@ export function packFleet(
       tenth(c.age[i]),
       cell(c.rul[i]),
       life(c.rul_predicted[i]),
+      life(c.rul_lower[i]),
+      life(c.rul_upper[i]),
+      c.calibration[i],
       riskLevels.indexOf(c.risk_level[i] as RiskLevel),
       c.cluster[i],
       cell(c.degraded_since[i]),
@@ -171,7 +183,7 @@ export function unpackFleet(packed: PackedFleet): FleetData {
   const {trends = [], deviations: _, ...rest} = packed;
   const deviations = unitDeviations(packed);
   const units = packed.units.map(
-    ([s, id, age, rul, predicted, risk, cluster, degradedSince, criticalSince], i) => {
+    ([s, id, age, rul, predicted, lower, upper, table, risk, cluster, degradedSince, criticalSince], i) => {
       const scenario = packed.scenarios[s];
       return {
         key: `${scenario.id}/${id}`,
@@ -181,6 +193,9 @@ export function unpackFleet(packed: PackedFleet): FleetData {
         age,
         rul,
         predicted,
+        lower,
+        upper,
+        calibration: scenario.calibration.tables[table],
         risk: riskLevels[risk],
         cluster,
         degradedSince,

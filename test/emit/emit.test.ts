@@ -20,10 +20,21 @@ const fleet: Fleet = {
 const thresholds = {critical: 30, degraded: 80};
 const standing = {cohort: "test" as const, fleet, trainingRows: null};
 const predicted = Float64Array.of(100, 70, 20, 110, 90);
+/** The 5 % and 95 % quantiles of a prediction lie ten below and five above it. */
+const calibrations = {
+  tables: [
+    {
+      cap: 125,
+      levels: [0.05, 0.95],
+      lives: Array.from({length: 26}, (_, g) => [Math.max(0, 5 * g - 10), Math.min(125, 5 * g + 5)])
+    }
+  ],
+  tableOf: Int32Array.of(0, 0)
+};
 
 test("a unit's row says its age, label, prediction, risk and since when", () => {
   const units = columnsOf(
-    unitsOf({scenario: "S", standing, predicted, clusters: Int32Array.of(1, 2), thresholds})
+    unitsOf({scenario: "S", standing, predicted, calibrations, clusters: Int32Array.of(1, 2), thresholds})
   );
   expect(units).toEqual({
     scenario: ["S", "S"],
@@ -31,23 +42,37 @@ test("a unit's row says its age, label, prediction, risk and since when", () => 
     age: [3, 2],
     rul: [12, null],
     rul_predicted: [20, 90],
-    risk_level: ["critical", "healthy"],
+    rul_lower: [10, 80],
+    rul_upper: [25, 95],
+    calibration: [0, 0],
+    risk_level: ["critical", "degraded"],
     cluster: [1, 2],
-    degraded_since: [2, null],
+    degraded_since: [2, 2],
     critical_since: [3, null]
   });
 });
 
 test("units without clusters have none, and nothing else changes", () => {
-  const units = columnsOf(unitsOf({scenario: "S", standing, predicted, clusters: null, thresholds}));
+  const units = columnsOf(
+    unitsOf({scenario: "S", standing, predicted, calibrations, clusters: null, thresholds})
+  );
   expect(units.cluster).toEqual([null, null]);
   expect(units.unit_id).toEqual(["7", "9"]);
 });
 
 test("the whole fleet is in order of predicted life", () => {
-  const one = columnsOf(unitsOf({scenario: "A", standing, predicted, clusters: null, thresholds}));
+  const one = columnsOf(
+    unitsOf({scenario: "A", standing, predicted, calibrations, clusters: null, thresholds})
+  );
   const other = columnsOf(
-    unitsOf({scenario: "B", standing, predicted: predicted.map((p) => p - 5), clusters: null, thresholds})
+    unitsOf({
+      scenario: "B",
+      standing,
+      predicted: predicted.map((p) => p - 5),
+      calibrations,
+      clusters: null,
+      thresholds
+    })
   );
   const all = columnsOf(wholeFleet([one, other] as unknown as UnitColumns[]));
   expect(all.rul_predicted).toEqual([15, 20, 85, 90]);
@@ -56,13 +81,13 @@ test("the whole fleet is in order of predicted life", () => {
 
 test("the file of predictions has the columns other dashboards read, in their words", () => {
   const units = columnsOf(
-    unitsOf({scenario: "S", standing, predicted, clusters: Int32Array.of(1, 2), thresholds})
+    unitsOf({scenario: "S", standing, predicted, calibrations, clusters: Int32Array.of(1, 2), thresholds})
   );
   expect(predictionsText([units as unknown as UnitColumns], {cohort: "test", model: "boosting"})).toBe(
     [
-      "unit_id,scenario,rul,rul_predicted,risk_level,cluster,age,cohort,model",
-      "7,S,12,20,🔴 Critique,1,3,test,boosting",
-      "9,S,,90,🟢 Sain,2,2,test,boosting",
+      "unit_id,scenario,rul,rul_predicted,risk_level,cluster,age,rul_lower,rul_upper,cohort,model",
+      "7,S,12,20,🔴 Critique,1,3,10,25,test,boosting",
+      "9,S,,90,🟡 Dégradé,2,2,80,95,test,boosting",
       ""
     ].join("\r\n")
   );

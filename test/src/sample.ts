@@ -1,5 +1,6 @@
 /** A small fleet in memory, for tests of what pages say. */
-import type {Vocabulary} from "../../pipeline/contract/summary.ts";
+import type {CalibrationFacts, IntervalResults, Vocabulary} from "../../pipeline/contract/summary.ts";
+import type {Calibration} from "../../pipeline/core/calibrate/calibration.ts";
 import type {Locale} from "../../src/i18n/locale.ts";
 import {speech} from "../../src/i18n/messages.ts";
 import type {Context} from "../../src/views/context.ts";
@@ -21,6 +22,47 @@ export const propellers: Vocabulary = {
 
 const score = (mae: number) => ({n: 4, rmse: mae + 1, mae, bias: 0, phm08: 10});
 
+/** Of a prediction p: lives spread evenly over p − 10 to p + 10, or over 0 to 2 p where p is less, up to the cap. */
+export const calibration: Calibration = {
+  cap: 125,
+  levels: [0.01, 0.25, 0.5, 0.75, 0.99],
+  lives: Array.from({length: 26}, (_, g) =>
+    [0.01, 0.25, 0.5, 0.75, 0.99].map((level) => Math.min(125, 5 * g + (2 * level - 1) * Math.min(5 * g, 10)))
+  )
+};
+
+const intervals = {
+  units: 4,
+  coverage: {value: 0.91, low: 0.85, high: 0.96},
+  width: {value: 18, low: 16, high: 20},
+  below: 0.04,
+  score: 21
+};
+const results: IntervalResults = {
+  interval90: intervals,
+  interval50: {
+    ...intervals,
+    coverage: {value: 0.52, low: 0.4, high: 0.6},
+    width: {value: 9, low: 8, high: 10}
+  },
+  stages: [
+    {from: 0, to: 100, score: intervals},
+    {from: 100, to: null, score: null}
+  ]
+};
+
+/** Three methods and one for comparison, the last of the three in use. */
+export const calibrationFacts: CalibrationFacts = {
+  method: "localised",
+  methods: (["split", "normalised", "localised", "quantile"] as const).map((method) => ({
+    method,
+    interval90: intervals
+  })),
+  tables: [structuredClone(calibration) as CalibrationFacts["tables"][number]],
+  validation: results,
+  test: results
+};
+
 const scenario = (id: string, units: number, clustered: boolean): PackedFleet["scenarios"][number] => ({
   id,
   slug: id.toLowerCase(),
@@ -30,6 +72,7 @@ const scenario = (id: string, units: number, clustered: boolean): PackedFleet["s
   sensors: ["T24", "Ps30"],
   units,
   error: {rmse: 5, bias: 0.5, stages: [{from: 0, to: 30, score: score(2)}]},
+  calibration: calibrationFacts,
   clustering: clustered
     ? {
         k: 2,
@@ -78,14 +121,14 @@ export function packed(vocabulary = engines): PackedFleet {
       {scenario: "FD001", cluster: 2, deviations: [-0.2, 0.1]}
     ],
     units: [
-      [0, "1", 150, 7, 5, 0, 1, 90, 130],
-      [0, "2", 120, 45, 50, 1, 1, 100, null],
-      [0, "3", 60, 140, 100, 2, 2, null, null],
-      [0, "4", 61, null, null, 3, 2, null, null],
-      [1, "1", 200, 12, 10, 0, null, 150, 180],
-      [1, "2", 210, 60, 25, 0, null, 150, 205],
-      [1, "3", 80, 90, 90, 2, null, null, null],
-      [1, "4", 90, 130, 120, 2, null, null, null]
+      [0, "1", 150, 7, 5, 0.5, 9.5, 0, 0, 1, 90, 130],
+      [0, "2", 120, 45, 50, 41, 59, 0, 1, 1, 100, null],
+      [0, "3", 60, 140, 100, 91, 109, 0, 2, 2, null, null],
+      [0, "4", 61, null, null, null, null, 0, 3, 2, null, null],
+      [1, "1", 200, 12, 10, 1, 19, 0, 0, null, 150, 180],
+      [1, "2", 210, 60, 25, 16, 34, 0, 0, null, 150, 205],
+      [1, "3", 80, 90, 90, 81, 99, 0, 2, null, null, null],
+      [1, "4", 90, 130, 120, 111, 125, 0, 2, null, null, null]
     ],
     deviations: [sampleDeviations, null]
   };

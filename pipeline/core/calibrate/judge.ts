@@ -1,6 +1,7 @@
 /** How well intervals keep their promise: coverage, width, and how sure of both we are. */
-import {random} from "../stats/random.ts";
+
 import {quantile} from "../stats/quantile.ts";
+import {random} from "../stats/random.ts";
 import type {Interval} from "./calibration.ts";
 
 /** Records with a known life and the interval stated for it. */
@@ -101,4 +102,33 @@ function total(units: readonly Sums[]): Sums {
     sum.score += unit.score;
   }
   return sum;
+}
+
+/** Bands of true remaining life, each a fifth of the cap; a life at the cap belongs to the last. */
+const STAGES = 5;
+
+/** Intervals of the records whose true life lies in one band. */
+export interface StageIntervals {
+  readonly from: number;
+  readonly to: number | null;
+  /** Null where no record falls in the band. */
+  readonly score: IntervalScore | null;
+}
+
+/** Judges the intervals of each stage of life apart. */
+export function judgeStages(stated: Stated, coverage: number, cap: number, seed: number): StageIntervals[] {
+  return Array.from({length: STAGES}, (_, stage) => {
+    const from = (cap * stage) / STAGES;
+    const to = stage + 1 < STAGES ? (cap * (stage + 1)) / STAGES : null;
+    const rows = Array.from({length: stated.life.length}, (_, i) => i).filter(
+      (i) => stated.life[i] >= from && stated.life[i] < (to ?? Number.POSITIVE_INFINITY)
+    );
+    const part: Stated = {
+      life: rows.map((i) => stated.life[i]),
+      interval: rows.map((i): Interval => stated.interval[i]),
+      unit: rows.map((i) => stated.unit[i]),
+      weight: rows.map((i) => stated.weight[i])
+    };
+    return {from, to, score: judgeIntervals(part, coverage, seed)};
+  });
 }

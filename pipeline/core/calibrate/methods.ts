@@ -70,7 +70,11 @@ const errorsAt: Record<
 const widened = (units: number): number[] => LEVELS.map((level) => 0.5 + (level - 0.5) * (1 + 1 / units));
 
 /** Mean absolute error of predictions alike, on a grid as fine as the calibration's; at least one hundredth of the cap. */
-function difficultyOf(residuals: Residuals, errors: Float64Array, cap: number): (predicted: number) => number {
+function difficultyOf(
+  residuals: Residuals,
+  errors: Float64Array,
+  cap: number
+): (predicted: number) => number {
   const sizes = errors.map(Math.abs);
   const grid = Float64Array.from({length: STEPS + 1}, (_, g) => {
     const {weight} = neighbours(residuals, (g * cap) / STEPS, cap);

@@ -1,6 +1,7 @@
 /** What is known of a model's errors on units it has not seen: the ground every interval stands on. */
-import type {Fleet} from "../fleet.ts";
+
 import {cappedLife} from "../evaluate/target.ts";
+import type {Fleet} from "../fleet.ts";
 
 /** Records of units a model has not seen. Columns of equal length, units together. */
 export interface Residuals {
@@ -54,10 +55,7 @@ export function residualsOf(
 }
 
 function rowsNearEnd(fleet: Fleet, u: number, remaining: ArrayLike<number>, farthest: number): number[] {
-  const all = Array.from(
-    {length: fleet.offsets[u + 1] - fleet.offsets[u]},
-    (_, i) => fleet.offsets[u] + i
-  );
+  const all = Array.from({length: fleet.offsets[u + 1] - fleet.offsets[u]}, (_, i) => fleet.offsets[u] + i);
   const near = all.filter((row) => remaining[row] <= farthest);
   return near.length > 0 ? near : all;
 }

@@ -28,12 +28,14 @@ export function weightedQuantiles(
   const found = new Float64Array(levels.length);
   let sum = 0;
   let at = 0;
+  let last = Number.NaN;
   for (let i = 0; i < order.length && at < levels.length; i++) {
     if (weight[order[i]] === 0) continue;
     sum += weight[order[i]];
+    last = values[i];
     while (at < levels.length && sum >= levels[at] * total) found[at++] = values[i];
   }
-  // sums of rounded weights may end a hair short of the total
-  found.fill(values[values.length - 1], at);
+  // a level above 1, or a sum of rounded weights a hair short of the total
+  found.fill(last, at);
   return found;
 }

@@ -48,7 +48,10 @@ export const boosting = (options: BoostingOptions) =>
 export const quantileBoosting = (options: QuantileOptions) =>
   boostingBy(
     quantileLoss(options.level),
-    checkOptions("Quantile boosting", options, {...RANGES, level: {least: 0.001, most: 0.999, integer: false}})
+    checkOptions("Quantile boosting", options, {
+      ...RANGES,
+      level: {least: 0.001, most: 0.999, integer: false}
+    })
   );
 
 function boostingBy<O extends BoostingOptions>(loss: Loss, kept: O): TreeRegressor<O> {

@@ -1,9 +1,10 @@
-/** Losses that are still to come, each written here in a few lines: boosting needs nothing else of them. */
+/** Losses beside the squared error; those that are still to come are written here in a few lines. */
 import {describe, expect, it} from "vitest";
 import {boost} from "../../../pipeline/core/learn/boost.ts";
 import type {BoostingOptions} from "../../../pipeline/core/learn/ensemble.ts";
 import type {Loss} from "../../../pipeline/core/learn/loss.ts";
 import {addTree, interleave} from "../../../pipeline/core/learn/predicting.ts";
+import {quantileLoss} from "../../../pipeline/core/learn/quantileLoss.ts";
 import type {Matrix} from "../../../pipeline/core/matrix.ts";
 import {random} from "../../../pipeline/core/stats/random.ts";
 
@@ -38,27 +39,6 @@ function scoresOf(loss: Loss, y: Float64Array): Float64Array {
   }
   return scores;
 }
-
-const quantileOf = (values: number[], level: number): number =>
-  values.toSorted((p, q) => p - q)[Math.floor(level * (values.length - 1))];
-
-const quantileLoss = (level: number): Loss => ({
-  outputs: 1,
-  initial: (y) => Float64Array.of(quantileOf(Array.from(y), level)),
-  gradients(y, scores, _, out) {
-    for (let row = 0; row < y.length; row++) out[row] = y[row] > scores[row] ? -level : 1 - level;
-  },
-  leafValue: ({rows, start, end, y, scores}) =>
-    quantileOf(
-      Array.from(rows.subarray(start, end), (row) => y[row] - scores[row]),
-      level
-    ),
-  evaluate: (y, scores) =>
-    y.reduce(
-      (sum, value, row) => sum + Math.max(level * (value - scores[row]), (level - 1) * (value - scores[row])),
-      0
-    )
-});
 
 const logisticLoss: Loss = {
   outputs: 1,
@@ -125,6 +105,18 @@ describe("boost, with another loss,", () => {
     const wide = Array.from(b.keys()).filter((row) => b[row] > 0.5);
     const narrow = Array.from(b.keys()).filter((row) => b[row] < -0.5);
     expect(width(wide)).toBeGreaterThan(1.3 * width(narrow));
+  });
+
+  it("estimates upper quantiles of a capped target, whose quantile is the cap itself", () => {
+    const y = Float64Array.from(a, (value) => Math.min(1, 2 + 4 * value + normal() / 2));
+    const high = scoresOf(quantileLoss(0.9), y);
+    const at = (low: number, top: number) =>
+      Array.from(a.keys()).filter((row) => a[row] > low && a[row] < top);
+    const mean = (rows: number[]) => rows.reduce((sum, row) => sum + high[row], 0) / rows.length;
+    expect(mean(at(0.5, 1))).toBeGreaterThan(0.95);
+    // there the 90 % quantile is about 2 - 2.8 + .64
+    expect(mean(at(-0.72, -0.68))).toBeGreaterThan(-0.6);
+    expect(mean(at(-0.72, -0.68))).toBeLessThan(0.3);
   });
 
   it("estimates the probability of a class, by Newton steps", () => {

@@ -31,6 +31,9 @@ const units = {
     age: Float64Array.of(150, 61.26),
     rul: Float64Array.of(7, Number.NaN),
     rul_predicted: [5.14, null],
+    rul_lower: [1.04, null],
+    rul_upper: [9.96, null],
+    calibration: Int32Array.of(0, 0),
     risk_level: ["critical", "unknown"],
     cluster: [1, null],
     degraded_since: [90, null],
@@ -55,6 +58,8 @@ test("the fleet in a page is the table's, rounded to a tenth, gaps and NaN as ab
     age: 150,
     rul: 7,
     predicted: 5.1,
+    lower: 1.04,
+    upper: 10,
     risk: "critical",
     criticalSince: 130
   });
