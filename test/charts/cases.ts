@@ -1,6 +1,7 @@
 /** Every chart with plausible data and French words: what the goldens show and what the properties hold for. */
 import {actualVsPredicted} from "../../src/charts/actual-vs-predicted.ts";
 import {alphaLambda} from "../../src/charts/alpha-lambda.ts";
+import {contributionBars} from "../../src/charts/contribution-bars.ts";
 import {criticalStrip} from "../../src/charts/critical-strip.ts";
 import {errorByStage} from "../../src/charts/error-by-stage.ts";
 import {foldsStrip} from "../../src/charts/folds-strip.ts";
@@ -352,6 +353,21 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
         highlight: i === 0
       })),
       {...options, xLabel: "hausse de la RMSE, cycles"}
+    ),
+  "contribution-bars": (options) =>
+    contributionBars(
+      sensorNames.slice(0, 9).map((name, i) => ({
+        name,
+        label: i === 0 ? "Pression Ps30, sortie compresseur" : name,
+        value: i < 7 ? -25 / (1 + i) : 4,
+        highlight: i === 0
+      })),
+      {...options, xLabel: "cycles"}
+    ),
+  "contribution-bars-changed": (options) =>
+    contributionBars(
+      sensorNames.slice(0, 5).map((name, i) => ({name, label: name, value: 3 - 2 * i, before: 2 - i})),
+      {...options, xLabel: "cycles", beforeLabel: "tel que relevé"}
     ),
   "silhouette-curve": (options) =>
     silhouetteCurve(

@@ -10,7 +10,7 @@ const features = [
   "health.mean5",
   "health.mean5-own",
   "health.deviation10",
-  "health.slope20",
+  "health.slope5",
   "health.slope80",
   "age"
 ];
@@ -39,21 +39,33 @@ describe("whatIf", () => {
     expect(changed({Ps30: 2, T50: 2})["health.mean5"]).toBe(3.5);
   });
 
-  it("lets time go by: age rises, levels follow the slope nearest to 40 records, slopes stay", () => {
-    expect(changed({}, 8)).toEqual({
-      "T50.mean20": 2,
-      "T50.mean20-own": 1.5,
-      "health.mean5": 5,
-      "health.mean5-own": 3,
-      age: 108
-    });
+  it("lets time go by: age rises, and wear grows with its slopes at the rate of the health index", () => {
+    const slow = Float32Array.from(row, (value, f) =>
+      features[f] === "health.slope5" ? Math.LN2 / 20 : value
+    );
+    const later = move(slow, {shifts: {}, ahead: 20});
+    const value = (name: string): number => later[features.indexOf(name)];
+    expect(value("age")).toBe(120);
+    expect(value("T50.mean20-own")).toBeCloseTo(2 * 0.5, 6);
+    expect(value("T50.mean20")).toBeCloseTo(1 + 0.5, 6);
+    expect(value("T50.slope40")).toBeCloseTo(2 * 0.125, 6);
+    expect(value("health.mean5-own")).toBeCloseTo(2, 6);
+    expect(value("health.deviation10")).toBe(0.5);
+    expect(value("Ps30.mean20")).toBe(2);
   });
 
-  it("leaves missing values missing and takes a missing pace for none", () => {
-    const gaps = Float32Array.from(row, (value, f) => (f === 0 || f === 3 ? Number.NaN : value));
+  it("believes no pace that doubles wear in less than 17, and none of a unit without wear", () => {
+    const own = features.indexOf("T50.mean20-own");
+    expect(move(row, {shifts: {}, ahead: 10})[own]).toBeCloseTo(0.5 * Math.exp(0.4), 6);
+    const sound = Float32Array.from(row, (value, f) => (features[f] === "health.mean5-own" ? 0.01 : value));
+    expect(move(sound, {shifts: {}, ahead: 10})[own]).toBe(0.5);
+  });
+
+  it("leaves missing values missing, and takes a missing beginning for none", () => {
+    const gaps = Float32Array.from(row, (value, f) => (f === 1 ? Number.NaN : value));
     const moved = move(gaps, {shifts: {T50: 1}, ahead: 10});
-    expect(moved[0]).toBeNaN();
-    expect(moved[1]).toBe(1.5);
+    expect(moved[1]).toBeNaN();
+    expect(moved[0]).toBe(2);
   });
 
   it("knows which sensors can be moved", () => {
