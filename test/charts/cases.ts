@@ -13,6 +13,7 @@ import type {ChartOptions} from "../../src/charts/options.ts";
 import {riskBar} from "../../src/charts/risk-bar.ts";
 import {rulBoxes} from "../../src/charts/rul-boxes.ts";
 import {rulHistogram} from "../../src/charts/rul-histogram.ts";
+import {type ScheduledUnit, schedule} from "../../src/charts/schedule.ts";
 import {sensorHeatmap} from "../../src/charts/sensor-heatmap.ts";
 import {sensorSmallMultiples} from "../../src/charts/sensor-small-multiples.ts";
 import {silhouetteCurve} from "../../src/charts/silhouette-curve.ts";
@@ -52,6 +53,30 @@ const worst = (units: Sample) =>
 
 const fleet = sampleUnits(100);
 const lifeOptions = {thresholds, thresholdLabels, xLabel: "durée restante prédite, cycles"};
+
+/** Six periods of nine places; every unit wants the period its prediction falls in, and a full one sends its last on. */
+const scheduled = (capacity: number, names = (name: string) => name): ScheduledUnit[] => {
+  const taken = new Array(7).fill(0);
+  return fleet
+    .filter(({predicted}) => predicted !== null && predicted < 66)
+    .sort((a, b) => a.predicted! - b.predicted!)
+    .map(({key, name, predicted, title}, i) => {
+      const wanted = Math.min(6, Math.floor(predicted! / 10));
+      let slot = wanted;
+      while (slot < 6 && taken[slot] >= capacity) slot++;
+      taken[slot]++;
+      return {key, name: names(name), slot, wanted, selected: i % 5 !== 3, title};
+    })
+    .filter(({slot, wanted}) => slot < 6 || wanted < 6);
+};
+const scheduleOptions = (capacity: number) => ({
+  periods: [0, 10, 20, 30, 40, 50].map((from) => `${from} à ${from + 9}`),
+  later: "après 59",
+  capacity,
+  capacityLabel: `${capacity} places`,
+  taken: (count: number) => `${count} sur ${capacity}`,
+  xLabel: "cycles à partir du dernier relevé"
+});
 
 const clusters = [1, 2, 3, 4].map((cluster) => ({
   cluster,
@@ -368,6 +393,12 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
     contributionBars(
       sensorNames.slice(0, 5).map((name, i) => ({name, label: name, value: 3 - 2 * i, before: 2 - i})),
       {...options, xLabel: "cycles", beforeLabel: "tel que relevé"}
+    ),
+  schedule: (options) => schedule(scheduled(9), {...options, ...scheduleOptions(9)}),
+  "schedule-short": (options) =>
+    schedule(
+      scheduled(4, (name) => `FD001-${name}`),
+      {...options, ...scheduleOptions(4)}
     ),
   "silhouette-curve": (options) =>
     silhouetteCurve(
