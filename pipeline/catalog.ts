@@ -10,6 +10,7 @@ import {type Fleet, rowCount} from "./core/fleet.ts";
 import type {PortableModel} from "./core/learn/estimator.ts";
 import type {GroupImportance} from "./core/learn/importance.ts";
 import type {Matrix} from "./core/matrix.ts";
+import type {BackTest} from "./core/plan/backTest.ts";
 import type {ArtefactContent} from "./io/artefacts.ts";
 import type {ScenarioRecords} from "./io/sources/source.ts";
 import {dataset, scopedDataset} from "./stage.ts";
@@ -113,6 +114,9 @@ export const catalog = {
   }),
   calibrated: scopedDataset<CalibratedModel>("calibrated", {
     description: "Predictive distributions of the production model's predictions"
+  }),
+  backTest: scopedDataset<BackTest>("back-test", {
+    description: "What planning would have brought on training units"
   }),
   profiles: scopedDataset<UnitProfiles>("profiles", {
     description: "Degradation profile of each unit of the standing fleet"

@@ -235,6 +235,30 @@ export const calibrationSchema = z.strictObject({
   test: z.nullable(intervalResultsSchema)
 });
 
+/**
+ * What planning by the production model would have brought on training units, out of fold, beside simpler rules
+ * (`core/plan/backTest`), at the report's costs.
+ */
+export const backTestSchema = z.strictObject({
+  units: count,
+  results: z.array(
+    z.strictObject({
+      policy: z.enum(["plan", "tuned", "critical", "interval", "failure"]),
+      /** What it was set to in each fold, null for never to stop; empty where there is nothing to set. */
+      settings: z.array(maybe),
+      failures: count,
+      /** Mean life thrown away. */
+      lost: number,
+      /** Mean cost of a unit's end, life thrown away included. */
+      cost: estimateSchema,
+      /** Money spent per time unit flown. */
+      rate: estimateSchema,
+      /** The plan's figures less this policy's, paired by unit; null for the plan itself. */
+      saving: z.nullable(z.strictObject({cost: estimateSchema, rate: estimateSchema}))
+    })
+  )
+});
+
 /** One scenario of the report. */
 export const scenarioSchema = z.strictObject({
   id: text,
@@ -256,6 +280,7 @@ export const scenarioSchema = z.strictObject({
   evaluations: z.array(evaluationSchema),
   importance: z.array(importanceSchema),
   calibration: calibrationSchema,
+  backTest: backTestSchema,
   clustering: z.nullable(clusteringSchema),
   prognostics: z.nullable(prognosticsSchema),
   /** Null where the fused index does not rise towards failure. */
@@ -326,6 +351,7 @@ export type Importance = z.infer<typeof importanceSchema>;
 export type IntervalScore = z.infer<typeof intervalScoreSchema>;
 export type IntervalResults = z.infer<typeof intervalResultsSchema>;
 export type CalibrationFacts = z.infer<typeof calibrationSchema>;
+export type BackTest = z.infer<typeof backTestSchema>;
 export type Clustering = z.infer<typeof clusteringSchema>;
 export type Estimate = z.infer<typeof estimateSchema>;
 export type Prognostics = z.infer<typeof prognosticsSchema>;

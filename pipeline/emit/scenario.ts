@@ -1,6 +1,7 @@
 /** What the summary says of one scenario. */
 import type {Standing, Trained, ValidationPlan} from "../catalog.ts";
 import type {
+  BackTest,
   CalibrationFacts,
   Clustering,
   Evaluation,
@@ -17,6 +18,7 @@ import type {PrognosticMetrics} from "../core/evaluate/prognostics/prognosticMet
 import {HEALTH} from "../core/features/groupNames.ts";
 import type {Scaler} from "../core/features/scaler.ts";
 import {rowCount} from "../core/fleet.ts";
+import type {BackTest as BackTestResult} from "../core/plan/backTest.ts";
 import type {ScenarioRecords} from "../io/sources/source.ts";
 import {rounded} from "./rounded.ts";
 import {lifeFacts} from "./units.ts";
@@ -30,6 +32,7 @@ export interface ScenarioInputs {
   readonly evaluations: readonly Evaluation[];
   readonly production: Trained;
   readonly calibrated: CalibratedModel;
+  readonly backTest: BackTestResult;
   readonly clusters: ClusteredUnits | null;
   readonly prognostics: PrognosticMetrics | null;
   readonly healthMetrics: HealthMetrics | null;
@@ -37,7 +40,7 @@ export interface ScenarioInputs {
 
 export function scenarioFacts(inputs: ScenarioInputs): Scenario {
   const {records, slug, standing, scaler, evaluations, production, calibrated, clusters} = inputs;
-  const {prognostics, healthMetrics} = inputs;
+  const {prognostics, healthMetrics, backTest} = inputs;
   const importance = importanceOf(production);
   return {
     id: records.id,
@@ -56,6 +59,7 @@ export function scenarioFacts(inputs: ScenarioInputs): Scenario {
     evaluations: [...evaluations],
     importance,
     calibration: calibrationFacts(calibrated),
+    backTest: rounded(backTest) as BackTest,
     clustering: clusters && clusteringOf(clusters),
     prognostics: rounded(prognostics) as Prognostics | null,
     health: rounded(healthMetrics) as Health | null

@@ -2,7 +2,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {catalog, type ScenarioName} from "../catalog.ts";
-import type {RulReportConfig} from "../config.ts";
+import {costModelOf, type RulReportConfig} from "../config.ts";
 import type {Origin, RulSummary} from "../contract/summary.ts";
 import {rulSummarySchema} from "../contract/summary.ts";
 import {jsonFile} from "../emit/files.ts";
@@ -93,6 +93,7 @@ function reportStages(
       bind(stages.produce, {}, place),
       bind(stages.prognose, {cap}, place),
       bind(stages.calibrate, {cap}, place),
+      bind(stages.backTest, {costs: costModelOf(report, 0), critical: thresholds.critical, cap}, place),
       bind(stages.cluster, {}, place),
       bind(stages.describe, {slug, cap, thresholds}, place),
       bind(stages.explain, {slug, features}, place),

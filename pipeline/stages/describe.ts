@@ -26,6 +26,7 @@ export const describe = defineStage({
     healthMetrics: catalog.healthMetrics,
     health: catalog.health,
     calibrated: catalog.calibrated,
+    backTest: catalog.backTest,
     profiles: catalog.profiles,
     clusters: catalog.clusters
   },

@@ -1,4 +1,5 @@
 /** Every stage there is: the module worker threads import to find one by name. */
+import {backTest} from "./backTest.ts";
 import {age, constant} from "./baselines.ts";
 import {boosting} from "./boosting.ts";
 import {calibrate} from "./calibrate.ts";
@@ -23,6 +24,7 @@ import {summarise} from "./summarise.ts";
 
 export const stages = {
   age,
+  backTest,
   boosting,
   calibrate,
   choose,

@@ -86,7 +86,7 @@ function stacksOf(units: readonly ScheduledUnit[], options: ScheduleOptions): St
 }
 
 /** At the right of the stacks, for the name of the line above them. */
-const labelRoom = ({capacityLabel}: ScheduleOptions): number => textWidth(capacityLabel, 13, true) + 4;
+const labelRoom = ({capacityLabel}: ScheduleOptions): number => textWidth(capacityLabel, 13, true) + 14;
 
 const rowsOf = (cells: number, perRow: number): number => Math.ceil(cells / perRow);
 
