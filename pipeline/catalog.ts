@@ -2,6 +2,7 @@
 import type {UnitRow} from "./contract/rul.ts";
 import type {Evaluation, ModelInfo, Origin, RulSummary, Scenario, SensorInfo} from "./contract/summary.ts";
 import type {CalibratedModel} from "./core/calibrate/calibrateModel.ts";
+import type {QuantileEstimates} from "./core/calibrate/quantileIntervals.ts";
 import type {ClusteredUnits, UnitProfiles} from "./core/cluster/clusterUnits.ts";
 import type {HealthMetrics} from "./core/evaluate/prognostics/healthMetrics.ts";
 import type {PrognosticMetrics} from "./core/evaluate/prognostics/prognosticMetrics.ts";
@@ -111,6 +112,9 @@ export const catalog = {
   health: scopedDataset<Float64Array>("health", {
     description: "Health index at each row of the standing fleet, learned without its units",
     check: (values) => (values.every(Number.isFinite) ? null : "a health index is not a finite number")
+  }),
+  quantiles: scopedDataset<QuantileEstimates>("quantiles", {
+    description: "Ends of 90 % intervals by trees of quantiles, out of fold"
   }),
   calibrated: scopedDataset<CalibratedModel>("calibrated", {
     description: "Predictive distributions of the production model's predictions"

@@ -92,6 +92,7 @@ function reportStages(
       bind(stages.evaluate, {cap}, place),
       bind(stages.produce, {}, place),
       bind(stages.prognose, {cap}, place),
+      bind(stages.quantiles, {cap, features, options: boosting}, place),
       bind(stages.calibrate, {cap}, place),
       bind(stages.backTest, {costs: costModelOf(report, 0), critical: thresholds.critical, cap}, place),
       bind(stages.cluster, {}, place),

@@ -11,20 +11,22 @@ export const calibrate = defineStage({
     records: catalog.records,
     plan: catalog.plan,
     standing: catalog.standing,
-    production: catalog.productionModel
+    production: catalog.productionModel,
+    quantiles: catalog.quantiles
   },
   outputs: {calibrated: catalog.calibrated},
   params: z.object({
     /** Target cap, in the report's time unit. */
     cap: z.number().positive()
   }),
-  run: ({records: {train}, plan: {folds}, standing, production}, {cap}, {seed}) => ({
+  run: ({records: {train}, plan: {folds}, standing, production, quantiles}, {cap}, {seed}) => ({
     calibrated: calibrateModel({
       train,
       folds,
       outOfFold: production.outOfFold,
       standing,
       predicted: production.standing,
+      quantiles,
       cap,
       seed
     })

@@ -16,6 +16,7 @@ import {libraryForest} from "./libraryForest.ts";
 import {plan} from "./plan.ts";
 import {produce} from "./produce.ts";
 import {prognose} from "./prognose.ts";
+import {quantiles} from "./quantiles.ts";
 import {read} from "./read.ts";
 import {ridge} from "./ridge.ts";
 import {scale} from "./scale.ts";
@@ -41,6 +42,7 @@ export const stages = {
   plan,
   produce,
   prognose,
+  quantiles,
   read,
   ridge,
   scale,

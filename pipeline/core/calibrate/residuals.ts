@@ -5,6 +5,8 @@ import type {Fleet} from "../fleet.ts";
 
 /** Records of units a model has not seen. Columns of equal length, units together. */
 export interface Residuals {
+  /** Row of the record in the fleet. */
+  readonly row: Int32Array;
   /** Prediction at the record, 0 to the cap. */
   readonly predicted: Float64Array;
   /** True remaining life, at most the cap. */
@@ -47,6 +49,7 @@ export function residualsOf(
   }
   const life = cappedLife(fleet, cap);
   return {
+    row: Int32Array.from(rows),
     predicted: Float64Array.from(rows, (row) => outOfFold[row]),
     life: Float64Array.from(rows, (row) => life[row]),
     unit: Int32Array.from(unit),
@@ -65,6 +68,7 @@ export function residualsWhere(residuals: Residuals, passes: (unit: number) => b
   const rows = Array.from(residuals.unit.keys()).filter((row) => passes(residuals.unit[row]));
   const take = (values: Float64Array): Float64Array => Float64Array.from(rows, (row) => values[row]);
   return {
+    row: Int32Array.from(rows, (row) => residuals.row[row]),
     predicted: take(residuals.predicted),
     life: take(residuals.life),
     unit: Int32Array.from(rows, (row) => residuals.unit[row]),

@@ -52,6 +52,7 @@ describe("a calibration", () => {
       fc.property(anything, fc.constantFrom(...calibrationMethods), (records, method) => {
         const {lives} = calibrate(
           {
+            row: Int32Array.from(records, (_, i) => i),
             predicted: Float64Array.from(records, (record) => record.predicted),
             life: Float64Array.from(records, (record) => record.life),
             unit: Int32Array.from(records, (_, i) => i),
@@ -79,6 +80,7 @@ function simulated(units: number, seed: number): Residuals {
     return {unit: Math.floor(i / 20), life: Math.min(life, cap), predicted};
   });
   return {
+    row: Int32Array.from(rows, (_, i) => i),
     predicted: Float64Array.from(rows, (row) => row.predicted),
     life: Float64Array.from(rows, (row) => row.life),
     unit: Int32Array.from(rows, (row) => row.unit),
@@ -125,6 +127,7 @@ describe("calibrating", () => {
     const join = (of: (part: Residuals) => Float64Array | Int32Array) =>
       turned.flatMap((part) => Array.from(of(part)));
     const other: Residuals = {
+      row: Int32Array.from(join(({row}) => row)),
       predicted: Float64Array.from(join(({predicted}) => predicted)),
       life: Float64Array.from(join(({life}) => life)),
       unit: Int32Array.from(join(({unit}) => unit)),
@@ -137,6 +140,7 @@ describe("calibrating", () => {
   it("takes a life at the cap for at least the cap, near predictions that are lower too", () => {
     const rows = 100;
     const capped: Residuals = {
+      row: Int32Array.from({length: rows}, (_, i) => i),
       predicted: Float64Array.from({length: rows}, (_, i) => 90 + (i % 10)),
       life: new Float64Array(rows).fill(cap),
       unit: Int32Array.from({length: rows}, (_, i) => i),

@@ -108,6 +108,7 @@ function model(cohort: "test" | "validation"): CalibratedModel {
     outOfFold: predicted,
     standing: {cohort, fleet, trainingRows: cohort === "test" ? null : Int32Array.from(fleet.time.keys())},
     predicted,
+    quantiles: {lower: predicted.map((p) => 0.9 * p - 1), upper: predicted.map((p) => p)},
     cap: 50,
     seed: 1
   });
@@ -133,6 +134,13 @@ describe("calibrating a model", () => {
     expect(validation.interval90.coverage.value).toBeGreaterThan(0.86);
     expect(validation.interval90.coverage.value).toBeLessThan(0.97);
     expect(validation.interval50.width.value).toBeLessThan(validation.interval90.width.value / 1.5);
-    expect(methods.map(({method}) => method)).toEqual(["split", "normalised", "localised"]);
+    expect(methods.map(({method}) => method)).toEqual(["split", "normalised", "localised", "quantile"]);
+  });
+
+  it("mends quantiles that cover too little before it compares them", () => {
+    const {methods} = model("test");
+    const {coverage} = methods.find(({method}) => method === "quantile")!.score;
+    expect(coverage.value).toBeGreaterThan(0.87);
+    expect(coverage.value).toBeLessThan(0.99);
   });
 });
