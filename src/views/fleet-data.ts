@@ -16,6 +16,7 @@ import type {
 import type {Calibration} from "../../pipeline/core/calibrate/calibration.ts";
 import type {Table} from "../data/table.ts";
 import {type Deviations, hundredth, type PackedDeviations, unpackDeviations} from "./deviations.ts";
+import type {Prognosis} from "./rul/prognosis.ts";
 import type {Trend} from "./trend.ts";
 
 /** One unit of the current fleet. Lives and ages are in the report's time unit, rounded to a tenth. */
@@ -57,6 +58,8 @@ export interface ScenarioFacts
   readonly units: number;
   readonly error: ErrorFacts | null;
   readonly calibration: CalibrationFacts;
+  /** On the page of one unit. */
+  readonly prognosis?: Prognosis;
 }
 
 /** Mean deviation of each of the scenario's sensors in one cluster. */

@@ -5,6 +5,7 @@ import {fleet} from "./fleet.ts";
 import {levels} from "./levels.ts";
 import {models} from "./models.ts";
 import {plan} from "./plan.ts";
+import {prognostics} from "./prognostics.ts";
 import {rul} from "./rul.ts";
 import {terms} from "./terms.ts";
 
@@ -16,6 +17,7 @@ export const french = (tools: FrenchTools) => ({
   executive: executive(tools),
   fleet: fleet(tools),
   rul: rul(tools),
+  prognostics: prognostics(tools),
   models: models(tools),
   plan: plan(tools)
 });

@@ -3,6 +3,7 @@ import type {ReportFiles} from "../../data/report.ts";
 import {type FleetData, type PackedFleet, type ScenarioFacts, unpackFleet} from "../fleet-data.ts";
 import {mostPressing} from "./choice.ts";
 import {smoothSensors} from "./drift.ts";
+import {prognosisOf} from "./prognosis.ts";
 import {type ScenarioTracks, type Tracks, tracksOf} from "./tracks.ts";
 
 /** Plain values embedded in the page. */
@@ -19,11 +20,22 @@ export async function scenarioTracks(files: ReportFiles, scenario: ScenarioFacts
   return {trajectories, sensors: smoothSensors(sensors)};
 }
 
+/** The fleet without what other pages show, and with what is known of each scenario's training lives. */
+async function fleetOf(fleet: PackedFleet, files: ReportFiles): Promise<PackedFleet> {
+  const {scenarios} = await files.summary();
+  return {
+    ...fleet,
+    profiles: [],
+    scenarios: fleet.scenarios.map((facts, i) => ({...facts, prognosis: prognosisOf(scenarios[i])}))
+  };
+}
+
 /** Chooses the most urgent unit and reads its tracks. */
-export async function packUnitPage(fleet: PackedFleet, files: ReportFiles): Promise<PackedUnitPage> {
+export async function packUnitPage(given: PackedFleet, files: ReportFiles): Promise<PackedUnitPage> {
+  const fleet = await fleetOf(given, files);
   const data: FleetData = unpackFleet(fleet);
   const unit = mostPressing(data.units);
-  if (unit === null) return {fleet: {...fleet, profiles: []}, unit: null, tracks: null};
+  if (unit === null) return {fleet, unit: null, tracks: null};
   const tracks = tracksOf(await scenarioTracks(files, unit.scenario), unit.id);
-  return {fleet: {...fleet, profiles: []}, unit: unit.key, tracks};
+  return {fleet, unit: unit.key, tracks};
 }

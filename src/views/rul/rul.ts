@@ -4,7 +4,9 @@ import {endsOf} from "../range.ts";
 import {sentences} from "../rich.ts";
 import type {Choosing, PageView} from "../view.ts";
 import {mostPressing} from "./choice.ts";
+import {coneFigure} from "./cone.ts";
 import type {UnitContext} from "./context.ts";
+import {healthFigure} from "./health.ts";
 import {neighboursFigure} from "./neighbours.ts";
 import {sensorsFigure} from "./sensors.ts";
 import {type CardLine, card, check, end, headline, kicker, standfirst} from "./texts.ts";
@@ -15,7 +17,7 @@ import {trajectoryFigure} from "./trajectory.ts";
 type OpeningText = "kicker" | "headline" | "standfirst" | "filters";
 export type RulView = PageView<
   OpeningText | "end" | "endNote" | "check" | `card-${CardLine}`,
-  "trajectory" | "sensors" | "timeline" | "neighbours",
+  "trajectory" | "health" | "cone" | "sensors" | "timeline" | "neighbours",
   never
 >;
 
@@ -25,6 +27,8 @@ function figures(context: UnitContext): RulView["figures"] {
   const shown = {...context, tracks: part ?? context.tracks, ages: part && context.ages};
   return {
     trajectory: trajectoryFigure(shown),
+    health: healthFigure(shown),
+    cone: coneFigure(context),
     sensors: sensorsFigure(shown),
     timeline: timelineFigure(context),
     neighbours: neighboursFigure(context)

@@ -18,6 +18,8 @@ export interface Tracks {
   /** Ages of the predictions, ascending; never empty for a unit of the report. */
   readonly ages: readonly number[];
   readonly predicted: readonly number[];
+  /** Health index at the same ages, 0 as healthy units to 100 as units at failure. */
+  readonly health: readonly number[];
   readonly sensorAges: readonly number[];
   /** Those that move first, and most important first among each. */
   readonly sensors: readonly SensorTrack[];
@@ -84,6 +86,7 @@ export function tracksOf({trajectories, sensors}: ScenarioTracks, id: string): T
   return {
     ages: known.map((i) => ages[i] as number),
     predicted: known.map((i) => predicted[i] as number),
+    health: known.map((i) => trajectories.columns.health[path[0] + i]),
     sensorAges: slice(sensors.columns.age, readings, 1) as number[],
     sensors: sensorTracks(sensors.extra, [...lives.values()], readings),
     healthy: healthyRange(sensors)
@@ -100,6 +103,7 @@ export function tracksWithin(tracks: Tracks, range: Range): Tracks | null {
     ...tracks,
     ages: own.map((i) => tracks.ages[i]),
     predicted: own.map((i) => tracks.predicted[i]),
+    health: own.map((i) => tracks.health[i]),
     sensorAges: read.map((i) => tracks.sensorAges[i]),
     sensors: tracks.sensors.map((sensor) => ({...sensor, values: read.map((i) => sensor.values[i])}))
   };

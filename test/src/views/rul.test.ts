@@ -16,6 +16,7 @@ const space = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ").rep
 const falling = (last: number, age: number): Tracks => ({
   ages: [1, age - 60, age - 30, age],
   predicted: [125, Math.min(125, last + 60), last + 30, last],
+  health: [0, 20, 40, 80],
   sensorAges: [3, age - 2],
   sensors: [
     {name: "Ps30", values: [0.1, 2.9]},
@@ -108,7 +109,8 @@ describe("the tracks of a unit", () => {
     columns: {
       unit_id: ["1", "1", "1", "2", "2"],
       age: Float32Array.of(1, 11, 21, 1, 2),
-      rul_predicted: Float32Array.of(125, Number.NaN, 105.04, 50, 49)
+      rul_predicted: Float32Array.of(125, Number.NaN, 105.04, 50, 49),
+      health: Uint8Array.of(0, 3, 7, 60, 61)
     }
   } as unknown as Table<typeof trajectoriesTable>;
   const sensors = (count: number): OpenTable<typeof sensorsTable> =>
@@ -125,6 +127,7 @@ describe("the tracks of a unit", () => {
     const tracks = tracksOf({trajectories, sensors: sensors(2)}, "1");
     expect(tracks.ages).toEqual([1, 21]);
     expect(tracks.predicted).toEqual([125, 105]);
+    expect(tracks.health).toEqual([0, 7]);
     expect(tracks.sensors).toEqual([
       {name: "Ps30", values: [0, 1]},
       {name: "T24", values: [null, null]}
@@ -217,9 +220,9 @@ describe("the page of a unit", () => {
     );
   });
 
-  test("says what is missing of a unit without prediction, truth or readings, and still has its four figures", () => {
+  test("says what is missing of a unit without prediction, truth or readings, and still has all its figures", () => {
     const {texts, figures} = viewOf("FD001/4", {
-      tracks: {ages: [], predicted: [], sensorAges: [], sensors: [], healthy: null}
+      tracks: {ages: [], predicted: [], health: [], sensorAges: [], sensors: [], healthy: null}
     });
     expect(say(texts.headline)).toBe("Aucune prédiction pour le moteur FD001-4");
     expect(say(texts.check)).toContain("n’est pas connue");
