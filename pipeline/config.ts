@@ -151,7 +151,7 @@ export const costOptions = z
     horizon: z.int().min(1).optional(),
     /** Length of a shop period, in whole time units; without it, a sixth of the horizon. */
     period: z.int().min(1).optional(),
-    /** Units the shop takes in a period; without it, one for every 20 units of the fleet, rounded up. */
+    /** Units the shop takes in a period; without it, one for every 12 units of the fleet, rounded up. */
     capacity: z.int().nonnegative().optional()
   })
   .superRefine((costs, context) => {
@@ -168,7 +168,7 @@ export const costOptions = z
 export function costModelOf({costs, cap}: Pick<RulReportConfig, "costs" | "cap">, units: number): CostModel {
   const horizon = costs.horizon ?? Math.max(1, Math.floor(cap / 2));
   const period = costs.period ?? Math.ceil(horizon / 6);
-  return {...costs, horizon, period, capacity: costs.capacity ?? Math.ceil(units / 20)};
+  return {...costs, horizon, period, capacity: costs.capacity ?? Math.ceil(units / 12)};
 }
 
 export const rulReport = z.strictObject({

@@ -1,4 +1,5 @@
 /** The fleet page: groups of degradation, how good the predictions are, every unit. */
+import {assumptionsView} from "../assumptions.ts";
 import {choosing} from "../choosing.ts";
 import {type Context, filterText, type Selection, select} from "../context.ts";
 import {byLife, lifeQuantile} from "../facts.ts";
@@ -9,11 +10,12 @@ import {boxesFigure} from "./boxes.ts";
 import {chosenOf, closest, groupsOf, scenarioName} from "./groups.ts";
 import {listFigure} from "./list.ts";
 import {profileFigure} from "./profile.ts";
+import {scheduleFigure} from "./schedule.ts";
 import {silhouetteFigure} from "./silhouette.ts";
 
 export type FleetView = PageView<
   "headline" | "standfirst" | "filters",
-  "actual" | "profile" | "boxes" | "silhouette" | "list",
+  "schedule" | "actual" | "profile" | "boxes" | "silhouette" | "list",
   never
 >;
 
@@ -67,12 +69,14 @@ export function fleetView(context: Context): FleetView {
     },
     kpis: {},
     figures: {
+      schedule: scheduleFigure(context, selection),
       actual: actualFigure(context, selection),
       profile: profileFigure(context, selection),
       boxes: boxesFigure(context, selection),
       silhouette: silhouetteFigure(context),
       list: listFigure(context, selection)
     },
-    choosing: choosing(context)
+    choosing: choosing(context),
+    assumptions: assumptionsView(context)
   };
 }

@@ -92,10 +92,10 @@ describe("the configuration", () => {
     expect(() => checkConfig({reports: [{...aero, ...change}]})).toThrowErrorMatchingSnapshot();
   });
 
-  test("plans over half the cap, in six periods, with a place for every 20 units, unless it says otherwise", () => {
+  test("plans over half the cap, in six periods, with a place for every 12 units, unless it says otherwise", () => {
     const {costs: _, ...bare} = aero;
     const [plain] = checkConfig({reports: [{...bare, cap: 125}]}).reports;
-    expect(costModelOf(plain, 101)).toMatchObject({horizon: 62, period: 11, capacity: 6, planned: 300_000});
+    expect(costModelOf(plain, 101)).toMatchObject({horizon: 62, period: 11, capacity: 9, planned: 300_000});
     const [short] = checkConfig({
       reports: [{...bare, cap: 10, thresholds: {critical: 2, degraded: 5}}]
     }).reports;
