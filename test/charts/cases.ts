@@ -4,6 +4,7 @@ import {alphaLambda} from "../../src/charts/alpha-lambda.ts";
 import {contributionBars} from "../../src/charts/contribution-bars.ts";
 import {criticalStrip} from "../../src/charts/critical-strip.ts";
 import {errorByStage} from "../../src/charts/error-by-stage.ts";
+import {estimateRows} from "../../src/charts/estimate-rows.ts";
 import {foldsStrip} from "../../src/charts/folds-strip.ts";
 import {healthCurve} from "../../src/charts/health-curve.ts";
 import {importanceBars} from "../../src/charts/importance-bars.ts";
@@ -420,6 +421,21 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
         foldLabels: [1, 2, 3, 4, 5].map((i) => `pli ${i}`),
         xLabel: "RMSE de chaque pli, cycles",
         meanLabel: "moyenne"
+      }
+    ),
+  "estimate-rows": (options) =>
+    estimateRows(
+      [
+        {key: "FD001", label: "FD001, test", value: 96, low: 92, high: 99, note: "26,1", tip: "96 sur 100"},
+        {key: "FD002", label: "FD002, test", value: 90, low: 87, high: 94, note: "25,5", tip: "90 sur 100"},
+        {key: "all", label: "Ensemble", value: 93, low: 90, high: 95, note: "25,8", tip: "93", strong: true}
+      ],
+      {
+        ...options,
+        xLabel: "% de vraies durées dans l’intervalle",
+        reference: {value: 90, label: "90 annoncés"},
+        domain: [75, 100],
+        noteLabel: "largeur, cycles"
       }
     )
 };

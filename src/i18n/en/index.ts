@@ -3,6 +3,7 @@ import type {ReportMessages} from "../messages.ts";
 import {choosing} from "./choosing.ts";
 import {executive} from "./executive.ts";
 import {fleet} from "./fleet.ts";
+import {intervals} from "./intervals.ts";
 import {levels} from "./levels.ts";
 import {models} from "./models.ts";
 import {plan} from "./plan.ts";
@@ -19,6 +20,7 @@ export const english = (tools: EnglishTools): ReportMessages => ({
   fleet: fleet(tools),
   rul: rul(tools),
   prognostics: prognostics(tools),
+  intervals: intervals(tools),
   models: models(tools),
   plan: plan(tools)
 });

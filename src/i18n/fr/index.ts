@@ -2,6 +2,7 @@ import type {FrenchTools} from "../french.ts";
 import {choosing} from "./choosing.ts";
 import {executive} from "./executive.ts";
 import {fleet} from "./fleet.ts";
+import {intervals} from "./intervals.ts";
 import {levels} from "./levels.ts";
 import {models} from "./models.ts";
 import {plan} from "./plan.ts";
@@ -18,6 +19,7 @@ export const french = (tools: FrenchTools) => ({
   fleet: fleet(tools),
   rul: rul(tools),
   prognostics: prognostics(tools),
+  intervals: intervals(tools),
   models: models(tools),
   plan: plan(tools)
 });

@@ -1,6 +1,7 @@
 /** What the models page knows: results, costs and predictions, packed into the page at build. */
 import type {predictionsTable} from "../../../pipeline/contract/rul.ts";
 import type {
+  CalibrationFacts,
   Evaluation,
   Importance,
   ModelInfo,
@@ -17,10 +18,13 @@ export interface ModelPredictions {
   readonly rows: readonly (readonly [number, string, number | null, number])[];
 }
 
-export type ScenarioResults = Pick<
-  Scenario,
-  "id" | "slug" | "label" | "cohort" | "truth" | "training" | "current" | "evaluations" | "importance"
->;
+export interface ScenarioResults
+  extends Pick<
+    Scenario,
+    "id" | "slug" | "label" | "cohort" | "truth" | "training" | "current" | "evaluations" | "importance"
+  > {
+  readonly calibration: Omit<CalibrationFacts, "tables">;
+}
 
 /** Plain values embedded in the page. */
 export interface ModelsData
@@ -72,6 +76,10 @@ const importance = ({group, gain, permutation, permutation_error}: Importance): 
   permutation_error: round(permutation_error)
 });
 
+/** How the intervals did, in four digits; the calibrations themselves are not of this page. */
+const calibration = ({tables: _, ...facts}: CalibrationFacts): ScenarioResults["calibration"] =>
+  JSON.parse(JSON.stringify(facts), (_, value) => (typeof value === "number" ? round(value, 4) : value));
+
 /** Predictions of one model; units without one are not in the table. */
 export function predictionsOf(
   table: Table<typeof predictionsTable>,
@@ -118,7 +126,8 @@ export function packModels(summary: RulSummary, predictions: Table<typeof predic
       training: one.training,
       current: one.current,
       evaluations: one.evaluations.map(evaluation),
-      importance: one.importance.map(importance)
+      importance: one.importance.map(importance),
+      calibration: calibration(one.calibration)
     })),
     predictions: predictionsOf(predictions, summary.production, summary.scenarios)
   };

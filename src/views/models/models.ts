@@ -9,6 +9,7 @@ import {basis, isBaseline, type ModelsContext, shown, tested, theName, without} 
 import {costFigure} from "./cost.ts";
 import {foldsFigure} from "./folds.ts";
 import {importanceFigure} from "./importance.ts";
+import {coverageFigure, coverageStagesFigure, methodsFigure} from "./intervals.ts";
 import {matrixFigure} from "./matrix.ts";
 import {isNarrowed, narrowed, rowsWithin} from "./narrow.ts";
 import {scoreOf} from "./pool.ts";
@@ -25,6 +26,9 @@ export type ModelsView = PageView<
   | "bias"
   | "actual"
   | "folds"
+  | "coverage"
+  | "coverageStages"
+  | "intervalMethods"
   | "importance"
   | "cost",
   "clipped" | "raw" | "validation" | "bias"
@@ -134,6 +138,9 @@ const figures = (context: ModelsContext): ModelsView["figures"] => ({
   bias: biasFigure(context),
   actual: actualFigure(context),
   folds: foldsFigure(context),
+  coverage: coverageFigure(context),
+  coverageStages: coverageStagesFigure(context),
+  intervalMethods: methodsFigure(context),
   importance: importanceFigure(context),
   cost: costFigure(context)
 });

@@ -10,7 +10,7 @@ import {pool, stagesOf} from "../../../src/views/models/pool.ts";
 import {settingsOf} from "../../../src/views/models/protocol.ts";
 import {type ModelsState, overall, parseModelsState} from "../../../src/views/models/state.ts";
 import {plain, type Rich} from "../../../src/views/rich.ts";
-import {engines, propellers} from "../sample.ts";
+import {calibrationFacts, engines, propellers} from "../sample.ts";
 
 const space = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 const say = (text: Rich): string => space(plain(text));
@@ -58,7 +58,8 @@ const scenario = (id: string, n: number, test = true): ModelsData["scenarios"][n
   importance: [
     {group: "Ps30", gain: 0.5, permutation: 4, permutation_error: 0.5},
     {group: "age", gain: 0.2, permutation: 1, permutation_error: 0.5}
-  ]
+  ],
+  calibration: test ? calibrationFacts : {...calibrationFacts, test: null}
 });
 
 const published: RulSummary["published"] = [
