@@ -8,6 +8,7 @@ import {estimateRows} from "../../src/charts/estimate-rows.ts";
 import {foldsStrip} from "../../src/charts/folds-strip.ts";
 import {healthCurve} from "../../src/charts/health-curve.ts";
 import {importanceBars} from "../../src/charts/importance-bars.ts";
+import {intervalRows} from "../../src/charts/interval-rows.ts";
 import {maintenanceTimeline} from "../../src/charts/maintenance-timeline.ts";
 import {modelComparison} from "../../src/charts/model-comparison.ts";
 import type {ChartOptions} from "../../src/charts/options.ts";
@@ -307,6 +308,23 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
       lineLabel: "médiane",
       bandLabels: {half: "la moitié", ninety: "9 sur 10"}
     }),
+  "interval-rows": (options) =>
+    intervalRows(
+      scenarios.map(({id}, i) => ({
+        key: id,
+        label: id,
+        value: 0.82 + 0.03 * i,
+        low: 0.73 + 0.03 * i,
+        high: 0.88 + 0.03 * i
+      })),
+      {
+        ...options,
+        domain: [0, 1],
+        format: (value) => `${Math.round(100 * value)} %`,
+        xLabel: "Moteurs dans le cône à λ = 0,25",
+        intervalLabel: "intervalle à 95 %"
+      }
+    ),
   "health-curve": (options) =>
     healthCurve(
       predictions.map(({age}) => ({age, health: Math.round(4 + 88 * (age / 203) ** 3)})),

@@ -7,6 +7,7 @@ import {errorByStage} from "../../src/charts/error-by-stage.ts";
 import {foldsStrip} from "../../src/charts/folds-strip.ts";
 import {healthCurve} from "../../src/charts/health-curve.ts";
 import {importanceBars} from "../../src/charts/importance-bars.ts";
+import {intervalRows} from "../../src/charts/interval-rows.ts";
 import {maintenanceTimeline} from "../../src/charts/maintenance-timeline.ts";
 import {modelComparison} from "../../src/charts/model-comparison.ts";
 import {riskBar} from "../../src/charts/risk-bar.ts";
@@ -414,4 +415,26 @@ test.each(Object.entries(healthCases))("the health curve stays sound with %s", (
 
 test("the health curve says the page's sentence without a record", () => {
   expect(healthCurve([], {...host(620), ...healthWords}).getAttribute("class")).toBe("chart-empty");
+});
+
+const intervalWords = {domain: [-1, 1] as const, format: String, xLabel: "exactitude", intervalLabel: "95 %"};
+
+test.each(
+  Object.entries({
+    "one row without a name": [{key: "a", label: "", value: 0.5, low: 0.5, high: 0.5}],
+    "names of forty characters": ["a", "b"].map((key) => ({
+      key,
+      label: `Locomotives du dépôt de Villeneuve ${key}`,
+      value: -1,
+      low: -1,
+      high: 1
+    }))
+  })
+)("rows of intervals stay sound with %s", (_, rows) => {
+  for (const width of [320, 620, 1280])
+    expectSound(intervalRows(rows, {...host(width), ...intervalWords}), width);
+});
+
+test("rows of intervals say the page's sentence without a row", () => {
+  expect(intervalRows([], {...host(620), ...intervalWords}).getAttribute("class")).toBe("chart-empty");
 });

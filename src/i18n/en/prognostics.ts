@@ -15,6 +15,8 @@ export const prognostics = ({f, unit, time}: EnglishTools): PrognosticsMessages 
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const share = (value: number): string => f.percent(value);
   const from = (remaining: number): string => `${time.count(remaining)} before failure`;
+  const range = ([low, high]: readonly [number, number]): string =>
+    low === high ? time.count(low) : `${f.integer(low)} to ${time.count(high)}`;
   return {
     cone: {
       topic: "α-λ cone",
@@ -61,7 +63,6 @@ export const prognostics = ({f, unit, time}: EnglishTools): PrognosticsMessages 
       columns: {
         own: [capital(time.one), "True life", "Predicted life", "Within the cone"],
         many: [`True life, ${time.other}`, "5%", "25%", "Median", "75%", "95%", "Within the cone"],
-        scenario: "Scenario",
         yes: "yes",
         no: "no"
       }
@@ -92,7 +93,60 @@ export const prognostics = ({f, unit, time}: EnglishTools): PrognosticsMessages 
       flat: "In this scenario the index does not rise towards failure: it is not shown.",
       columns: [capital(time.one), "Index", "Same age, 1st quartile", "Median", "3rd quartile"]
     },
+    models: {
+      topic: "Early, and for good",
+      title: (tolerance, median, full) =>
+        `Median horizon: ${range(median)}${full ? " or more" : ""} before failure, tolerance ${range(tolerance)}`,
+      subtitle: (alpha) =>
+        `Along training lives, from the cap down to failure; bars: 95% intervals; cone: ${share(alpha)} of the truth on either side`,
+      reading: (whole) =>
+        `The horizon is the time before failure from which predictions stay within the tolerance, a tenth of the median life: for ${share(whole)} of ${unit.other} they do from where the measure begins. The share of the way, λ, runs from 0 there to 1 at failure.`,
+      measures: {
+        horizon: `Median prognostic horizon, ${time.other}`,
+        whole: `${capital(unit.other)} within the tolerance all along`,
+        inside: (lambda) => `Within the cone at λ = ${f.decimal(lambda, 2)}`,
+        accuracy: "Median cumulative relative accuracy (CRA): 1 is exact",
+        convergence: `Median convergence, ${time.other}: shorter is better`
+      },
+      interval: "95% interval",
+      columns: {measure: "Measure", values: ["Value", "At least", "At most"]},
+      of: (scenario, text) => (scenario === null ? text : `${scenario}: ${text}`),
+      cone: {
+        title: (remaining, low, high) =>
+          `${capital(from(remaining))}, ${share(low) === share(high) ? share(low) : `${f.integer(Math.round(100 * low))} to ${share(high)}`} of predictions lie within the cone`,
+        none: "No training life to follow"
+      },
+      health: {
+        topic: "Health index",
+        title: (ahead, all) =>
+          all === 1
+            ? `The health index does ${ahead ? "better" : "worse"} than the best single sensor`
+            : `The health index beats the best single sensor in ${f.integer(ahead)} of ${f.integer(all)} scenarios`,
+        none: "No health index rises towards failure",
+        subtitle: (window) =>
+          `From 0 to 1, on the mean of ${f.integer(window)} records, before it is kept from falling`,
+        reading:
+          "Monotonicity: does it always rise? Prognosability: does it always end at one level? Trendability: are the two least similar lives alike? The best sensor is the one with the greatest sum.",
+        scope: (n) => `${unit.count(n)} used for training, out of fold`,
+        index: "Health index",
+        sensor: (symbol) => `${symbol} alone`,
+        columns: {
+          indicator: "Indicator",
+          figures: ["Monotonicity", "Prognosability", "Trendability", "Sum"]
+        }
+      }
+    },
     glossary: {
+      accuracy: {
+        term: "CRA",
+        definition:
+          "cumulative relative accuracy: mean along a life of 1 less the error as a share of the true remaining life."
+      },
+      convergence: {
+        term: "Convergence",
+        definition:
+          "distance from where the measure begins to the centre of the area under the curve of errors: short where the error soon dies down and stays small."
+      },
       cone: {
         term: "α-λ cone",
         definition:

@@ -14,6 +14,8 @@ export const prognostics = ({f, unit, time}: FrenchTools) => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const share = (value: number): string => f.percent(value);
   const from = (remaining: number): string => `à ${time.count(remaining)} de la panne`;
+  const range = ([low, high]: readonly [number, number]): string =>
+    low === high ? time.count(low) : `${f.integer(low)} à ${time.count(high)}`;
   const learning = (n: number): string =>
     `${unit.count(n)} d’apprentissage, chacun${unit.feminine ? "e" : ""} ${unit.agree("prédit", 1)} par un modèle qui ne l’a jamais ${unit.agree("vu", 1)}`;
   return {
@@ -72,7 +74,6 @@ export const prognostics = ({f, unit, time}: FrenchTools) => {
           "95 %",
           "Dans le cône"
         ] as readonly string[],
-        scenario: "Scénario",
         yes: "oui",
         no: "non"
       }
@@ -111,7 +112,61 @@ export const prognostics = ({f, unit, time}: FrenchTools) => {
         "3e quartile"
       ] as readonly string[]
     },
+    models: {
+      topic: "Tôt, et sans revenir en arrière",
+      /** Ranges over scenarios of the tolerance and of the median horizon; `full`: all at the cap. */
+      title: (tolerance: readonly [number, number], median: readonly [number, number], full: boolean) =>
+        `Horizon médian : ${range(median)}${full ? " ou plus" : ""} avant la panne, tolérance de ${range(tolerance)}`,
+      subtitle: (alpha: number) =>
+        `Le long de vies d’apprentissage, depuis le plafond jusqu’à la panne ; traits : intervalles à 95 % ; cône : ${share(alpha)} de part et d’autre de la vérité`,
+      reading: (whole: number) =>
+        `L’horizon est le temps avant la panne à partir duquel la prédiction ne s’écarte plus de la tolérance, un dixième de la vie médiane : pour ${share(whole)} des ${unit.other}, c’est le cas dès le début de la mesure. La part parcourue, λ, va de 0 au début de la mesure à 1 à la panne.`,
+      measures: {
+        horizon: `Horizon pronostique médian, ${time.other}`,
+        whole: `${capital(unit.other)} dans la tolérance de bout en bout`,
+        inside: (lambda: number) => `Dans le cône à λ = ${f.decimal(lambda, 2)}`,
+        accuracy: "Exactitude relative cumulée (CRA) médiane : 1, exacte",
+        convergence: `Convergence médiane, ${time.other} : plus court, mieux c’est`
+      },
+      interval: "intervalle à 95 %",
+      columns: {measure: "Mesure", values: ["Valeur", "Au moins", "Au plus"] as readonly string[]},
+      of: (scenario: string | null, text: string) =>
+        scenario === null ? text : `${scenario} : ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
+      cone: {
+        title: (remaining: number, low: number, high: number) =>
+          `À ${time.count(remaining)} de la panne, ${f.percent(low) === f.percent(high) ? share(low) : `${f.integer(Math.round(100 * low))} à ${share(high)}`} des prédictions sont dans le cône`,
+        none: "Aucune vie d’apprentissage à suivre"
+      },
+      health: {
+        topic: "Indice de santé",
+        title: (ahead: number, all: number) =>
+          all === 1
+            ? `L’indice de santé fait ${ahead ? "mieux" : "moins bien"} que le meilleur capteur seul`
+            : `L’indice de santé bat le meilleur capteur seul dans ${f.integer(ahead)} scénario${ahead > 1 ? "s" : ""} sur ${f.integer(all)}`,
+        none: "Aucun indice de santé ne monte vers la panne",
+        subtitle: (window: number) =>
+          `De 0 à 1, sur la moyenne de ${f.integer(window)} relevés, avant qu’elle soit tenue de ne pas redescendre`,
+        reading:
+          "Monotonie : monte-t-il toujours ? Pronosticabilité : finit-il toujours au même niveau ? Tendance : les deux vies les moins semblables le sont-elles ? Le meilleur capteur est celui dont la somme est la plus grande.",
+        scope: (n: number) => `${unit.count(n)} d’apprentissage, hors de leur pli`,
+        index: "Indice de santé",
+        sensor: (symbol: string) => `${symbol} seul`,
+        columns: {
+          indicator: "Indicateur",
+          figures: ["Monotonie", "Pronosticabilité", "Tendance", "Somme"] as readonly string[]
+        }
+      }
+    },
     glossary: {
+      accuracy: {
+        term: "CRA",
+        definition:
+          "exactitude relative cumulée : moyenne, le long d’une vie, de 1 moins l’erreur rapportée à la durée restante réelle."
+      },
+      convergence: {
+        term: "Convergence",
+        definition: `distance du début de la mesure au centre de l’aire sous la courbe d’erreur : elle est courte quand l’erreur s’éteint tôt et reste petite.`
+      },
       cone: {
         term: "Cône α-λ",
         definition:

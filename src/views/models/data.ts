@@ -3,6 +3,7 @@ import type {predictionsTable} from "../../../pipeline/contract/rul.ts";
 import type {
   CalibrationFacts,
   Evaluation,
+  Health,
   Importance,
   ModelInfo,
   RulSummary,
@@ -11,6 +12,7 @@ import type {
   StageScore
 } from "../../../pipeline/contract/summary.ts";
 import type {Table} from "../../data/table.ts";
+import {prognosisOf} from "../rul/prognosis.ts";
 
 /** Predictions of one model: scenario (index), unit, true life and predicted life, rounded to a tenth. */
 export interface ModelPredictions {
@@ -21,9 +23,19 @@ export interface ModelPredictions {
 export interface ScenarioResults
   extends Pick<
     Scenario,
-    "id" | "slug" | "label" | "cohort" | "truth" | "training" | "current" | "evaluations" | "importance"
+    | "id"
+    | "slug"
+    | "label"
+    | "cohort"
+    | "truth"
+    | "training"
+    | "current"
+    | "evaluations"
+    | "importance"
+    | "prognostics"
   > {
   readonly calibration: Omit<CalibrationFacts, "tables">;
+  readonly health: Omit<Health, "ages"> | null;
 }
 
 /** Plain values embedded in the page. */
@@ -79,6 +91,12 @@ const importance = ({group, gain, permutation, permutation_error}: Importance): 
 /** How the intervals did, in four digits; the calibrations themselves are not of this page. */
 const calibration = ({tables: _, ...facts}: CalibrationFacts): ScenarioResults["calibration"] =>
   JSON.parse(JSON.stringify(facts), (_, value) => (typeof value === "number" ? round(value, 4) : value));
+/** Without its levels by age, which the pages of units show. */
+function health(full: Health | null): ScenarioResults["health"] {
+  if (full === null) return null;
+  const {ages: _, ...own} = full;
+  return own;
+}
 
 /** Predictions of one model; units without one are not in the table. */
 export function predictionsOf(
@@ -127,7 +145,9 @@ export function packModels(summary: RulSummary, predictions: Table<typeof predic
       current: one.current,
       evaluations: one.evaluations.map(evaluation),
       importance: one.importance.map(importance),
-      calibration: calibration(one.calibration)
+      calibration: calibration(one.calibration),
+      prognostics: one.prognostics && {...one.prognostics, cone: prognosisOf(one).cone?.cone ?? []},
+      health: health(one.health)
     })),
     predictions: predictionsOf(predictions, summary.production, summary.scenarios)
   };

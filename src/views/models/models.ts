@@ -5,14 +5,17 @@ import type {KpiView, PageView} from "../view.ts";
 import {actualFigure} from "./actual.ts";
 import {choices, choosing} from "./choosing.ts";
 import {comparisonFigure} from "./comparison.ts";
+import {coneFigure} from "./cone.ts";
 import {basis, isBaseline, type ModelsContext, shown, tested, theName, without} from "./context.ts";
 import {costFigure} from "./cost.ts";
 import {foldsFigure} from "./folds.ts";
+import {healthFigure} from "./health.ts";
 import {importanceFigure} from "./importance.ts";
 import {coverageFigure, coverageStagesFigure, methodsFigure} from "./intervals.ts";
 import {matrixFigure} from "./matrix.ts";
 import {isNarrowed, narrowed, rowsWithin} from "./narrow.ts";
 import {scoreOf} from "./pool.ts";
+import {prognosticsFigure} from "./prognostics.ts";
 import {scoresFigure} from "./scores.ts";
 import {biasFigure, stagesFigure} from "./stages.ts";
 
@@ -24,6 +27,9 @@ export type ModelsView = PageView<
   | "scoresValidation"
   | "stages"
   | "bias"
+  | "cone"
+  | "prognostics"
+  | "health"
   | "actual"
   | "folds"
   | "coverage"
@@ -136,6 +142,9 @@ const figures = (context: ModelsContext): ModelsView["figures"] => ({
   scoresValidation: scoresFigure(context, "validation"),
   stages: stagesFigure(context),
   bias: biasFigure(context),
+  cone: coneFigure(context),
+  prognostics: prognosticsFigure(context),
+  health: healthFigure(context),
   actual: actualFigure(context),
   folds: foldsFigure(context),
   coverage: coverageFigure(context),

@@ -59,7 +59,9 @@ const scenario = (id: string, n: number, test = true): ModelsData["scenarios"][n
     {group: "Ps30", gain: 0.5, permutation: 4, permutation_error: 0.5},
     {group: "age", gain: 0.2, permutation: 1, permutation_error: 0.5}
   ],
-  calibration: test ? calibrationFacts : {...calibrationFacts, test: null}
+  calibration: test ? calibrationFacts : {...calibrationFacts, test: null},
+  prognostics: null,
+  health: null
 });
 
 const published: RulSummary["published"] = [
