@@ -84,7 +84,7 @@ export const trajectoriesTable = defineTable({
 export const sensorsTable = defineTable({
   name: "sensors",
   description:
-    "Deviation of each sensor from the healthy level of its operating condition, in standard deviations of the training units, averaged over consecutive records",
+    "Deviation of each sensor from the healthy level of its operating condition, in standard deviations of the training units, averaged over consecutive records and rounded to 1/256",
   columns: {
     unit_id: {type: "dictionary", description: "Identifier of the unit"},
     age: {type: "float32", unit: "time", description: "Age at the middle of the averaged records"}

@@ -7,8 +7,8 @@ import type {Fleet} from "../core/fleet.ts";
 import type {ArtefactContent} from "../io/artefacts.ts";
 import {measuredFile} from "./files.ts";
 
-/** The last 125 records, where predictions leave the cap: the part of the report file that grows with the fleet. */
-const EARLIER = {step: 25, most: 5};
+/** The last 150 records, where predictions leave the cap: the part of the report file that grows with the fleet. */
+const EARLIER = {step: 15, most: 10};
 
 const weightsOf = ({informative, health}: Scaler): Record<string, number> =>
   Object.fromEntries(informative.map((sensor, s) => [sensor, health[s]]));

@@ -5,6 +5,7 @@ import {reduceSensors} from "../core/features/reduceSensors.ts";
 import {unitOfRow} from "../core/fleet.ts";
 import {columnsOf} from "../emit/columns.ts";
 import {measuredFile, tableFile} from "../emit/files.ts";
+import {forDrawing} from "../emit/forDrawing.ts";
 import {profilesFile} from "../emit/profiles.ts";
 import {scenarioFacts} from "../emit/scenario.ts";
 import {trajectoriesOf} from "../emit/trajectories.ts";
@@ -42,9 +43,10 @@ export const describe = defineStage({
     const {fleet} = standing;
     const facts = scenarioFacts({...inputs, slug});
     const reduced = reduceSensors(fleet, scaler);
-    const inOrder = facts.sensors.map(
-      (name) => reduced.sensors.find((sensor) => sensor.name === name) ?? {name, values: []}
-    );
+    const inOrder = facts.sensors.map((name) => ({
+      name,
+      values: forDrawing(reduced.sensors.find((sensor) => sensor.name === name)?.values ?? [])
+    }));
     const unitId = Array.from(unitOfRow(fleet), (u) => fleet.units[u]);
     const units = unitsOf({
       scenario: String(scope),

@@ -54,15 +54,26 @@ const rects = (bars: readonly Bar[], x: Scale) =>
     y2: y + barHeight / 2
   }));
 
-/** The value of each bar past its end, on the side it points to. */
+/** Where a bar's value stands: past its end, or past the line of what it was where that would cross the value. */
+function valueAt({value, before}: Bar, x: Scale, text: string): number {
+  const side = value < 0 ? -1 : 1;
+  const end = x(value);
+  const line = before === undefined ? end : x(before);
+  const away = side * (line - end);
+  const crossed = away > 0 && away < textWidth(text, 13, true) + 12;
+  return (crossed ? line : end) + side * 7;
+}
+
+/** The value of each bar, on the side it points to. */
 function valueMarks(bars: readonly Bar[], x: Scale, format: Format): Plot.Markish[] {
-  const end = ({value, before = 0}: Bar): number =>
-    value < 0 ? x(Math.min(value, before, 0)) - 7 : x(Math.max(value, before, 0)) + 7;
   const texts = (left: boolean): Plot.Markish =>
     haloTexts(
       bars
         .filter(({value}) => value < 0 === left)
-        .map((bar) => ({x: end(bar), y: bar.y, text: format(bar.value)})),
+        .map((bar) => {
+          const text = format(bar.value);
+          return {x: valueAt(bar, x, text), y: bar.y, text};
+        }),
       {fontWeight: 600, textAnchor: left ? "end" : "start"}
     );
   return [texts(true), texts(false)];

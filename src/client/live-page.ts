@@ -43,6 +43,11 @@ export class LivePage<State> {
     this.#store.change(change, undo);
   }
 
+  /** Changes the choice within the history's last entry: what a held control passes through. */
+  replace(change: Change): void {
+    this.#store.replace(change);
+  }
+
   /** Shows a view of the choice. `built`: the page says it already, as it was built. */
   show(view: PageView, built = this.#built && view.choosing.choices.length === 0): void {
     const asBuilt = built && !view.assumptions?.changed;

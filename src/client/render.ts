@@ -63,6 +63,15 @@ export function render(view: PageView, built: boolean, act: Act): void {
   offerPage(view);
 }
 
+/** Writes one figure anew, and nothing else: what a control on its way changes. */
+export function renderOne(name: string, view: FigureView): void {
+  const place = figures().get(name);
+  if (!place) return;
+  renderFigure(place, view);
+  renderTable(place, view, false);
+  if (view.draw) place.querySelector<VigieChart>("vigie-chart")?.redraw(view.draw);
+}
+
 /** Sentences and tables that stand on the page by name. */
 function renderNamed({texts, tables = {}}: Pick<PageView, "texts" | "tables">): void {
   for (const [name, text] of Object.entries(texts))

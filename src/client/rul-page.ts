@@ -7,11 +7,14 @@ import {type FleetData, type Unit, unpackFleet} from "../views/fleet-data.ts";
 import {parseUnitState, toUnit, type UnitState} from "../views/rul/choice.ts";
 import type {PackedUnitPage} from "../views/rul/page.ts";
 import {missingView, rulView} from "../views/rul/rul.ts";
+import {isUnchanged} from "../views/rul/what-if-state.ts";
 import {everything} from "../views/state.ts";
+import {ExplanationControls} from "./explanation-controls.ts";
 import {LivePage} from "./live-page.ts";
 import {PageStatus} from "./page-status.ts";
 import {reasonOf} from "./reason.ts";
 import type {Setting} from "./setting.ts";
+import {UnitExplainers} from "./unit-explainers.ts";
 import {UnitPicker} from "./unit-picker.ts";
 import {UnitTracks} from "./unit-tracks.ts";
 
@@ -22,6 +25,8 @@ class RulPage {
   readonly #context: Context;
   readonly #page: LivePage<UnitState>;
   readonly #tracks: UnitTracks;
+  readonly #explainers: UnitExplainers;
+  readonly #controls: ExplanationControls;
   readonly #picker: UnitPicker | null;
   readonly #status = new PageStatus();
   /** Unit on the page; null while it shows none. */
@@ -38,6 +43,11 @@ class RulPage {
     this.#page = new LivePage((query) => parseUnitState(query, data), words, setting);
     this.#shown = data.units.find(({key}) => key === page.unit) ?? null;
     if (page.unit !== null && page.tracks) this.#tracks.add(page.unit, page.tracks);
+    this.#explainers = new UnitExplainers(() => this.#tracks.files(), data.cap);
+    if (page.unit !== null) this.#explainers.add(page.unit, page.explained);
+    this.#controls = new ExplanationControls(this.#explainers, (change, held) =>
+      held ? this.#page.replace(change) : this.#page.change(change)
+    );
     const form = document.querySelector<HTMLFormElement>(".unit-picker");
     this.#picker = form && new UnitPicker(form, data, words, (unit) => this.#page.change(toUnit(unit)));
     this.#picker?.show(this.#shown);
@@ -49,21 +59,25 @@ class RulPage {
     this.#page.follow((state) => void this.#show(state));
   }
 
-  async #show({choice, ages}: UnitState): Promise<void> {
+  async #show(state: UnitState): Promise<void> {
     const turn = ++this.#turn;
+    const {choice, ages, at, what} = state;
     if (choice.kind === "unknown") return this.#miss(choice);
     const {unit} = choice;
     const words = this.#context.speech.rul.picker;
     const waiting = setTimeout(() => this.#status.busy(words.loading(unit.name)), patience);
     try {
-      const tracks = await this.#tracks.of(unit);
+      const [tracks, explained] = await Promise.all([
+        this.#tracks.of(unit),
+        this.#explainers.of(unit, state)
+      ]);
       if (turn !== this.#turn) return;
       this.#status.clear();
       this.#reveal(true);
-      this.#page.show(
-        rulView({...this.#context, unit, tracks, ages}),
-        this.#built && unit === this.#shown && ages === null
-      );
+      const context = {...this.#context, unit, tracks, ages, at, explained, what};
+      const asBuilt = ages === null && at === null && isUnchanged(what);
+      this.#page.show(rulView(context), this.#built && unit === this.#shown && asBuilt);
+      this.#controls.show(context);
       this.#shown = unit;
       this.#built = false;
     } catch (error) {

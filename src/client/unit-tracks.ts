@@ -40,8 +40,16 @@ export class UnitTracks {
     return loading;
   }
 
-  async #load(scenario: Unit["scenario"]): Promise<ScenarioTracks> {
+  /** The report's files, opened once. @throws {DataError} when they cannot be; asking again tries again. */
+  files(): Promise<ReportFiles> {
     this.#files ??= openReport(this.#transport);
-    return scenarioTracks(await this.#files, scenario);
+    this.#files.catch(() => {
+      this.#files = null;
+    });
+    return this.#files;
+  }
+
+  async #load(scenario: Unit["scenario"]): Promise<ScenarioTracks> {
+    return scenarioTracks(await this.files(), scenario);
   }
 }

@@ -3,7 +3,8 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {indexSchema, type ReportIndex} from "../../pipeline/contract/manifest.ts";
 import {DataError, type Remedy} from "./error.ts";
-import {parseJson, type Transport} from "./report.ts";
+import {parseJson} from "./json.ts";
+import type {Transport} from "./report.ts";
 
 const emit: Remedy = {fault: "missing", text: "Run `npm run pipeline` first, then build the site"};
 

@@ -13,7 +13,8 @@ import {
 import {loadModel} from "../../pipeline/core/learn/loadModel.ts";
 import {isTreeModel} from "../../pipeline/core/learn/treeModel.ts";
 import {DataError, rebuild} from "./error.ts";
-import {parseJson, type ReportFiles} from "./report.ts";
+import {parseJson} from "./json.ts";
+import type {ReportFiles} from "./report.ts";
 import type {OpenTable} from "./table.ts";
 
 /** A unit as its page knows it. */

@@ -1,10 +1,10 @@
-import * as z from "zod/mini";
 import {type Artefact, type Manifest, manifestSchema} from "../../pipeline/contract/manifest.ts";
 import {profilesTable, sensorsTable, trajectoriesTable} from "../../pipeline/contract/rul.ts";
 import {type RulSummary, rulSummarySchema, type Scenario} from "../../pipeline/contract/summary.ts";
 import type {TableSchema} from "../../pipeline/contract/table.ts";
 import {checkBytes} from "./check.ts";
 import {DataError, rebuild} from "./error.ts";
+import {parseJson} from "./json.ts";
 import {type OpenTable, type OpenType, readTable} from "./table.ts";
 
 /** Where a report's files come from: the disk at build, the site in the browser. */
@@ -78,22 +78,4 @@ export class ReportFiles {
   profiles(scenario: Pick<Scenario, "slug" | "sensors">) {
     return this.table(`profiles-${scenario.slug}.arrow`, profilesTable, scenario.sensors);
   }
-}
-
-/** Parses bytes as JSON of a schema. @throws {DataError} naming the first field that differs. */
-export function parseJson<T extends z.core.$ZodType>(
-  file: string,
-  bytes: Uint8Array,
-  schema: T
-): z.output<T> {
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder("utf-8", {fatal: true}).decode(bytes));
-  } catch (error) {
-    throw new DataError(file, `it is not JSON in UTF-8 (${(error as Error).message})`, rebuild);
-  }
-  const result = z.safeParse(schema, json);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new DataError(file, `at ${issue.path.join(".") || "its root"}: ${issue.message}`, rebuild);
 }

@@ -1,7 +1,7 @@
 /** How the build and the page name a part of the browser code. */
 
 /** Parts there are; `parts.ts` lists where each begins. */
-export type PartName = "data" | "takeaway";
+export type PartName = "data" | "explain" | "takeaway";
 
 /** Global object on which each part leaves its exports, by name. */
 export const partShelf = "vigieParts";

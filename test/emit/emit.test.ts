@@ -4,6 +4,7 @@ import type {UnitColumns} from "../../pipeline/catalog.ts";
 import type {Fleet} from "../../pipeline/core/fleet.ts";
 import {columnsOf} from "../../pipeline/emit/columns.ts";
 import {clusterProfiles, predictionsText, wholeFleet} from "../../pipeline/emit/fleet.ts";
+import {forDrawing} from "../../pipeline/emit/forDrawing.ts";
 import {slugs} from "../../pipeline/emit/slugs.ts";
 import {trajectoriesOf} from "../../pipeline/emit/trajectories.ts";
 import {lifeFacts, unitsOf} from "../../pipeline/emit/units.ts";
@@ -169,4 +170,11 @@ test("names of scenarios become parts of file names that never clash", () => {
       for (const slug of made) expect(slug).toMatch(/^[a-z0-9][a-z0-9-]{0,63}$/);
     })
   );
+});
+
+test("values for drawing are within what two decimals show, and gaps stay gaps", () => {
+  const drawn = forDrawing([0.12345, -3.98765, Number.NaN]);
+  expect(Math.abs(drawn[0] - 0.12345)).toBeLessThan(0.002);
+  expect(Math.abs(drawn[1] + 3.98765)).toBeLessThan(0.002);
+  expect(drawn[2]).toBeNaN();
 });

@@ -154,3 +154,6 @@ export const only = (fleet: FleetData, keep: (unit: FleetData["units"][number]) 
   ...fleet,
   units: fleet.units.filter(keep)
 });
+
+/** A unit's page whose model has no explanation. */
+export const unexplained = {at: null, explained: "none", what: {shifts: {}, ahead: 0}} as const;

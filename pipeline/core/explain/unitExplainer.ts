@@ -2,7 +2,7 @@
 import type {TreeModel} from "../learn/treeModel.ts";
 import {type Contribution, contributionsByGroup} from "./contributionsByGroup.ts";
 import type {TreeExplainer} from "./treeShap.ts";
-import {type Change, whatIf} from "./whatIf.ts";
+import {type Change, movable, whatIf} from "./whatIf.ts";
 
 /** A prediction and what it is made of: `base`, the contributions and `bound` sum to `predicted`. */
 export interface Explanation {
@@ -36,6 +36,8 @@ export interface ReadyModel {
 export interface UnitExplainer {
   /** Ages that can be explained, ascending; the last is the unit's present age. */
   readonly ages: readonly number[];
+  /** Sensors whose level can be moved. */
+  readonly movable: readonly string[];
   /** The prediction at the last of `ages` that is not above `age`, or at the first. */
   at(age: number): Explanation;
   /** The present prediction after a change of what was recorded. */
@@ -66,6 +68,7 @@ export function unitExplainer(ready: ReadyModel, states: readonly State[], cap: 
   };
   return {
     ages: states.map(({age}) => age),
+    movable: movable(model.features),
     at(age) {
       const {row, age: own} = states.findLast((state) => state.age <= age) ?? states[0];
       return explain(row, own);

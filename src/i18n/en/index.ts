@@ -2,6 +2,7 @@ import type {EnglishTools} from "../english.ts";
 import type {ReportMessages} from "../messages.ts";
 import {choosing} from "./choosing.ts";
 import {executive} from "./executive.ts";
+import {explain} from "./explain.ts";
 import {fleet} from "./fleet.ts";
 import {intervals} from "./intervals.ts";
 import {levels} from "./levels.ts";
@@ -17,6 +18,7 @@ export const english = (tools: EnglishTools): ReportMessages => ({
   terms: terms(tools),
   choosing: choosing(tools),
   executive: executive(tools),
+  explain: explain(tools),
   fleet: fleet(tools),
   rul: rul(tools),
   prognostics: prognostics(tools),

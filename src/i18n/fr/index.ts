@@ -1,6 +1,7 @@
 import type {FrenchTools} from "../french.ts";
 import {choosing} from "./choosing.ts";
 import {executive} from "./executive.ts";
+import {explain} from "./explain.ts";
 import {fleet} from "./fleet.ts";
 import {intervals} from "./intervals.ts";
 import {levels} from "./levels.ts";
@@ -16,6 +17,7 @@ export const french = (tools: FrenchTools) => ({
   terms: terms(tools),
   choosing: choosing(tools),
   executive: executive(tools),
+  explain: explain(tools),
   fleet: fleet(tools),
   rul: rul(tools),
   prognostics: prognostics(tools),

@@ -1,7 +1,9 @@
 /** Which unit the page is about; it lives in the address, so that a link restores it. */
+import type {Change as Readings} from "../../../pipeline/core/explain/whatIf.ts";
 import type {FleetData, ScenarioFacts, Unit} from "../fleet-data.ts";
 import {parseRange, type Range} from "../range.ts";
 import type {Change} from "../state.ts";
+import {parseWhat, whatParameter} from "./what-if-state.ts";
 
 /** A unit of the report, or what an address asked for and the report does not hold. */
 export type Choice =
@@ -41,13 +43,29 @@ export interface UnitState {
   readonly choice: Choice;
   /** Ages shown, or null for the whole recorded life. */
   readonly ages: Range | null;
+  /** Age whose prediction is explained, or null for the last of those shown. */
+  readonly at: number | null;
+  /** What is changed of the readings. */
+  readonly what: Readings;
 }
 
 /** Reads the whole choice from an address. */
-export const parseUnitState = (query: URLSearchParams, data: FleetData): UnitState => ({
-  choice: parseChoice(query, data),
-  ages: parseRange(query.get("ages"))
-});
+export function parseUnitState(query: URLSearchParams, data: FleetData): UnitState {
+  const choice = parseChoice(query, data);
+  const at = /^\d{1,7}(\.\d+)?$/.exec(query.get("at") ?? "")?.[0];
+  return {
+    choice,
+    ages: parseRange(query.get("ages")),
+    at: at === undefined ? null : Number(at),
+    what: parseWhat(query.get(whatParameter), choice.kind === "unit" ? choice.unit.scenario.sensors : [])
+  };
+}
 
 /** The change that leads to a unit, shown over its whole life. */
-export const toUnit = ({scenario, id}: Unit): Change => ({scenario: scenario.slug, unit: id, ages: null});
+export const toUnit = ({scenario, id}: Unit): Change => ({
+  scenario: scenario.slug,
+  unit: id,
+  ages: null,
+  at: null,
+  [whatParameter]: null
+});

@@ -1,6 +1,8 @@
+import type {Change} from "../../../pipeline/core/explain/whatIf.ts";
 import type {Context} from "../context.ts";
 import type {Unit} from "../fleet-data.ts";
 import type {Range} from "../range.ts";
+import type {Explained, Unexplained} from "./explained.ts";
 import type {Tracks} from "./tracks.ts";
 
 /** Everything the figures of one unit's page are computed from. */
@@ -10,6 +12,12 @@ export interface UnitContext extends Context {
   readonly tracks: Tracks;
   /** Ages shown, or null for the whole recorded life. */
   readonly ages: Range | null;
+  /** Age whose prediction is explained, or null for the last of those shown. */
+  readonly at: number | null;
+  /** Why the prediction is what it is, or why that is not known. */
+  readonly explained: Explained | Unexplained;
+  /** What the reader has changed of the readings. */
+  readonly what: Change;
 }
 
 /** Population line of a figure about the unit alone. */

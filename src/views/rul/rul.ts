@@ -6,6 +6,7 @@ import type {Choosing, PageView} from "../view.ts";
 import {mostPressing} from "./choice.ts";
 import {coneFigure} from "./cone.ts";
 import type {UnitContext} from "./context.ts";
+import {explanationFigure} from "./explanation.ts";
 import {healthFigure} from "./health.ts";
 import {neighboursFigure} from "./neighbours.ts";
 import {sensorsFigure} from "./sensors.ts";
@@ -13,11 +14,12 @@ import {type CardLine, card, check, end, headline, kicker, standfirst} from "./t
 import {timelineFigure} from "./timeline.ts";
 import {tracksWithin} from "./tracks.ts";
 import {trajectoryFigure} from "./trajectory.ts";
+import {whatIfFigure} from "./what-if.ts";
 
 type OpeningText = "kicker" | "headline" | "standfirst" | "filters";
 export type RulView = PageView<
   OpeningText | "end" | "endNote" | "check" | `card-${CardLine}`,
-  "trajectory" | "health" | "cone" | "sensors" | "timeline" | "neighbours",
+  "trajectory" | "health" | "cone" | "sensors" | "timeline" | "neighbours" | "explanation" | "whatIf",
   never
 >;
 
@@ -31,7 +33,9 @@ function figures(context: UnitContext): RulView["figures"] {
     cone: coneFigure(context),
     sensors: sensorsFigure(shown),
     timeline: timelineFigure(context),
-    neighbours: neighboursFigure(context)
+    neighbours: neighboursFigure(context),
+    explanation: explanationFigure(context),
+    whatIf: whatIfFigure(context)
   };
 }
 

@@ -6,7 +6,7 @@ import {coneFigure} from "../../../src/views/rul/cone.ts";
 import {healthFigure} from "../../../src/views/rul/health.ts";
 import type {Prognosis} from "../../../src/views/rul/prognosis.ts";
 import type {Tracks} from "../../../src/views/rul/tracks.ts";
-import {context, data, propellers} from "../sample.ts";
+import {context, data, propellers, unexplained} from "../sample.ts";
 
 const space = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("\u2060", "");
 const say = (text: Parameters<typeof plain>[0]): string => space(plain(text));
@@ -49,7 +49,7 @@ function unitContext(
   const unit = {...found, scenario: {...found.scenario, ...(known && {prognosis: known})}};
   const ages = [unit.age - 90, unit.age - 60, unit.age - 30, unit.age];
   const tracks: Tracks = {ages, predicted, health, sensorAges: [], sensors: [], healthy: null};
-  return {...context(locale, {}, fleet), unit, tracks, ages: null};
+  return {...context(locale, {}, fleet), unit, tracks, ages: null, ...unexplained};
 }
 const draw = (figure: ReturnType<typeof coneFigure>): Element =>
   figure.draw!({document: buildDocument(), locale: "fr", width: 620, id: "figure"});

@@ -8,7 +8,7 @@ import {mostPressing, parseChoice, toUnit, unitsOf} from "../../../src/views/rul
 import {missingView, rulView} from "../../../src/views/rul/rul.ts";
 import {healthyRange, predictedAt, type Tracks, tracksOf} from "../../../src/views/rul/tracks.ts";
 import {formatQuery} from "../../../src/views/state.ts";
-import {context, data, engines, only, propellers} from "../sample.ts";
+import {context, data, engines, only, propellers, unexplained} from "../sample.ts";
 
 const space = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("\u2060", "");
 
@@ -39,7 +39,8 @@ const viewOf = (
     ...context(locale, {}, fleet, (one) => `to/${one.key}`),
     unit,
     tracks: tracks ?? falling(unit.predicted ?? 0, unit.age),
-    ages
+    ages,
+    ...unexplained
   });
 };
 const say = (text: Parameters<typeof plain>[0]): string => space(plain(text));
@@ -346,7 +347,8 @@ test("a stretch without readings of sensors says that it is the stretch that hol
     ...context("fr", {}, fleet, () => null),
     unit,
     tracks: falling(unit.predicted ?? 0, unit.age),
-    ages: [1, 1]
+    ages: [1, 1],
+    ...unexplained
   });
   const drawn = view.figures.sensors.draw!({document: buildDocument(), locale: "fr", width: 600, id: "s"});
   expect(space(drawn.textContent ?? "")).toBe(
