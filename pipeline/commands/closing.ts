@@ -25,7 +25,11 @@ export function describeRul(summary: RulSummary, risks: ArrayLike<string>): stri
     `  ${risks.length} ${noun}: ${riskCounts(risks)}`,
     `  ${scenarioList(scenarios)}pages show model ${production}`,
     "",
-    ...errorTable(summary)
+    ...errorTable(summary),
+    "",
+    ...intervalTable(summary),
+    "",
+    ...planTable(summary)
   ];
 }
 
@@ -58,13 +62,58 @@ function riskCounts(risks: ArrayLike<string>): string {
 
 function errorTable({models, scenarios, vocabulary, cap}: RulSummary): string[] {
   const unlabelled = scenarios.filter((scenario) => !isTested(scenario));
-  const head = ["", ...scenarios.map((scenario) => `${nameOf(scenario)}${isTested(scenario) ? "" : "*"}`)];
+  const head = ["", ...scenarios.map(starred)];
   const rows = models.map(({id}) => [id, ...scenarios.map((scenario) => errorOf(scenario, id))]);
   const caption =
     head.length > 1 ? [`  RMSE in ${vocabulary.time.en.other}, lives clipped at ${cap}, test units:`] : [];
   const note = `  * no labelled test units: cross-validation by ${vocabulary.unit.en.one} on training data`;
   return [...caption, ...columns([head, ...rows]), ...(unlabelled.length > 0 ? [note] : [])];
 }
+
+/** How often 90 % intervals held, on the same units as the errors, and how wide they are. */
+function intervalTable({scenarios, vocabulary}: RulSummary): string[] {
+  const judged = scenarios.map(({calibration}) => (calibration.test ?? calibration.validation).interval90);
+  return [
+    `  True lives inside their 90 % interval, and its width in ${vocabulary.time.en.other}:`,
+    ...columns([
+      ["", ...scenarios.map(starred)],
+      ["inside", ...judged.map(({coverage}) => percent(coverage.value))],
+      ["mean width", ...judged.map(({width}) => width.value.toFixed(1))]
+    ])
+  ];
+}
+
+/** Policies that planning is measured against, in words. */
+const rivals = {
+  failure: "run to failure",
+  interval: "fixed interval",
+  critical: "critical threshold",
+  tuned: "tuned threshold"
+} as const;
+
+/** What acting by the plan costs against simpler rules, on training units out of fold. */
+function planTable({scenarios, vocabulary}: RulSummary): string[] {
+  const rows = Object.entries(rivals).map(([policy, name]) => [
+    `against ${name}`,
+    ...scenarios.map(({backTest}) => difference(backTest, policy))
+  ]);
+  return [
+    `  Cost of each training ${vocabulary.unit.en.one} under the plan, at the assumed prices (95 % interval):`,
+    ...columns([["", ...scenarios.map(nameOf)], ...rows])
+  ];
+}
+
+/** `-22 % [-25, -16]`: the plan's cost less the policy's, as a share of the policy's. */
+function difference({results}: Scenario["backTest"], policy: string): string {
+  const other = results.find((result) => result.policy === policy);
+  if (!other?.saving) return "–";
+  const {value, low, high} = other.saving.cost;
+  const share = (cost: number): string => ((100 * cost) / other.cost.value).toFixed(0);
+  return `${share(value)} % [${share(low)}, ${share(high)}]`;
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+const starred = (scenario: Scenario): string => `${nameOf(scenario)}${isTested(scenario) ? "" : "*"}`;
 
 const isTested = ({evaluations}: Scenario): boolean => evaluations.some(({test}) => test !== null);
 

@@ -10,10 +10,35 @@ const evaluation = (model: string, test: number | null, validation: number) => (
   validation: {raw: score(99), clipped: score(validation), folds: [], stages: []},
   cost: {trees: 1, nodes: 1, bytes: 1, rows: 1, features: 1}
 });
+const exactly = (value: number) => ({value, low: value - 20, high: value + 20});
+const interval90 = {
+  units: 100,
+  coverage: {value: 0.914, low: 0.86, high: 0.96},
+  width: exactly(26.12),
+  below: 0.04,
+  score: 30
+};
+const policy = (name: string, cost: number, saving: number | null) => ({
+  policy: name,
+  settings: [],
+  failures: 1,
+  lost: 9,
+  cost: exactly(cost),
+  rate: exactly(1),
+  saving: saving === null ? null : {cost: exactly(saving), rate: exactly(0)}
+});
 const scenario = (id: string, units: number, evaluations: Scenario["evaluations"]): Partial<Scenario> => ({
   id,
   current: {units, rows: units},
-  evaluations
+  evaluations,
+  calibration: {
+    test: id === "FD003" ? null : {interval90},
+    validation: {interval90: {...interval90, width: exactly(24)}}
+  } as unknown as Scenario["calibration"],
+  backTest: {
+    units: 100,
+    results: [policy("plan", 400, null), policy("failure", 1600, -1200), policy("critical", 500, -100)]
+  } as unknown as Scenario["backTest"]
 });
 
 const summary = {
@@ -55,7 +80,19 @@ describe("the closing lines of a report", () => {
                      FD001   FD003*
           boosting   10.43    12.50
           age        32.10        –
-        * no labelled test units: cross-validation by engine on training data"
+        * no labelled test units: cross-validation by engine on training data
+
+        True lives inside their 90 % interval, and its width in cycles:
+                       FD001   FD003*
+          inside        91 %     91 %
+          mean width    26.1     24.0
+
+        Cost of each training engine under the plan, at the assumed prices (95 % interval):
+                                                  FD001              FD003
+          against run to failure       -75 % [-76, -74]   -75 % [-76, -74]
+          against fixed interval                      –                  –
+          against critical threshold   -20 % [-24, -16]   -20 % [-24, -16]
+          against tuned threshold                     –                  –"
     `);
   });
 
