@@ -19,6 +19,8 @@ export interface Formats {
    * `€3.1m`, `€1.2bn`.
    */
   money(value: number, currency: string): string;
+  /** The same with its sign, true minus included; zero has none. */
+  signedMoney(value: number, currency: string): string;
   /** A sum of money in whole units: `6 000 €`, `€6,000`. */
   wholeMoney(value: number, currency: string): string;
   /** The sign of a currency: `€`. */
@@ -60,6 +62,7 @@ export function formats(locale: Locale): Formats {
     percent: (share, digits = 0) => number(share, {style: "percent", ...fixed(digits)}),
     signed: (value, digits) => number(value, {signDisplay: "exceptZero", ...fixed(digits)}),
     money: (value, currency) => compactMoney(value, currency, tag),
+    signedMoney: (value, currency) => compactMoney(value, currency, tag, "exceptZero"),
     wholeMoney: (value, currency) => number(value, {...moneyIn(currency), maximumFractionDigits: 0}),
     currency: (code) =>
       numberFormat(tag, moneyIn(code))
@@ -81,9 +84,15 @@ const moneyIn = (currency: string) =>
 const multiples: Readonly<Record<string, string>> = {K: "k", M: "m", B: "bn", T: "tn"};
 
 /** A French multiple holds to its currency, « k€ »; an English one to its number and is in small letters. */
-function compactMoney(value: number, currency: string, tag: string): string {
+function compactMoney(
+  value: number,
+  currency: string,
+  tag: string,
+  signDisplay: "auto" | "exceptZero" = "auto"
+): string {
   const parts = numberFormat(tag, {
     ...moneyIn(currency),
+    signDisplay,
     notation: "compact",
     maximumSignificantDigits: 3
   }).formatToParts(value);

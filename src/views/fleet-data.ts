@@ -54,7 +54,10 @@ export interface ErrorFacts {
 
 /** The parts of a scenario that these pages speak of. */
 export interface ScenarioFacts
-  extends Pick<Scenario, "id" | "slug" | "label" | "cohort" | "truth" | "sensors" | "clustering"> {
+  extends Pick<
+    Scenario,
+    "id" | "slug" | "label" | "cohort" | "truth" | "sensors" | "clustering" | "backTest"
+  > {
   readonly units: number;
   readonly error: ErrorFacts | null;
   readonly calibration: CalibrationFacts;
@@ -111,10 +114,10 @@ function errorFacts(scenario: Scenario, production: string): ErrorFacts | null {
 }
 
 function scenarioFacts(scenario: Scenario, production: string): ScenarioFacts {
-  const {id, slug, label, cohort, truth, sensors, clustering, calibration} = scenario;
+  const {id, slug, label, cohort, truth, sensors, clustering, calibration, backTest} = scenario;
   const error = errorFacts(scenario, production);
   const units = scenario.current.units;
-  return {id, slug, label, cohort, truth, sensors, clustering, calibration, units, error};
+  return {id, slug, label, cohort, truth, sensors, clustering, calibration, backTest, units, error};
 }
 
 function profiles(scenario: Scenario, clusters: Table<typeof clustersTable>): Profile[] {

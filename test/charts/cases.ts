@@ -3,6 +3,7 @@ import {actualVsPredicted} from "../../src/charts/actual-vs-predicted.ts";
 import {alphaLambda} from "../../src/charts/alpha-lambda.ts";
 import {contributionBars} from "../../src/charts/contribution-bars.ts";
 import {criticalStrip} from "../../src/charts/critical-strip.ts";
+import {differencePlot} from "../../src/charts/difference-plot.ts";
 import {errorByStage} from "../../src/charts/error-by-stage.ts";
 import {estimateRows} from "../../src/charts/estimate-rows.ts";
 import {foldsStrip} from "../../src/charts/folds-strip.ts";
@@ -418,6 +419,35 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
     schedule(
       scheduled(4, (name) => `FD001-${name}`),
       {...options, ...scheduleOptions(4)}
+    ),
+  "difference-plot": (options) =>
+    differencePlot(
+      [
+        ["Seuil réglé sur les autres moteurs", 4, 30],
+        ["Seuil critique", 95, 20],
+        ["Jusqu’à la panne", 1150, 20]
+      ].map(([label, shift, half]) => ({
+        label: String(label),
+        rows: scenarios.map(({id}, i) => {
+          const value = Number(shift) - 60 * (i === 1 && shift === 4 ? 1 : 0) + 3 * i;
+          const [low, high] = [value - Number(half), value + Number(half)];
+          return {
+            key: `${label}/${id}`,
+            label: id,
+            value,
+            low,
+            high,
+            text: `${value} k€`,
+            title: `${id}, ${label}`
+          };
+        })
+      })),
+      {
+        ...options,
+        xLabel: "coût de plus que le plan, k€",
+        below: "moins cher",
+        above: "plus cher que le plan"
+      }
     ),
   "silhouette-curve": (options) =>
     silhouetteCurve(

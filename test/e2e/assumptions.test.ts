@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const place = (page: PageName, locale: Place["locale"] = "fr"): Place => ({locale, report, page});
-const finding = (page: Page): Promise<string> => page.locator("#schedule .finding").innerText();
+const finding = (page: Page): Promise<string> =>
+  page.locator("#schedule .finding").textContent().then(String);
 const cost = (page: Page): string | null => {
   const {search, hash} = new URL(page.url());
   return new URLSearchParams(hash.startsWith("#/") ? hash.split("?")[1] : search).get("cost");

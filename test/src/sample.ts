@@ -1,5 +1,10 @@
 /** A small fleet in memory, for tests of what pages say. */
-import type {CalibrationFacts, IntervalResults, Vocabulary} from "../../pipeline/contract/summary.ts";
+import type {
+  BackTest,
+  CalibrationFacts,
+  IntervalResults,
+  Vocabulary
+} from "../../pipeline/contract/summary.ts";
 import type {Calibration} from "../../pipeline/core/calibrate/calibration.ts";
 import type {Locale} from "../../src/i18n/locale.ts";
 import {speech} from "../../src/i18n/messages.ts";
@@ -63,6 +68,40 @@ export const calibrationFacts: CalibrationFacts = {
   test: results
 };
 
+const estimate = (value: number, half: number) => ({value, low: value - half, high: value + half});
+
+/** A plan that beats the three simple rules; against the tuned threshold nothing is established. */
+export const backTest: BackTest = {
+  units: 20,
+  results: [
+    {
+      policy: "plan",
+      settings: [],
+      failures: 1,
+      lost: 8,
+      cost: estimate(380_000, 20_000),
+      rate: estimate(1600, 90),
+      saving: null
+    },
+    ...(
+      [
+        ["tuned", [6, 7], 2, 6, 375_000, 12_000],
+        ["critical", [], 0, 29, 486_000, 20_000],
+        ["interval", [146, null], 3, 58, 750_000, 70_000],
+        ["failure", [], 20, 0, 1_548_000, 15_000]
+      ] as const
+    ).map(([policy, settings, failures, lost, cost, half]) => ({
+      policy,
+      settings: [...settings],
+      failures,
+      lost,
+      cost: estimate(cost, 20_000),
+      rate: estimate(cost / 230, 90),
+      saving: {cost: estimate(380_000 - cost, half), rate: estimate(1600 - cost / 230, 60)}
+    }))
+  ]
+};
+
 const scenario = (id: string, units: number, clustered: boolean): PackedFleet["scenarios"][number] => ({
   id,
   slug: id.toLowerCase(),
@@ -73,6 +112,7 @@ const scenario = (id: string, units: number, clustered: boolean): PackedFleet["s
   units,
   error: {rmse: 5, bias: 0.5, stages: [{from: 0, to: 30, score: score(2)}]},
   calibration: calibrationFacts,
+  backTest,
   clustering: clustered
     ? {
         k: 2,

@@ -10,6 +10,9 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
   const sums = (currency: string, thousands: boolean): string =>
     `${f.currency(currency)}${thousands ? " thousand" : ""}`;
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const scenariosOf = (n: number): string => `${f.integer(n)} ${n === 1 ? "scenario" : "scenarios"}`;
+  const span = (from: number, to: number): string =>
+    from === to ? time.count(to) : `${f.integer(from)} to ${time.count(to)}`;
   return {
     assumptions: {
       title: "What the sums assume",
@@ -47,9 +50,9 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
         `A cell for each ${unit.one}, in the period in which its visit costs least; blue: moved for want of a place; dashed: the period it should have had${filtered ? "; grey: outside the filters" : ""}`,
       reading: {
         moved: (name, best, at, money) =>
-          `The visit of ${name} would cost least ${moment(best)}; its place is ${moment(at)}, at ${money} more.`,
+          `The visit of ${unit.one} ${name} would cost least ${moment(best)}; its place is ${moment(at)}, at ${money} more.`,
         first: (name, at, money, failure) =>
-          `The first visit, that of ${name}, is due ${moment(at)}: ${money} expected, with a ${failure} risk of failure before it.`,
+          `The first visit, that of ${unit.one} ${name}, is due ${moment(at)}: ${money} expected, with a ${failure} risk of failure before it.`,
         sum: (visits, money, failing) =>
           `${visits === 1 ? "The visit comes" : `The ${f.integer(visits)} visits come`} to ${money} expected, against ${failing} if nobody acts before the ${visits === 1 ? "failure" : "failures"}.`,
         place: (places, money) => `With ${placesOf(places)} a period the plan would cost ${money} less.`
@@ -74,6 +77,66 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
         slip: (currency, thousands) => `For want of a place, ${sums(currency, thousands)}`
       },
       unplanned: (n) => `${unit.count(n)} without a prediction, not planned`
+    },
+    backTest: {
+      topic: "The plan tried on the past",
+      title: (beaten, scenarios) =>
+        beaten === scenarios
+          ? `The plan would have cost less than the three simple rules${scenarios === 1 ? "" : `, in all ${f.integer(scenarios)} scenarios`}`
+          : beaten === 0
+            ? `The plan would ${scenarios === 1 ? "not" : "in no scenario"} have beaten all three simple rules`
+            : `The plan would have beaten all three simple rules in ${f.integer(beaten)} of ${f.integer(scenarios)} scenarios`,
+      subtitle: (moved) =>
+        `What each rule would have cost more than the plan, per ${unit.one}, with its 95% interval; open dot: not established${moved ? "; at the report’s costs, not yours" : ""}`,
+      names: {
+        plan: "Plan",
+        tuned: "Tuned threshold",
+        critical: "Critical threshold",
+        interval: "Fixed age",
+        failure: "Run to failure"
+      },
+      policies: {
+        plan: () => "Plan",
+        tuned: (_, setting) => `Tuned threshold${setting ? `: ${span(...setting)} predicted` : ""}`,
+        critical: (critical) => `Critical threshold: ${time.count(critical)} predicted`,
+        interval: (_, setting) => `Fixed age${setting ? `: ${span(...setting)}` : ""}`,
+        failure: () => "Run to failure"
+      },
+      setting: (from, to) => span(from, to),
+      all: "all",
+      reading: {
+        example: (scenario, critical, money, low, high) =>
+          `${scenario === null ? "Stopping" : `In ${scenario}, stopping`} at ${time.count(critical)} predicted would have cost ${money} more per ${unit.one} (${low} to ${high}).`,
+        failures: (units, plan, interval, critical) =>
+          `Of ${unit.count(units)} the plan lets ${f.integer(plan)} fail, the fixed age ${f.integer(interval)}, the critical threshold ${f.integer(critical)}.`,
+        tuned: (won, lost, open) =>
+          won + lost === 0
+            ? "Against the tuned threshold no advantage is established either way."
+            : won + lost + open === 1
+              ? `Against the tuned threshold the plan costs ${won ? "less" : "more"}.`
+              : `Against the tuned threshold the plan costs less in ${scenariosOf(won)}, more in ${scenariosOf(lost)}; not established in ${scenariosOf(open)}.`
+      },
+      tip: {
+        difference: (money, low, high) => `Cost above the plan’s: ${money} (${low} to ${high})`,
+        failures: (failures, units) =>
+          `${f.integer(failures)} ${failures === 1 ? "failure" : "failures"} of ${unit.count(units)}`,
+        lost: (life) => `Life lost: ${time.measure(life, 1)} on average`
+      },
+      scope: (units, scenarios) =>
+        `${unit.count(units)}${scenarios.length ? ` (${f.list(scenarios)})` : ""} of the training data, run to failure, each predicted and calibrated without it; threshold and age tuned on the other ${unit.other}; assumed costs, a shop that always has a place`,
+      axis: (currency, thousands) => `cost above the plan’s, ${sums(currency, thousands)}`,
+      below: "cheaper",
+      above: "dearer than the plan",
+      columns: {
+        policy: "Rule",
+        setting: "Setting",
+        failures: "Failures",
+        lost: `Life lost, ${time.other}`,
+        cost: (currency, thousands) => `Cost per ${unit.one}, ${sums(currency, thousands)}`,
+        rate: (currency) => `Spending per ${time.one}, ${f.currency(currency)}`,
+        extra: (currency, thousands) => `Above the plan’s, ${sums(currency, thousands)}`,
+        bounds: (head) => [head, `${head}, lower bound`, `${head}, upper bound`]
+      }
     }
   };
 };

@@ -19,6 +19,10 @@ export const plan = ({f, unit, time}: FrenchTools) => {
     `dans les ${f.integer(horizon)} ${time.agree("prochain", 2)} ${time.other}`;
   const sums = (currency: string, thousands: boolean): string =>
     `${thousands ? "k" : ""}${f.currency(currency)}`;
+  const scenariosOf = (n: number): string =>
+    `${f.integer(n)} ${f.plural(n) === "one" ? "scénario" : "scénarios"}`;
+  const span = (from: number, to: number): string =>
+    from === to ? time.count(to) : `${f.integer(from)} à ${time.count(to)}`;
   return {
     assumptions: {
       title: "Ce que le calcul suppose",
@@ -50,9 +54,9 @@ export const plan = ({f, unit, time}: FrenchTools) => {
         `Une case par ${unit.one}, dans la période où sa visite coûte le moins ; en bleu, ${unit.agree("déplacé", 1)} faute de place ; en pointillé, la période qu’il aurait fallu${filtered ? " ; en gris, hors des filtres" : ""}`,
       reading: {
         moved: (name: string, best: number, at: number, money: string) =>
-          `La visite de ${name} coûterait le moins ${moment(best)} ; sa place est ${moment(at)}, pour ${money} de plus.`,
+          `La visite ${unit.du} ${name} coûterait le moins ${moment(best)} ; sa place est ${moment(at)}, pour ${money} de plus.`,
         first: (name: string, at: number, money: string, failure: string) =>
-          `La première visite, celle de ${name}, est ${at === 0 ? "à faire maintenant" : `pour ${moment(at)}`} : ${money} attendus, avec ${failure} de risque de panne avant.`,
+          `La première visite, celle ${unit.du} ${name}, est ${at === 0 ? "à faire maintenant" : `pour ${moment(at)}`} : ${money} attendus, avec ${failure} de risque de panne avant.`,
         sum: (visits: number, money: string, failing: string) =>
           `${visits === 1 ? "La visite revient" : `Les ${f.integer(visits)} visites reviennent`} à ${money} attendus, contre ${failing} si l’on attend ${visits === 1 ? "la panne" : "les pannes"}.`,
         place: (places: number, money: string) =>
@@ -79,6 +83,73 @@ export const plan = ({f, unit, time}: FrenchTools) => {
         slip: (currency: string, thousands: boolean) => `Faute de place, ${sums(currency, thousands)}`
       },
       unplanned: (n: number) => `${unit.count(n)} sans prédiction, hors du plan`
+    },
+    backTest: {
+      topic: "Le plan à l’épreuve du passé",
+      title: (beaten: number, scenarios: number) =>
+        beaten === scenarios
+          ? `Le plan aurait coûté moins que les trois règles simples${scenarios === 1 ? "" : `, dans les ${f.integer(scenarios)} scénarios`}`
+          : beaten === 0
+            ? scenarios === 1
+              ? "Le plan n’aurait pas battu les trois règles simples"
+              : "Dans aucun scénario le plan n’aurait battu les trois règles simples"
+            : `Le plan aurait battu les trois règles simples dans ${scenariosOf(beaten)} sur ${f.integer(scenarios)}`,
+      subtitle: (moved: boolean) =>
+        `Ce que chaque règle aurait coûté de plus que le plan, par ${unit.one}, et intervalle à 95 % ; point ouvert : non établi${moved ? " ; aux coûts du rapport, non aux vôtres" : ""}`,
+      names: {
+        plan: "Plan",
+        tuned: "Seuil réglé",
+        critical: "Seuil critique",
+        interval: "Âge fixe",
+        failure: "Jusqu’à la panne"
+      },
+      policies: {
+        plan: () => "Plan",
+        tuned: (_: number, setting: readonly [number, number] | null) =>
+          `Seuil réglé${setting ? ` : ${span(...setting)} ${time.agree("prédit", 2)}` : ""}`,
+        critical: (critical: number) =>
+          `Seuil critique : ${time.count(critical)} ${time.agree("prédit", critical)}`,
+        interval: (_: number, setting: readonly [number, number] | null) =>
+          `Âge fixe${setting ? ` : ${span(...setting)}` : ""}`,
+        failure: () => "Jusqu’à la panne"
+      },
+      setting: (from: number, to: number) => span(from, to),
+      all: "ensemble",
+      reading: {
+        example: (scenario: string | null, critical: number, money: string, low: string, high: string) =>
+          `${scenario === null ? "S’" : `Sur ${scenario}, s’`}arrêter à ${time.count(critical)} ${time.agree("prédit", critical)} aurait coûté ${money} de plus par ${unit.one} (de ${low} à ${high}).`,
+        failures: (units: number, plan: number, interval: number, critical: number) =>
+          `Sur ${unit.count(units)}, le plan laisse ${f.integer(plan)} ${f.plural(plan) === "one" ? "panne" : "pannes"}, l’âge fixe ${f.integer(interval)}, le seuil critique ${f.integer(critical)}.`,
+        tuned: (won: number, lost: number, open: number) =>
+          won + lost === 0
+            ? "Face au seuil réglé, l’avantage n’est établi ni pour l’un ni pour l’autre."
+            : won + lost + open === 1
+              ? `Face au seuil réglé, le plan coûte ${won ? "moins" : "plus"}.`
+              : `Face au seuil réglé, le plan coûte moins dans ${scenariosOf(won)}, plus dans ${scenariosOf(lost)} ; non établi dans ${scenariosOf(open)}.`
+      },
+      tip: {
+        difference: (money: string, low: string, high: string) =>
+          `Coût de plus que le plan : ${money} (de ${low} à ${high})`,
+        failures: (failures: number, units: number) =>
+          `${f.integer(failures)} ${f.plural(failures) === "one" ? "panne" : "pannes"} sur ${unit.count(units)}`,
+        lost: (life: number) => `Durée de vie perdue : ${time.measure(life, 1)} en moyenne`
+      },
+      scope: (units: number, scenarios: readonly string[]) =>
+        `${unit.count(units)} d’apprentissage${scenarios.length ? ` (${f.list(scenarios)})` : ""} ${unit.agree("mené", units)} à la panne, ${unit.agree("prédit", units)} et ${unit.agree("calibré", units)} sans ${unit.eux} ; seuil et âge réglés sur les autres ${unit.other} ; coûts supposés, atelier toujours libre`,
+      axis: (currency: string, thousands: boolean) =>
+        `coût de plus que le plan, ${sums(currency, thousands)}`,
+      below: "moins cher",
+      above: "plus cher que le plan",
+      columns: {
+        policy: "Règle",
+        setting: "Réglage",
+        failures: "Pannes",
+        lost: `Durée de vie perdue, ${time.other}`,
+        cost: (currency: string, thousands: boolean) => `Coût par ${unit.one}, ${sums(currency, thousands)}`,
+        rate: (currency: string) => `Dépense par ${time.one}, ${f.currency(currency)}`,
+        extra: (currency: string, thousands: boolean) => `De plus que le plan, ${sums(currency, thousands)}`,
+        bounds: (head: string): readonly string[] => [head, `${head}, borne basse`, `${head}, borne haute`]
+      }
     }
   };
 };

@@ -6,6 +6,7 @@ import {byLife, lifeQuantile} from "../facts.ts";
 import {type Rich, sentences} from "../rich.ts";
 import type {PageView} from "../view.ts";
 import {actualFigure} from "./actual.ts";
+import {backTestFigure} from "./back-test.ts";
 import {boxesFigure} from "./boxes.ts";
 import {chosenOf, closest, groupsOf, scenarioName} from "./groups.ts";
 import {listFigure} from "./list.ts";
@@ -15,7 +16,7 @@ import {silhouetteFigure} from "./silhouette.ts";
 
 export type FleetView = PageView<
   "headline" | "standfirst" | "filters",
-  "schedule" | "actual" | "profile" | "boxes" | "silhouette" | "list",
+  "schedule" | "backTest" | "actual" | "profile" | "boxes" | "silhouette" | "list",
   never
 >;
 
@@ -70,6 +71,7 @@ export function fleetView(context: Context): FleetView {
     kpis: {},
     figures: {
       schedule: scheduleFigure(context, selection),
+      backTest: backTestFigure(context, selection),
       actual: actualFigure(context, selection),
       profile: profileFigure(context, selection),
       boxes: boxesFigure(context, selection),

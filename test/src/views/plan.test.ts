@@ -69,7 +69,7 @@ describe("the shop's schedule", () => {
       /^Two engines change period for want of a place, at €[\d.]+k more$/
     );
     expect(space(plain(figure("en").reading))).toMatch(
-      /^The visit of FD00\d-\d would cost least .+; its place is .+, at €[\d.]+k more\. The 4 visits come to €[\d.]+m expected, against €6\.19m if nobody acts before the failures\. With 2 places a period the plan would cost €[\d.]+k less\.$/
+      /^The visit of engine FD00\d-\d would cost least .+; its place is .+, at €[\d.]+k more\. The 4 visits come to €[\d.]+m expected, against €6\.19m if nobody acts before the failures\. With 2 places a period the plan would cost €[\d.]+k less\.$/
     );
   });
 
