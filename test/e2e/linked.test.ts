@@ -152,7 +152,7 @@ describe.each(hosts)("charts $name", ({open}) => {
     await drag(chart(page, "trajectory"), [0.2, 0.5], [0.45, 0.6]);
     expect(query(page).get("ages")).toMatch(/^\d+\.\.\d+$/);
     const after = await figures(page);
-    for (const name of ["trajectory", "sensors", "timeline"])
+    for (const name of ["trajectory", "health", "sensors", "timeline"])
       expect(after[name], name).not.toBe(before[name]);
     await page.keyboard.press("Escape");
     await expect.poll(() => query(page).get("ages")).toBeNull();
