@@ -1,6 +1,7 @@
 /** `npm run bench -- <name>`: measures one thing beside its peers and prints ratios. */
 const benches: Readonly<Record<string, () => Promise<{describe: string; run: () => void | Promise<void>}>>> =
   {
+    explain: () => import("./explain.ts"),
     filter: () => import("./filter.ts"),
     learn: () => import("./learn.ts"),
     parse: () => import("./parse.ts"),
