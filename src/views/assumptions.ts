@@ -3,6 +3,7 @@
  * `cost=planned:250000,capacity:4`, and links between pages carry it.
  */
 import {type CostModel, failureCost, visitCost} from "../../pipeline/core/plan/costs.ts";
+import {pair} from "../charts/format.ts";
 import type {Context} from "./context.ts";
 import type {FleetData} from "./fleet-data.ts";
 import type {AssumptionsView, AssumptionView} from "./view.ts";
@@ -112,6 +113,16 @@ function entry(context: Context, name: AssumptionName): AssumptionView {
     set: (to) => ({[costParameter]: formatAssumptions(moved(own, name, onGrid(span, to), report))})
   };
 }
+
+/** Clause of a figure's population line: that its costs are assumed, and which figures are the reader's own. */
+export const assumedText = (context: Context): string =>
+  context.speech.plan.assumptions.scope(
+    assumptionNames.flatMap((name) => {
+      const value = context.state.assumptions[name];
+      const label = context.speech.plan.assumptions.labels[name];
+      return value === undefined ? [] : [pair(context.speech.locale, label, textOf(name, value, context))];
+    })
+  );
 
 /** Assumptions with one figure moved; one moved back is the report's again. */
 function moved(own: Assumptions, name: AssumptionName, value: number, report: number): Assumptions {

@@ -31,6 +31,8 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
       before: (text) => `instead of ${text}`,
       note: (planned, failure) =>
         `A planned visit takes ${unit.a} out of service for ${length(planned)}, a failure for ${length(failure)}.`,
+      scope: (moved) =>
+        moved.length ? `assumed costs, some of them the reader’s (${moved.join(", ")})` : "assumed costs",
       reset: "Back to the report’s assumptions"
     },
     schedule: {
@@ -109,6 +111,10 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
           `${scenario === null ? "Stopping" : `In ${scenario}, stopping`} at ${time.count(critical)} predicted would have cost ${money} more per ${unit.one} (${low} to ${high}).`,
         failures: (units, plan, interval, critical) =>
           `Of ${unit.count(units)} the plan lets ${f.integer(plan)} fail, the fixed age ${f.integer(interval)}, the critical threshold ${f.integer(critical)}.`,
+        rate: (critical, interval, scenarios) =>
+          scenarios === 1
+            ? `In spending per ${time.one} its advantage is ${critical ? "established" : "not established"} over the critical threshold, ${interval ? "established" : "not established"} over the fixed age.`
+            : `In spending per ${time.one} its advantage over the critical threshold is established in ${f.integer(critical)} of ${scenariosOf(scenarios)}, over the fixed age in ${f.integer(interval)}.`,
         tuned: (won, lost, open) =>
           won + lost === 0
             ? "Against the tuned threshold no advantage is established either way."

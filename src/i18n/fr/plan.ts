@@ -35,6 +35,8 @@ export const plan = ({f, unit, time}: FrenchTools) => {
       before: (text: string) => `au lieu de ${text}`,
       note: (planned: number, failure: number) =>
         `Une visite planifiée arrête ${unit.le} ${length(planned)}, une panne ${length(failure)}.`,
+      scope: (moved: readonly string[]) =>
+        moved.length ? `coûts supposés, dont ceux du lecteur (${moved.join(", ")})` : "coûts supposés",
       reset: "Revenir aux hypothèses du rapport"
     },
     schedule: {
@@ -120,6 +122,10 @@ export const plan = ({f, unit, time}: FrenchTools) => {
           `${scenario === null ? "S’" : `Sur ${scenario}, s’`}arrêter à ${time.count(critical)} ${time.agree("prédit", critical)} aurait coûté ${money} de plus par ${unit.one} (de ${low} à ${high}).`,
         failures: (units: number, plan: number, interval: number, critical: number) =>
           `Sur ${unit.count(units)}, le plan laisse ${f.integer(plan)} ${f.plural(plan) === "one" ? "panne" : "pannes"}, l’âge fixe ${f.integer(interval)}, le seuil critique ${f.integer(critical)}.`,
+        rate: (critical: number, interval: number, scenarios: number) =>
+          scenarios === 1
+            ? `En dépense par ${time.one}, son avantage est ${critical ? "établi" : "non établi"} sur le seuil critique, ${interval ? "établi" : "non établi"} sur l’âge fixe.`
+            : `En dépense par ${time.one}, son avantage sur le seuil critique est établi dans ${scenariosOf(critical)} sur ${f.integer(scenarios)}, sur l’âge fixe dans ${f.integer(interval)}.`,
         tuned: (won: number, lost: number, open: number) =>
           won + lost === 0
             ? "Face au seuil réglé, l’avantage n’est établi ni pour l’un ni pour l’autre."

@@ -50,6 +50,8 @@ function reading(context: Context, scenarios: readonly ScenarioFacts[]): string 
   const words = speech.plan.backTest.reading;
   const money = (sum: number): string => speech.f.money(sum, data.currency);
   const count = (of: number): number => scenarios.filter((one) => verdict(one, "tuned") === of).length;
+  const cheaper = (policy: Policy): number =>
+    scenarios.filter((one) => (resultOf(one, policy).saving?.rate.high ?? 0) < 0).length;
   const [first] = scenarios;
   if (!first) return "";
   const {value, low, high} = extra(resultOf(first, "critical"));
@@ -65,6 +67,7 @@ function reading(context: Context, scenarios: readonly ScenarioFacts[]): string 
       money(high)
     ),
     words.failures(units, total("plan"), total("interval"), total("critical")),
+    words.rate(cheaper("critical"), cheaper("interval"), scenarios.length),
     words.tuned(count(1), count(-1), count(0))
   ].join(" ");
 }

@@ -1,5 +1,5 @@
 import {schedule} from "../../charts/schedule.ts";
-import {costsOf} from "../assumptions.ts";
+import {assumedText, costsOf} from "../assumptions.ts";
 import {pickUnit} from "../choosing.ts";
 import {
   type Context,
@@ -136,7 +136,8 @@ export function scheduleFigure(context: Context, selection: Selection): FigureVi
     reading: reading(context, plan),
     scope: speech.terms.clauses([
       scope(whole, select(whole)),
-      ...(plan.unplanned ? [words.unplanned(plan.unplanned)] : [])
+      ...(plan.unplanned ? [words.unplanned(plan.unplanned)] : []),
+      assumedText(context)
     ]),
     source: source(context),
     table: {

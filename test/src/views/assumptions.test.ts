@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {
+  assumedText,
   assumptionNames,
   assumptionsView,
   carrying,
@@ -131,6 +132,14 @@ describe("sliders of assumptions", () => {
     expect(failure.set(2_000_000)).toEqual({cost: "planned:250000,failure:2000000"});
     expect(planned.set(300_000)).toEqual({cost: null});
     expect(reset).toEqual({cost: null});
+  });
+
+  test("are told with what rests on them, the reader's own by name", () => {
+    expect(assumedText(context("fr"))).toBe("coûts supposés");
+    const own = assumedText(context("fr", {assumptions: {planned: 250_000, capacity: 3}}));
+    expect(own.replace(/[\u00a0\u202f]/g, " ")).toBe(
+      "coûts supposés, dont ceux du lecteur (Visite planifiée : 250 k€, Atelier : 3 places par 10 cycles)"
+    );
   });
 
   test("give every page the same cost model", () => {

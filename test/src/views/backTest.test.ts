@@ -52,7 +52,7 @@ describe("the plan tried on the past", () => {
 
   test("says plainly where nothing is established, and where it loses", () => {
     expect(space(plain(figure("fr").reading))).toBe(
-      "Sur FD001, s’arrêter à 30 cycles prédits aurait coûté 106 k€ de plus par moteur (de 86 k€ à 126 k€). Sur 40 moteurs, le plan laisse 2 pannes, l’âge fixe 6, le seuil critique 0. Face au seuil réglé, l’avantage n’est établi ni pour l’un ni pour l’autre."
+      "Sur FD001, s’arrêter à 30 cycles prédits aurait coûté 106 k€ de plus par moteur (de 86 k€ à 126 k€). Sur 40 moteurs, le plan laisse 2 pannes, l’âge fixe 6, le seuil critique 0. En dépense par cycle, son avantage sur le seuil critique est établi dans 2 scénarios sur 2, sur l’âge fixe dans 2. Face au seuil réglé, l’avantage n’est établi ni pour l’un ni pour l’autre."
     );
     expect(space(plain(figure("en", {}, having(saving("tuned", 4, 2))).reading))).toMatch(
       /Against the tuned threshold the plan costs less in 0 scenarios, more in 1 scenario; not established in 1 scenario\.$/
