@@ -111,6 +111,27 @@ function horizonMarks({frame, x}: View, {horizon}: AlphaLambdaOptions): Plot.Mar
   ];
 }
 
+type Quantile = (key: "q5" | "q25" | "q50" | "q75" | "q95") => Place[];
+
+/** Names of the bands: within them and off the median where there is room. */
+function bandNames({half, ninety}: {half: string; ninety: string}, at: Quantile): LineLabel[] {
+  const between = (text: string, ...bands: (readonly [Place[], Place[]])[]) =>
+    bands.flatMap(([upper, lower]) => betweenLines(upper, lower, text));
+  return [
+    {
+      text: half,
+      places: between(half, [at("q75"), at("q50")], [at("q50"), at("q25")], [at("q75"), at("q25")])
+    },
+    {
+      text: ninety,
+      places: [
+        ...between(ninety, [at("q95"), at("q75")], [at("q25"), at("q5")]),
+        ...besideLine(at("q5"), ninety)
+      ]
+    }
+  ];
+}
+
 /** Names of the cone, the exact prediction, the bands and the line. */
 function names(points: readonly ConePrediction[], view: View, options: AlphaLambdaOptions): Plot.Markish[] {
   const {x, y, frame} = view;
@@ -118,8 +139,7 @@ function names(points: readonly ConePrediction[], view: View, options: AlphaLamb
   const cone = coneOf(view, options);
   const line = (key: "low" | "high"): Place[] =>
     cone.slice(key === "high" ? 1 : 0).map((row) => ({x: x(row.remaining), y: y(row[key])}));
-  const quantile = (key: "q5" | "q25" | "q50" | "q75" | "q95"): Place[] =>
-    levels.map((level) => ({x: x(level.remaining), y: y(level[key])}));
+  const quantile: Quantile = (key) => levels.map((level) => ({x: x(level.remaining), y: y(level[key])}));
   const own = levels.length
     ? quantile("q50")
     : points.map(({remaining, predicted}) => ({x: x(remaining), y: y(predicted)}));
@@ -131,18 +151,7 @@ function names(points: readonly ConePrediction[], view: View, options: AlphaLamb
   const labels: LineLabel[] = [
     {text: coneLabel, places: besideLine(upper, coneLabel), fill: "ink2"},
     {text: lineLabel, places: besideLine(own, lineLabel, true), bold: true},
-    ...(bandLabels && levels.length
-      ? [
-          {text: bandLabels.half, places: betweenLines(quantile("q75"), quantile("q25"), bandLabels.half)},
-          {
-            text: bandLabels.ninety,
-            places: [
-              ...betweenLines(quantile("q95"), quantile("q75"), bandLabels.ninety),
-              ...besideLine(quantile("q5"), bandLabels.ninety)
-            ]
-          }
-        ]
-      : []),
+    ...(bandLabels && levels.length ? bandNames(bandLabels, quantile) : []),
     {text: truthLabel, places: besideLine(truth, truthLabel), fill: "ink2"}
   ];
   return lineLabels(labels, frame, [own, truth, upper, line("low")]);
