@@ -2,7 +2,11 @@ import {createHash} from "node:crypto";
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {unitsTable} from "../../pipeline/contract/rul.ts";
 import {random} from "../../pipeline/core/stats/random.ts";
+import {diskTransport} from "../../src/data/disk.ts";
+import {openExplainers} from "../../src/data/explainers.ts";
+import {ReportFiles} from "../../src/data/report.ts";
 import {copyProject, type Project} from "./project.ts";
 
 /** Pumps read every six hours until they fail: other column names, five sensors, no settings, no units in service. */
@@ -96,6 +100,18 @@ describe("a second fleet, from one entry of the configuration", () => {
     for (const path of pages) {
       expect(visible(await page(`pumps/${path}`))).toMatch(/simul/i);
       expect(visible(await page(`en/pumps/${path}`))).toMatch(/simulat/i);
+    }
+  });
+
+  test("explains each cut training unit by the model of its fold, to the last bit of its prediction", async () => {
+    const files = await ReportFiles.open(diskTransport(join(one.folder, "dist", "data", "pumps")));
+    const {scenarios, cap} = await files.summary();
+    expect(scenarios[0].cohort).toBe("validation");
+    const explainers = (await openExplainers(files, scenarios[0], cap))!;
+    const {columns, rows} = await files.table("units.arrow", unitsTable);
+    for (let row = 0; row < rows; row++) {
+      const explainer = explainers.of({id: columns.unit_id[row], age: columns.age[row]})!;
+      expect(explainer.at(columns.age[row]).predicted).toBe(columns.rul_predicted[row]);
     }
   });
 
