@@ -102,7 +102,7 @@ export const importanceSchema = z.strictObject({
   group: text,
   /** Share of the total split gain, 0 to 1. */
   gain: number,
-  /** Rise of clipped RMSE on held-out units when the group is permuted: mean and standard error over repeats. */
+  /** Rise of clipped RMSE on held-out units when the group is permuted: mean over the folds and its standard error between them. */
   permutation: number,
   permutation_error: number
 });

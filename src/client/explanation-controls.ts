@@ -14,6 +14,7 @@ import {
   whatParameter
 } from "../views/rul/what-if-state.ts";
 import type {Change} from "../views/state.ts";
+import {say} from "./live.ts";
 import {renderOne} from "./render.ts";
 import {Sliders, type SliderView, type Values} from "./sliders.ts";
 import type {Asked, UnitExplainers} from "./unit-explainers.ts";
@@ -58,6 +59,7 @@ export class ExplanationControls {
   /** Stands as the page does. */
   show(context: UnitContext): void {
     this.#turn++;
+    this.#announce(context);
     this.#context = context;
     const {explained, what} = context;
     const {at, what: whatForm} = this.#forms;
@@ -68,6 +70,15 @@ export class ExplanationControls {
     if (reset) reset.hidden = isUnchanged(what);
     this.#at?.show(ageSlider(context));
     this.#what?.show(whatSliders(context));
+  }
+
+  /** Says what a change has come to. */
+  #announce(context: UnitContext): void {
+    const before = this.#context;
+    if (!before || before.unit !== context.unit) return;
+    if (toWhat(before.what)[whatParameter] !== toWhat(context.what)[whatParameter])
+      say(whatIfFigure(context).title);
+    else if (before.at !== context.at) say(explanationFigure(context).title);
   }
 
   /** Models come before they are asked for, as soon as a reader reaches for a slider. */

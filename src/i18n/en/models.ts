@@ -236,7 +236,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       none: "Importance not available",
       noneText: "It is not computed for the model in service.",
       subtitle: (scenarios) =>
-        `Rise of RMSE, in ${time.other}, when a sensor’s values are shuffled between ${unit.other}; line: two standard errors either side${scenarios > 1 ? `; mean of ${f.integer(scenarios)} scenarios` : ""}`,
+        `Rise of RMSE, in ${time.other}, when a sensor’s values are shuffled between ${unit.other}; bar: mean of the folds; line: two standard errors between folds either side${scenarios > 1 ? `; mean of ${f.integer(scenarios)} scenarios` : ""}`,
       reading: (name, rise) => `Without the information of ${name}, the error rises by ${measure(rise)}.`,
       age: "Age",
       health: "Health index (all sensors)",

@@ -261,7 +261,7 @@ export const models = (tools: FrenchTools) => {
       none: "Importance non disponible",
       noneText: "Elle n’est pas calculée pour le modèle en service.",
       subtitle: (scenarios: number) =>
-        `Hausse de la RMSE, en ${time.other}, quand les valeurs d’un capteur sont mélangées entre ${unit.other} ; trait : deux erreurs types de part et d’autre${scenarios > 1 ? ` ; moyenne des ${f.integer(scenarios)} scénarios` : ""}`,
+        `Hausse de la RMSE, en ${time.other}, quand les valeurs d’un capteur sont mélangées entre ${unit.other} ; barre : moyenne des plis ; trait : deux erreurs types entre plis de part et d’autre${scenarios > 1 ? ` ; moyenne des ${f.integer(scenarios)} scénarios` : ""}`,
       reading: (name: string, rise: number) =>
         `Sans l’information de ${name}, l’erreur monte de ${measure(rise)}.`,
       age: "Âge",
