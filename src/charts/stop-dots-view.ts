@@ -36,8 +36,8 @@ export interface StopDotsView {
 
 /** Heights of the parts, pixels: words and knob of the line, counts beside it, dots, costs. */
 const heights = {
-  narrow: {top: 34, counts: 24, dots: 78, costs: 150},
-  wide: {top: 36, counts: 26, dots: 138, costs: 150}
+  narrow: {top: 48, counts: 24, dots: 78, costs: 150},
+  wide: {top: 50, counts: 26, dots: 138, costs: 150}
 };
 const radius = {narrow: 5.8, wide: 13};
 /** Room between the axis and the dots at the cap, pixels. */

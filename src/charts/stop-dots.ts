@@ -3,7 +3,7 @@
  * cost, on one axis of time that a line can be dragged along.
  */
 import * as Plot from "@observablehq/plot";
-import {xAxis, xTitle, yAxis, yTitle, zeroY} from "./axes.ts";
+import {lineHeight, xAxis, xTitle, yAxis, zeroY} from "./axes.ts";
 import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
@@ -50,7 +50,10 @@ function ages({x, xTicks, base, frame}: StopDotsView, {age, locale, words}: Stop
   const texts = xTicks.map((time) => ({x: x(time), y: base + 13, text: format(age + time)}));
   return [
     haloTexts(texts, {fill: color("ink2"), textAnchor: "middle"}),
-    xTitle({...frame, height: base, marginBottom: 0}, words.age, frame.marginLeft - 10)
+    haloTexts([{x: frame.width - frame.marginRight, y: base + 13 + lineHeight, text: words.age}], {
+      fill: color("ink2"),
+      textAnchor: "end"
+    })
   ];
 }
 
@@ -73,27 +76,31 @@ function costs(view: StopDotsView, {costs: all}: StopDotsData, options: StopDots
     Plot.line(rows, {x: "time", y: "cost", stroke: color("ink"), strokeWidth: 2.25}),
     xAxis([...xTicks], (time) => (time === 0 ? "0" : `+${formatTicks(options.locale, xTicks)(time)}`)),
     xTitle(frame, options.words.time, frame.marginLeft - 10),
-    yTitle(frame, options.words.cost)
+    haloTexts([{x: 0, y: frame.marginTop - 22, text: options.words.cost}], {fontWeight: 600})
   ];
 }
 
 /** The cheapest stop dotted, the stop in force as a line, and both on the curve. */
 function stops(
-  {x, y, top, frame}: StopDotsView,
+  {x, y, top, base, frame}: StopDotsView,
   {costs: all}: StopDotsData,
   {stop, optimum}: StopDotsOptions
 ) {
   const bottom = frame.height - frame.marginBottom;
-  const line = (time: number, from: number) => ({x1: x(time), x2: x(time), y1: from, y2: bottom});
+  const line = (time: number, from: number) =>
+    [
+      [from, base],
+      [frame.marginTop - 8, bottom]
+    ].map(([y1, y2]) => ({x1: x(time), x2: x(time), y1, y2}));
   const accent = {stroke: color("accent")};
   const ring = {fill: color("paper"), "stroke-width": 2, stroke: color("accent")};
   const at = (time: number) => ({x: x(time), y: y(all[time])});
   const other = optimum === null || optimum === stop ? [] : [optimum];
   return [
     ...other.map((time) =>
-      pixelLines([line(time, top + 26)], {...accent, strokeWidth: 1.5, strokeDasharray: "2,3"})
+      pixelLines(line(time, top + 26), {...accent, strokeWidth: 1.5, strokeDasharray: "2,3"})
     ),
-    pixelLines([line(stop, top - 12)], {...accent, strokeWidth: 3}),
+    pixelLines(line(stop, top - 12), {...accent, strokeWidth: 3}),
     shapes([{x: x(stop), y: top - 12}], "circle", 4, {fill: color("accent")}),
     shapes([...other, stop].map(at), "circle", 5.5, ring)
   ];

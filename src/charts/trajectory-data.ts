@@ -24,6 +24,7 @@ export function trajectoryData(
     );
     return [{x: x(age), y: y(predicted), key: `age:${age}`, text}];
   });
-  const ends = end !== null && endLabel ? [{x: x(end), y: y(0), key: "end", text: endLabel}] : [];
+  const ends =
+    end !== null && endLabel ? [{x: x(end), y: y(0), key: "end", text: endLabel.replace("\n", " ")}] : [];
   return [...past, ...ends];
 }

@@ -4,9 +4,9 @@ import {type Box, type Placed, place, type Wanted} from "./labels.ts";
 import {levelStyles} from "./levels.ts";
 import {isNarrow} from "./options.ts";
 import {haloTexts, pixelLines} from "./pixels.ts";
-import {textWidth} from "./text-width.ts";
+import {textWidth, widest} from "./text-width.ts";
 import {color} from "./theme.ts";
-import type {Prediction, TrajectoryEvent, TrajectoryOptions} from "./trajectory-options.ts";
+import type {Band, Prediction, TrajectoryEvent, TrajectoryOptions} from "./trajectory-options.ts";
 import type {TrajectoryView} from "./trajectory-view.ts";
 
 interface Label extends Wanted {
@@ -50,25 +50,29 @@ function levelLabels({frame, x, y, today}: TrajectoryView, options: TrajectoryOp
   });
 }
 
-/** Names of the bands, inside them, along the first half of the past. */
-function bandLabels({x, y}: TrajectoryView, {bands = [], bandLabels: names}: TrajectoryOptions): Label[] {
-  if (!names || bands.length === 0) return [];
-  const half = bands.filter((_, i) => i < Math.max(1, bands.length / 2));
-  const inside = (low: number, high: number): number => y((low + high) / 2);
-  return (["half", "ninety"] as const).map((key) => {
-    const width = textWidth(names[key]);
-    const places = half.flatMap(({age, interval50, interval90}): Placed[] =>
-      key === "half"
-        ? [0.3, 0.7].map((share) => ({
-            x: x(age),
-            y: y(interval50[0] + share * (interval50[1] - interval50[0]))
-          }))
-        : [
-            {x: x(age), y: inside(interval90[0], interval50[0])},
-            {x: x(age), y: inside(interval50[1], interval90[1])}
-          ]
+type BandName = "half" | "ninety";
+
+/** Places inside a band at one age; none where it is thinner than a text. */
+function bandPlaces({x, y}: TrajectoryView, name: BandName, {age, interval50, interval90}: Band): Placed[] {
+  const thick = (low: number, high: number): boolean => y(low) - y(high) >= height;
+  const spans =
+    name === "half"
+      ? [interval50]
+      : [[interval90[0], interval50[0]] as const, [interval50[1], interval90[1]] as const];
+  return spans
+    .filter(([low, high]) => thick(low, high))
+    .flatMap(([low, high]) =>
+      (name === "half" ? [0.3, 0.7] : [0.5]).map((share) => ({x: x(age), y: y(low + share * (high - low))}))
     );
-    return {text: names[key], width, height, x: 0, y: 0, places, fill: color("ink"), bold: false};
+}
+
+/** Names of the bands, inside them, along the past. */
+function bandLabels(view: TrajectoryView, {bands = [], bandLabels: names}: TrajectoryOptions): Label[] {
+  if (!names || bands.length === 0) return [];
+  return (["half", "ninety"] as const).map((name) => {
+    const text = names[name];
+    const places = bands.flatMap((band) => bandPlaces(view, name, band));
+    return {text, width: textWidth(text), height, x: 0, y: 0, places, fill: color("ink"), bold: false};
   });
 }
 
@@ -119,8 +123,14 @@ function obstacles(points: readonly Prediction[], view: TrajectoryView, options:
   const [from, to] = truthLine(view, options);
   const all = [
     ...past,
+    ...(options.stop
+      ? along({age: options.stop.age, life: 0}, {age: options.stop.age, life: view.yDomain[1] / 2})
+      : []),
     ...(last === null || end === null ? [] : along({age: today, life: last}, {age: end, life: 0})),
     ...(from ? along(from, to) : []),
+    ...(options.forecastBands ?? []).flatMap(({age, interval50, interval90}) =>
+      [...interval50, ...interval90].map((life) => ({age, life}))
+    ),
     ...along({age: today, life: 0}, {age: today, life: view.yDomain[1] * 1.05})
   ];
   return all.map(({age, life}) => ({x0: x(age) - 3, x1: x(age) + 3, y0: y(life) - 3, y1: y(life) + 3}));
@@ -145,8 +155,43 @@ function storyLabels(events: readonly Located[], options: TrajectoryOptions): La
   });
 }
 
+/** Upper end of the line of the proposed stop, pixels. */
+export const stopTop = ({frame, y}: TrajectoryView): number =>
+  y(0) - 0.55 * (frame.height - frame.marginBottom - frame.marginTop);
+
+/** The words for the proposed stop, above its line or beside its end. */
+function stopLabel(view: TrajectoryView, number: number, options: TrajectoryOptions): Label[] {
+  const {stop} = options;
+  if (!stop) return [];
+  const text = isNarrow(options) ? String(number) : stop.label;
+  const width = textWidth(text, 13, true);
+  const [x, top] = [view.x(stop.age), stopTop(view)];
+  const places = [
+    {x: x - width / 2, y: top - 11},
+    {x: x + 8, y: top + 6},
+    {x: x - 8 - width, y: top + 6},
+    {x: x - width, y: top - 11}
+  ];
+  return [{text, fill: color("accent"), width, height, x, y: top, places, bold: true}];
+}
+
+/** The words for a fan of lives, in the forecast where they fit, else before today. */
+function fanLabel({frame, x, y, today}: TrajectoryView, number: number, options: TrajectoryOptions): Label[] {
+  if (!options.endLabel) return [];
+  const text = isNarrow(options) ? String(number) : options.endLabel;
+  const texts = text.split("\n");
+  const width = widest(texts, 13, true);
+  const tall = height * texts.length;
+  const lefts = [frame.width - frame.marginRight - width, x(today) + 8, x(today) - 10 - width];
+  const steps = Math.floor((y(0) - frame.marginTop - tall) / 12);
+  const places = lefts.flatMap((left) =>
+    Array.from({length: Math.max(1, steps)}, (_, i) => ({x: left, y: y(0) - 12 - tall / 2 - 12 * i}))
+  );
+  return [{text, fill: color("accent"), width, height: tall, x: x(today), y: y(0), places, bold: true}];
+}
+
 /** The words for the predicted end, above it: as low as the lines allow. */
-function endLabel(
+function pointLabel(
   {frame, x, y, end, today}: TrajectoryView,
   number: number,
   options: TrajectoryOptions
@@ -182,12 +227,15 @@ export function labelMarks(
   options: TrajectoryOptions
 ): {marks: Plot.Markish[]; notes: string[]} {
   const {frame} = view;
+  const fan = (options.forecastBands ?? []).length > 0;
   const events = locate(points, view, options);
   const stories = storyLabels(events, options);
-  const ending = endLabel(view, events.length + 1, options);
+  const stopping = stopLabel(view, events.length + 1, options);
+  const ending = (fan ? fanLabel : pointLabel)(view, events.length + stopping.length + 1, options);
   const labels = [
     ...levelLabels(view, options),
     ...stories,
+    ...stopping,
     ...ending,
     ...truthLabel(view, options),
     ...bandLabels(view, options)
@@ -204,11 +252,20 @@ export function labelMarks(
     const at = places[i];
     if (!at) return [];
     const font = label.bold ? {fontWeight: 600} : {};
+    const texts = label.text.split("\n");
+    const first = at.y - (height * (texts.length - 1)) / 2;
     return [
-      label === ending[0] ? leader(label, at) : null,
-      haloTexts([{...at, text: label.text}], {fill: label.fill, ...font})
+      label === ending[0] && !fan ? leader(label, at) : null,
+      haloTexts(
+        texts.map((text, row) => ({x: at.x, y: first + height * row, text})),
+        {fill: label.fill, ...font}
+      )
     ];
   });
-  const told = [...events.map(({label}) => label), ...ending.map(() => options.endLabel ?? "")];
+  const told = [
+    ...events.map(({label}) => label),
+    ...stopping.map(() => options.stop?.label ?? ""),
+    ...ending.map(() => (options.endLabel ?? "").replace("\n", " "))
+  ];
   return {marks: [...events.map(eventDot), ...texts], notes: isNarrow(options) ? told : []};
 }

@@ -43,8 +43,10 @@ export interface TrajectoryOptions extends ChartOptions {
   /** What the models were taught never to exceed. */
   readonly cap?: number | undefined;
   readonly capLabel?: string | undefined;
-  /** Words for the predicted end of life. */
+  /** Words for the predicted end of life, on one line or two. */
   readonly endLabel?: string | undefined;
+  /** When it is proposed to stop, and what that is called. */
+  readonly stop?: {readonly age: number; readonly label: string} | null | undefined;
   readonly bands?: readonly Band[] | undefined;
   readonly forecastBands?: readonly Band[] | undefined;
   /** Words for the bands, by level of confidence. */

@@ -25,14 +25,22 @@ export interface TrajectoryView {
 /** Ages from the first prediction to past the predicted and the true end of life. */
 function ageDomain(
   points: readonly Prediction[],
-  {truth, forecastBands = [], past}: TrajectoryOptions
+  {truth, forecastBands = [], past, stop}: TrajectoryOptions
 ): [number, number] {
   const first = points[0].age;
   const {age: today, predicted} = points[points.length - 1];
   if (past) return [first, Math.max(today, first + 1)];
-  const least = today > first ? (today - first) * 0.08 : 1;
+  // A fan and its words need more room than a line.
+  const share = forecastBands.length > 0 ? 0.2 : 0.08;
+  const least = today > first ? (today - first) * share : 1;
   const lastBand = forecastBands.at(-1)?.age ?? today;
-  const ahead = Math.max(today + least, today + (predicted ?? 0), today + (truth ?? 0), lastBand);
+  const ahead = Math.max(
+    today + least,
+    today + (predicted ?? 0),
+    today + (truth ?? 0),
+    lastBand,
+    stop?.age ?? 0
+  );
   return [first, ahead + (ahead - first) * 0.03];
 }
 

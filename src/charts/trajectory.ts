@@ -13,7 +13,7 @@ import {textWidth} from "./text-width.ts";
 import {color} from "./theme.ts";
 import {bandMarks} from "./trajectory-bands.ts";
 import {trajectoryData} from "./trajectory-data.ts";
-import {labelMarks, truthLine} from "./trajectory-labels.ts";
+import {labelMarks, stopTop, truthLine} from "./trajectory-labels.ts";
 import type {Prediction, TrajectoryOptions} from "./trajectory-options.ts";
 import {type TrajectoryView, trajectoryView} from "./trajectory-view.ts";
 
@@ -79,7 +79,11 @@ function pastAges(view: TrajectoryView, options: TrajectoryOptions): Plot.Markis
 }
 
 /** The predictions made so far, broken where one is missing, in as many points as the eye can tell. */
-function pastLine(points: readonly Prediction[], {x, y}: TrajectoryView): Plot.Markish {
+function pastLine(
+  points: readonly Prediction[],
+  {x, y}: TrajectoryView,
+  {bands = []}: TrajectoryOptions
+): Plot.Markish {
   const runs: Prediction[][] = [[]];
   for (const point of points) {
     if (point.predicted === null) runs.push([]);
@@ -89,7 +93,13 @@ function pastLine(points: readonly Prediction[], {x, y}: TrajectoryView): Plot.M
     const kept = simplify(run.map(({age, predicted}) => ({x: x(age), y: y(predicted as number)})));
     return kept.map((i) => ({...run[i], z}));
   });
-  return Plot.line(rows, {x: "age", y: "predicted", z: "z", stroke: color("ink"), strokeWidth: 2.25});
+  return Plot.line(rows, {
+    x: "age",
+    y: "predicted",
+    z: "z",
+    stroke: color("ink"),
+    strokeWidth: bands.length ? 1.5 : 2.25
+  });
 }
 
 /** The forecast: one time unit less of life for each that passes, down to the predicted end. */
@@ -105,6 +115,15 @@ function forecast({today, last, end}: TrajectoryView): Plot.Markish[] {
     Plot.dot([then], {...at, ...accent, r: 5, fill: color("paper")})
   ];
 }
+
+/** The proposed stop, as high as its words leave room. */
+const stopLine = (view: TrajectoryView, {stop}: TrajectoryOptions): Plot.Markish =>
+  stop
+    ? pixelLines([{x1: view.x(stop.age), x2: view.x(stop.age), y1: stopTop(view), y2: view.y(0)}], {
+        stroke: color("accent"),
+        strokeWidth: 3
+      })
+    : null;
 
 /** What was really left, where the end of life is known. */
 const truth = (view: TrajectoryView, options: TrajectoryOptions): Plot.Markish =>
@@ -135,9 +154,10 @@ export const trajectory: Chart<readonly Prediction[], TrajectoryOptions> = (poin
     ...bandMarks(options),
     zeroY(),
     truth(view, options),
-    pastLine(points, view),
+    pastLine(points, view, options),
     options.past ? null : todayLine(view),
-    ...forecast(view),
+    ...(options.forecastBands?.length ? [] : forecast(view)),
+    stopLine(view, options),
     ...labels,
     ...(options.past ? pastAges(view, options) : ages(view, options)),
     yTitle({...view.frame, marginTop: 28}, options.yLabel)

@@ -2,11 +2,12 @@
 import {isDataError} from "../data/error.ts";
 import {type Speech, speech} from "../i18n/messages.ts";
 import {type Place, unitLink} from "../i18n/routes.ts";
+import {carrying} from "../views/assumptions.ts";
 import type {Context} from "../views/context.ts";
 import {type FleetData, type Unit, unpackFleet} from "../views/fleet-data.ts";
 import {parseUnitState, toUnit, type UnitState} from "../views/rul/choice.ts";
 import type {PackedUnitPage} from "../views/rul/page.ts";
-import {missingView, rulView} from "../views/rul/rul.ts";
+import {decided, missingView, rulView} from "../views/rul/rul.ts";
 import {isUnchanged} from "../views/rul/what-if-state.ts";
 import {everything} from "../views/state.ts";
 import {ExplanationControls} from "./explanation-controls.ts";
@@ -59,9 +60,22 @@ class RulPage {
     this.#page.follow((state) => void this.#show(state));
   }
 
+  /** What sentences are computed from; links carry what the reader assumes. */
+  #contextOf({assumptions}: UnitState): Context {
+    const {unitHref} = this.#context;
+    return {
+      ...this.#context,
+      state: {...everything, assumptions},
+      unitHref: (unit) => {
+        const href = unitHref(unit);
+        return href && carrying(href, assumptions);
+      }
+    };
+  }
+
   async #show(state: UnitState): Promise<void> {
     const turn = ++this.#turn;
-    const {choice, ages, at, what} = state;
+    const {choice, ages, at, what, stop} = state;
     if (choice.kind === "unknown") return this.#miss(choice);
     const {unit} = choice;
     const words = this.#context.speech.rul.picker;
@@ -74,8 +88,9 @@ class RulPage {
       if (turn !== this.#turn) return;
       this.#status.clear();
       this.#reveal(true);
-      const context = {...this.#context, unit, tracks, ages, at, explained, what};
-      const asBuilt = ages === null && at === null && isUnchanged(what);
+      const page = {...this.#contextOf(state), unit, tracks, ages, at, explained, what, stop};
+      const context = decided(page);
+      const asBuilt = ages === null && at === null && stop === null && isUnchanged(what);
       this.#page.show(rulView(context), this.#built && unit === this.#shown && asBuilt);
       this.#controls.show(context);
       this.#shown = unit;

@@ -7,7 +7,8 @@ function piece(document: Document, part: Piece): Node {
   if (typeof part === "string") return document.createTextNode(part);
   if ("bold" in part) return html(document, "b", {}, part.bold);
   if ("link" in part) return html(document, "a", {href: part.href}, part.link);
-  if ("dots" in part) return dotRow(document, part.dots, part.of);
+  if ("dots" in part)
+    return html(document, "span", {class: "dots"}, dotRow(document, part.dots, part.of), part.after);
   return mark(document, part.mark);
 }
 

@@ -1,12 +1,15 @@
 import type {RiskLevel} from "../../pipeline/contract/rul.ts";
 
-/** A piece of a sentence: plain text, text in bold, a link, the mark of a level, or so many dots of a row marked. */
+/**
+ * A piece of a sentence: plain text, text in bold, a link, the mark of a level, or a row of dots with so many
+ * marked and what no line may part from it.
+ */
 export type Piece =
   | string
   | {readonly bold: string}
   | {readonly link: string; readonly href: string}
   | {readonly mark: RiskLevel}
-  | {readonly dots: number; readonly of: number};
+  | {readonly dots: number; readonly of: number; readonly after: string};
 
 /** A sentence as data, rendered alike at build and in the browser; text is never markup. */
 export type Rich = string | readonly Piece[];
@@ -16,7 +19,8 @@ export const plain = (rich: Rich): string => (typeof rich === "string" ? rich : 
 
 function words(piece: Piece): string {
   if (typeof piece === "string") return piece;
-  if ("mark" in piece || "dots" in piece) return "";
+  if ("mark" in piece) return "";
+  if ("dots" in piece) return piece.after;
   return "bold" in piece ? piece.bold : piece.link;
 }
 

@@ -10,6 +10,7 @@ import {models} from "./models.ts";
 import {plan} from "./plan.ts";
 import {prognostics} from "./prognostics.ts";
 import {rul} from "./rul.ts";
+import {stop} from "./stop.ts";
 import {terms} from "./terms.ts";
 
 /** English sentences of a report. */
@@ -24,5 +25,6 @@ export const english = (tools: EnglishTools): ReportMessages => ({
   prognostics: prognostics(tools),
   intervals: intervals(tools),
   models: models(tools),
-  plan: plan(tools)
+  plan: plan(tools),
+  stop: stop(tools)
 });

@@ -21,16 +21,6 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
         ? `${capital(called(name))}, no prediction`
         : `${capital(called(name))}, ${level}${since === null ? "" : ` since ${at(since)}`}`,
     headline: {
-      critical: (name, life) =>
-        life < 0.5
-          ? `${capital(called(name))} has less than ${time.a} to go`
-          : `${capital(called(name))} has only about ${time.count(Math.round(life))} to go`,
-      degraded: (name, life) =>
-        `${capital(called(name))} still has about ${time.count(Math.round(life))} to go`,
-      healthy: (name, life, capped) =>
-        capped
-          ? `${capital(called(name))} is healthy: ${time.count(Math.round(life))} or more to go`
-          : `${capital(called(name))} is healthy: about ${time.count(Math.round(life))} to go`,
       unknown: (name) => `No prediction for ${called(name)}`
     },
     missing: {
@@ -48,35 +38,10 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
               ", the most urgent."
             ]
     },
-    since: (level, threshold, since, elapsed): Rich =>
-      elapsed < 0.5
-        ? [
-            {bold: `${capital(level)} at the last record`},
-            `: the prediction has just fallen below ${time.count(threshold)}.`
-          ]
-        : [
-            {bold: `${capital(level)} since ${at(since)}`},
-            `, ${time.count(elapsed)} ago: the prediction has not been above ${f.integer(threshold)} again.`
-          ],
-    next: (level, inTime, age, capped) =>
-      capped
-        ? `The model does not count further: the ${level} threshold lies no earlier than ${at(age)}.`
-        : inTime < 1
-          ? `It is about to pass the ${level} threshold.`
-          : `If each ${time.one} in service costs it ${time.a} of life, it will pass the ${level} threshold in ${time.count(inTime)}, around ${at(age)}.`,
     unknown:
       "The model could predict nothing at the last record: check the sensors and run the analysis again.",
-    rank: (before, total) =>
-      total === 1
-        ? ""
-        : before === 0
-          ? `It is the most urgent of ${unit.count(total)}.`
-          : before === 1
-            ? `Only one of ${unit.count(total)} is more urgent.`
-            : `In order of urgency it is number ${f.integer(before + 1)} of ${unit.count(total)}.`,
     trust: (from, to, mae, n, scenario) =>
       `${capital(stage(from, to))} failure, the model was wrong by ${time.measure(mae, 1)} on average, over ${f.integer(n)} ${scenario === null ? "" : `${scenario} `}${unit.form(n)} held out of training.`,
-    interval: "This version does not yet give an interval around the prediction.",
     picker: {
       label: `Choice of ${unit.one}`,
       previous: "Previous",
@@ -89,21 +54,12 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       retry: "Try again",
       noScript: `Without JavaScript this page shows the fleet’s most urgent ${unit.one}; the others are in the list on the Fleet page.`
     },
-    end: {
-      title: "Predicted end of life",
-      decision: (age, capped) => (capped ? `Not before ${at(age)}` : `Around ${at(age)}`),
-      none: "Unknown",
-      note: (life, capped) =>
-        capped
-          ? `in ${time.count(Math.round(life))} or more: the model cannot see beyond its cap.`
-          : `in ${life < 0.5 ? `less than ${time.a}` : `about ${time.count(Math.round(life))}`}, if each ${time.one} in service costs ${time.a} of life. No interval in this version.`,
-      noneNote: "for want of a prediction at the last record."
-    },
     card: {
       title: `${capital(unit.one)} record`,
       scenario: "Scenario",
       age: "Age at the last record",
       predicted: "Predicted RUL",
+      interval: "90% interval",
       actual: "True RUL",
       risk: "Risk",
       since: "Since",
@@ -123,11 +79,6 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
             : `A test ${unit.one}: the model never saw it.`,
           `It failed at ${at(end)}, ${time.count(actual)} after the last record.`
         ].join(" "),
-      error: (error) =>
-        Math.abs(error) < 0.5
-          ? "The prediction was right."
-          : `The prediction was ${time.measure(Math.abs(error), 1)} too ${error > 0 ? "long" : "short"}.`,
-      beyond: (cap) => `That is beyond ${time.count(cap)}, the model’s cap: it could not predict it.`,
       none: "The true end of life is not known: there is nothing to check yet."
     },
     scope: (name, first, last, validation) =>
@@ -150,7 +101,7 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       asOf: (age, finding) =>
         `At ${time.one} ${f.integer(age)}: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`,
       subtitle: (past) =>
-        `Predicted remaining life at each record, in ${time.other}${past ? "" : `; right of the line, what follows if each ${time.one} costs ${time.a} of life`}`,
+        `Predicted remaining life at each record, in ${time.other}; bands: 50 and 90% of cases, calibrated on other ${unit.other}${past ? "" : `; right of the line, what follows if each ${time.one} costs ${time.a} of life`}`,
       reading: (age, life, last, lastLife) =>
         `At ${at(age)} the model said ${time.count(life)} to go; at ${at(last)}, ${f.integer(lastLife)}.`,
       empty: "There is no prediction to draw this curve from.",
@@ -163,8 +114,13 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       cap: "learned cap",
       threshold: (level, threshold) => `${level} below ${f.integer(threshold)}`,
       since: (level, age) => `${level} since ${f.integer(age)}`,
-      end: (age, capped) => (capped ? `not before ${at(age)}` : `predicted end: ${at(age)}`),
-      columns: [capital(time.one), `Predicted RUL, ${time.other}`, `True RUL, ${time.other}`]
+      columns: [
+        capital(time.one),
+        `Predicted RUL, ${time.other}`,
+        "90% from",
+        "90% to",
+        `True RUL, ${time.other}`
+      ]
     },
     sensors: {
       topic: "Sensors",

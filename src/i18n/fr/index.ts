@@ -9,6 +9,7 @@ import {models} from "./models.ts";
 import {plan} from "./plan.ts";
 import {prognostics} from "./prognostics.ts";
 import {rul} from "./rul.ts";
+import {stop} from "./stop.ts";
 import {terms} from "./terms.ts";
 
 /** French sentences of a report. */
@@ -23,5 +24,6 @@ export const french = (tools: FrenchTools) => ({
   prognostics: prognostics(tools),
   intervals: intervals(tools),
   models: models(tools),
-  plan: plan(tools)
+  plan: plan(tools),
+  stop: stop(tools)
 });

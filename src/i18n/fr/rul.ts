@@ -8,7 +8,6 @@ type Level = Exclude<RiskLevel, "unknown">;
 export const rul = ({f, unit, time}: FrenchTools) => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const {agree} = unit;
-  const il = unit.feminine ? "elle" : "il";
   const le = (name: string): string => `${unit.le} ${name}`;
   const ce = unit.feminine ? "cette" : elides(unit.one) ? "cet" : "ce";
   const chacun = unit.feminine ? "chacune" : "chacun";
@@ -30,16 +29,6 @@ export const rul = ({f, unit, time}: FrenchTools) => {
         ? `${capital(unit.one)} ${name}, sans prédiction`
         : `${capital(unit.one)} ${name}, ${agree(adjectives[level], 1)}${since === null ? "" : ` depuis ${time.le} ${f.integer(since)}`}`,
     headline: {
-      critical: (name: string, life: number) =>
-        life < 0.5
-          ? `${capital(le(name))} n’a même plus ${time.un} devant ${unit.lui}`
-          : `${capital(le(name))} n’a plus qu’environ ${time.count(Math.round(life))} devant ${unit.lui}`,
-      degraded: (name: string, life: number) =>
-        `${capital(le(name))} a encore environ ${time.count(Math.round(life))} devant ${unit.lui}`,
-      healthy: (name: string, life: number, capped: boolean) =>
-        capped
-          ? `${capital(le(name))} est ${agree("sain", 1)} : ${time.count(Math.round(life))} ou plus devant ${unit.lui}`
-          : `${capital(le(name))} est ${agree("sain", 1)} : environ ${time.count(Math.round(life))} devant ${unit.lui}`,
       unknown: (name: string) => `Aucune prédiction pour ${le(name)}`
     },
     /** What an address asked for that the report does not hold. */
@@ -58,36 +47,9 @@ export const rul = ({f, unit, time}: FrenchTools) => {
               `, ${unit.feminine ? "la plus urgente" : "le plus urgent"}.`
             ]
     },
-    since: (level: Level, threshold: number, since: number, elapsed: number): Rich => {
-      const word = capital(agree(adjectives[level], 1));
-      return elapsed < 0.5
-        ? [
-            {bold: `${word} au dernier relevé`},
-            ` : la prédiction vient de passer sous ${time.count(threshold)}.`
-          ]
-        : [
-            {bold: `${word} depuis ${time.le} ${f.integer(since)}`},
-            `, soit ${time.count(elapsed)} : la prédiction n’est plus repassée au-dessus de ${f.integer(threshold)}.`
-          ];
-    },
-    next: (level: "critical" | "degraded", inTime: number, age: number, capped: boolean) =>
-      capped
-        ? `Le modèle ne compte pas au-delà : ${il} n’atteindra pas le seuil ${adjectives[level]} avant ${time.le} ${f.integer(age)}.`
-        : inTime < 1
-          ? `${capital(il)} est sur le point de passer le seuil ${adjectives[level]}.`
-          : `Si chaque ${time.one} de service coûte ${time.un} de vie, ${il} passera le seuil ${adjectives[level]} dans ${time.count(inTime)}, vers ${time.le} ${f.integer(age)}.`,
     unknown: `Le modèle n’a rien pu prédire au dernier relevé : vérifiez les capteurs, puis relancez le calcul.`,
-    rank: (before: number, total: number) =>
-      total === 1
-        ? ""
-        : before === 0
-          ? `C’est ${unit.feminine ? "la plus urgente" : "le plus urgent"} des ${unit.count(total)}.`
-          : before === 1
-            ? `${unit.feminine ? "Une seule" : "Un seul"} ${unit.one} sur ${f.integer(total)} est plus ${agree("urgent", 1)}.`
-            : `Par ordre d’urgence, c’est ${unit.feminine ? "la" : "le"} ${f.integer(before + 1)}e des ${unit.count(total)}.`,
     trust: (from: number, to: number | null, mae: number, n: number, scenario: string | null) =>
       `${capital(stage(from, to))} de la panne, le modèle s’est trompé de ${time.measure(mae, 1)} en moyenne, sur ${unit.count(n)}${scenario === null ? "" : ` de ${scenario}`} hors apprentissage.`,
-    interval: "Cette version ne donne pas encore d’intervalle autour de la prédiction.",
     picker: {
       label: `Choix ${unit.du}`,
       previous: unit.feminine ? "Précédente" : "Précédent",
@@ -100,22 +62,12 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       retry: "Réessayer",
       noScript: `Sans JavaScript, cette page montre ${unit.le} ${unit.feminine ? "la plus urgente" : "le plus urgent"} de la flotte ; les autres sont dans la liste de la page Flotte.`
     },
-    end: {
-      title: "Fin de vie prédite",
-      decision: (age: number, capped: boolean) =>
-        capped ? `Pas avant ${time.le} ${f.integer(age)}` : `Vers ${time.le} ${f.integer(age)}`,
-      none: "Inconnue",
-      note: (life: number, capped: boolean) =>
-        capped
-          ? `dans ${time.count(Math.round(life))} ou plus : le modèle ne voit pas au-delà de son plafond.`
-          : `dans ${life < 0.5 ? `moins d’${time.un}` : `environ ${time.count(Math.round(life))}`}, si chaque ${time.one} de service coûte ${time.un} de vie. Sans intervalle dans cette version.`,
-      noneNote: "faute de prédiction au dernier relevé."
-    },
     card: {
       title: `Fiche ${unit.du}`,
       scenario: "Scénario",
       age: "Âge au dernier relevé",
       predicted: "RUL prédit",
+      interval: "Intervalle à 90 %",
       actual: "RUL réel",
       risk: "Risque",
       since: "Depuis",
@@ -136,12 +88,6 @@ export const rul = ({f, unit, time}: FrenchTools) => {
             : `${capital(unit.one)} de test : le modèle ne l’a jamais ${agree("vu", 1)}.`,
           `La panne est survenue ${on(end)}, ${time.count(actual)} après le dernier relevé.`
         ].join(" "),
-      error: (error: number) =>
-        Math.abs(error) < 0.5
-          ? "La prédiction était juste."
-          : `La prédiction était trop ${error > 0 ? "longue" : "courte"} de ${time.measure(Math.abs(error), 1)}.`,
-      beyond: (cap: number) =>
-        `C’est au-delà de ${time.count(cap)}, le plafond du modèle : il ne pouvait pas le prédire.`,
       none: `La vraie fin de vie n’est pas connue : rien à vérifier pour l’instant.`
     },
     scope: (name: string, first: number, last: number, validation: boolean) =>
@@ -166,7 +112,7 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       asOf: (age: number, finding: string) =>
         `${time.au.charAt(0).toUpperCase()}${time.au.slice(1)} ${f.integer(age)} : ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`,
       subtitle: (past: boolean) =>
-        `Durée de vie restante prédite à chaque relevé, en ${time.other}${past ? "" : ` ; à droite du trait, la suite si chaque ${time.one} coûte ${time.un} de vie`}`,
+        `Durée de vie restante prédite à chaque relevé, en ${time.other} ; bandes : 50 et 90 % des cas, calibrées sur d’autres ${unit.other}${past ? "" : ` ; à droite du trait, la suite si chaque ${time.one} coûte ${time.un} de vie`}`,
       reading: (age: number, life: number, last: number, lastLife: number) =>
         `${capital(on(age))}, le modèle annonçait ${time.count(life)} de vie restante ; ${on(last)}, ${f.integer(lastLife)}.`,
       empty: "Aucune prédiction pour tracer cette courbe.",
@@ -181,10 +127,11 @@ export const rul = ({f, unit, time}: FrenchTools) => {
         `${agree(adjectives[level], 1)} sous ${f.integer(threshold)}`,
       since: (level: "critical" | "degraded", age: number) =>
         `${agree(adjectives[level], 1)} depuis ${f.integer(age)}`,
-      end: (age: number, capped: boolean) => (capped ? `pas avant ${at(age)}` : `fin prédite : ${at(age)}`),
       columns: [
         capital(time.one),
         `RUL prédit, ${time.other}`,
+        "Borne basse à 90 %",
+        "Borne haute à 90 %",
         `RUL réel, ${time.other}`
       ] as readonly string[]
     },

@@ -1,5 +1,6 @@
 /** Which unit the page is about; it lives in the address, so that a link restores it. */
 import type {Change as Readings} from "../../../pipeline/core/explain/whatIf.ts";
+import {type Assumptions, costParameter, parseAssumptions} from "../assumptions.ts";
 import type {FleetData, ScenarioFacts, Unit} from "../fleet-data.ts";
 import {parseRange, type Range} from "../range.ts";
 import type {Change} from "../state.ts";
@@ -47,7 +48,13 @@ export interface UnitState {
   readonly at: number | null;
   /** What is changed of the readings. */
   readonly what: Readings;
+  /** The reader's own stop, whole time units from the last record; null for the proposed one. */
+  readonly stop: number | null;
+  readonly assumptions: Assumptions;
 }
+
+const parseStop = (text: string | null): number | null =>
+  /^\d{1,6}$/.test(text ?? "") ? Number(text) : null;
 
 /** Reads the whole choice from an address. */
 export function parseUnitState(query: URLSearchParams, data: FleetData): UnitState {
@@ -57,15 +64,18 @@ export function parseUnitState(query: URLSearchParams, data: FleetData): UnitSta
     choice,
     ages: parseRange(query.get("ages")),
     at: at === undefined ? null : Number(at),
-    what: parseWhat(query.get(whatParameter), choice.kind === "unit" ? choice.unit.scenario.sensors : [])
+    what: parseWhat(query.get(whatParameter), choice.kind === "unit" ? choice.unit.scenario.sensors : []),
+    stop: parseStop(query.get("stop")),
+    assumptions: parseAssumptions(query.get(costParameter), data)
   };
 }
 
-/** The change that leads to a unit, shown over its whole life. */
+/** The change that leads to a unit, shown over its whole life and with its own stop. */
 export const toUnit = ({scenario, id}: Unit): Change => ({
   scenario: scenario.slug,
   unit: id,
   ages: null,
   at: null,
-  [whatParameter]: null
+  [whatParameter]: null,
+  stop: null
 });

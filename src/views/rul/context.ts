@@ -2,6 +2,7 @@ import type {Change} from "../../../pipeline/core/explain/whatIf.ts";
 import type {Context} from "../context.ts";
 import type {Unit} from "../fleet-data.ts";
 import type {Range} from "../range.ts";
+import type {Decision} from "./decision.ts";
 import type {Explained, Unexplained} from "./explained.ts";
 import type {Tracks} from "./tracks.ts";
 
@@ -18,6 +19,8 @@ export interface UnitContext extends Context {
   readonly explained: Explained | Unexplained;
   /** What the reader has changed of the readings. */
   readonly what: Change;
+  /** When to stop it; null where nothing was predicted. */
+  readonly decision: Decision | null;
 }
 
 /** Population line of a figure about the unit alone. */

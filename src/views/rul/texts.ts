@@ -1,19 +1,22 @@
 /** Sentences and the record of one unit. */
 import {scenarioNames} from "../context.ts";
-import {atCap} from "../facts.ts";
 import {type Rich, sentences, whole} from "../rich.ts";
 import type {UnitContext} from "./context.ts";
+import {dotCount, failedBefore, lastingOf, timeOf} from "./decision.ts";
+import {interval, statedInterval} from "./interval.ts";
 import {levelSince, rankOf, stageOf} from "./life.ts";
+import {ageAt, type Decided, isDecided, money} from "./stop-words.ts";
 
-/** The answer, in a sentence. */
-export function headline({unit, speech, data}: UnitContext): string {
-  const words = speech.rul.headline;
-  const {predicted, risk} = unit;
+/** The answer, in a sentence: can it wait, how long, at what risk. */
+export function headline(context: UnitContext): string {
+  const {unit, speech} = context;
   const name = whole(unit.name);
-  if (predicted === null || risk === "unknown") return words.unknown(name);
-  return risk === "healthy"
-    ? words.healthy(name, predicted, atCap(predicted, data.cap))
-    : words[risk](name, predicted);
+  if (!isDecided(context)) return speech.rul.headline.unknown(name);
+  const {decision} = context;
+  const words = speech.stop.headline;
+  if (!decision.due) return words.none(name, decision.model.horizon);
+  if (decision.at === 0) return words.now(name, timeOf(decision, dotCount / 2));
+  return words.wait(name, decision.at, failedBefore(decision, decision.at));
 }
 
 export const kicker = ({unit, speech}: UnitContext): Rich => [
@@ -21,61 +24,105 @@ export const kicker = ({unit, speech}: UnitContext): Rich => [
   `\u00a0 ${speech.rul.kicker(unit.name, unit.risk, levelSince(unit))}`
 ];
 
-/** The threshold that comes next, and when, if life goes on being used up at its natural pace. */
-function next({unit, speech, data}: UnitContext): string {
-  const {predicted, risk, age} = unit;
-  if (predicted === null || risk === "critical" || risk === "unknown") return "";
-  const level = risk === "healthy" ? "degraded" : "critical";
-  const left = predicted - data.thresholds[level];
-  return speech.rul.next(level, Math.round(left), Math.round(age + left), atCap(predicted, data.cap));
+/** The interval as ages at failure. */
+function failureAges({unit, speech}: Decided): string {
+  const stated = statedInterval(unit);
+  return stated ? speech.stop.standfirst.interval(...stated.ages) : "";
+}
+
+/** When a fifth of the twenty have failed, or half, whichever is first after a stop. */
+function failing(context: Decided, after: number): Rich {
+  const {decision, speech} = context;
+  const times = [dotCount / 5, dotCount / 2].map((failures) => timeOf(decision, failures));
+  const time = times.find((one) => one !== null && one > after);
+  return time === null || time === undefined
+    ? ""
+    : speech.stop.standfirst.failing(ageAt(context, time), failedBefore(decision, time));
+}
+
+/** What to do, until when, and what it rests on. */
+function advice(context: Decided): Rich[] {
+  const {decision, speech, data} = context;
+  const {at, due, last, costs, model} = decision;
+  const words = speech.stop.standfirst;
+  const cost = (time: number): string => money(context, costs.cost[time]);
+  if (!due) {
+    const lasting = lastingOf(decision);
+    const failed = failedBefore(decision, at);
+    return [
+      words.none(model.horizon, ageAt(context, at), failed),
+      lasting ? words.lasting(lasting, data.cap) : ""
+    ];
+  }
+  if (at === 0) return [words.now(cost(0), cost(1), ageAt(context, 1)), failing(context, 0)];
+  return [
+    words.wait(ageAt(context, at), cost(at), speech.stop.risk(costs.failure[at])),
+    last < model.horizon ? words.last(ageAt(context, last)) : "",
+    failing(context, Math.max(at, last < model.horizon ? last : at))
+  ];
 }
 
 /** How wrong the model was on other units this close to failure. */
-function trust({unit, speech, data}: UnitContext): string {
+export function trust({unit, speech, data}: UnitContext): string {
   const stage = unit.predicted === null ? null : stageOf(unit.scenario, unit.predicted);
   if (!stage?.score) return "";
   const scenario = data.scenarios.length > 1 ? unit.scenario.id : null;
   return speech.rul.trust(stage.from, stage.to, stage.score.mae, stage.score.n, scenario);
 }
 
-/** What follows from the answer: since when, what comes next, how it compares, what is not known. */
-export function standfirst(context: UnitContext): Rich {
-  const {unit, speech, data} = context;
-  const words = speech.rul;
-  if (unit.risk === "unknown" || unit.predicted === null) return words.unknown;
-  const since = levelSince(unit);
-  const rank = rankOf(data, unit);
-  return sentences([
-    since === null || unit.risk === "healthy"
-      ? ""
-      : words.since(unit.risk, data.thresholds[unit.risk], since, unit.age - since),
-    next(context),
-    rank ? words.rank(rank.before, rank.total) : "",
-    trust(context),
-    words.interval
-  ]);
+/** What follows from the answer: what to do, when not to go on, how sure that is. */
+export const standfirst = (context: UnitContext): Rich =>
+  isDecided(context) ? sentences([...advice(context), failureAges(context)]) : context.speech.rul.unknown;
+
+/** The proposed stop: an age, and how far that is. */
+export function end(context: UnitContext): {decision: string; note: string} {
+  const words = context.speech.stop.decision;
+  if (!isDecided(context)) return {decision: words.unknown, note: words.unknownNote};
+  const {at, due, model} = context.decision;
+  const age = ageAt(context, at);
+  if (!due) return {decision: words.none(age), note: words.horizon(model.horizon)};
+  return at === 0
+    ? {decision: words.now, note: words.nowNote}
+    : {decision: words.at(age), note: words.inTime(at)};
 }
 
-/** Where the prediction leads: an age, and how sure that is. */
-export function end({unit, speech, data}: UnitContext): {decision: string; note: string} {
-  const words = speech.rul.end;
-  const {predicted, age} = unit;
-  if (predicted === null) return {decision: words.none, note: words.noneNote};
-  const capped = atCap(predicted, data.cap);
-  return {decision: words.decision(Math.round(age + predicted), capped), note: words.note(predicted, capped)};
+/** Whether the interval held the true life. */
+function held({unit, speech}: Decided, rul: number): string {
+  const words = speech.stop.check;
+  const found = interval(unit);
+  if (!found) return "";
+  if (rul < found.low) return words.early(found.low - rul);
+  return found.high !== null && rul > found.high ? words.late(rul - found.high) : words.held;
+}
+
+/** Whether the proposed stop came before the failure. */
+function inTime(context: Decided, rul: number): string {
+  const words = context.speech.stop.check;
+  const {at, due} = context.decision;
+  const age = ageAt(context, at);
+  if (!due) return rul > at ? words.none(age) : words.missed(age);
+  return rul > at ? words.before(age, rul - at) : words.tooLate(age);
 }
 
 /** What came true, for units whose end of life is known and that the model had not learnt from. */
-export function check({unit, speech, data}: UnitContext): string {
-  const {rul, predicted, age, scenario} = unit;
+export function check(context: UnitContext): string {
+  const {unit, speech} = context;
+  const {rul, age, scenario} = unit;
   const words = speech.rul.check;
-  if (rul === null || predicted === null) return words.none;
+  if (rul === null || !isDecided(context)) return words.none;
   const said = words.text(age + rul, rul, scenario.cohort === "validation");
-  return `${said} ${rul > data.cap ? words.beyond(data.cap) : words.error(predicted - rul)}`;
+  return [said, held(context, rul), inTime(context, rul)].join(" ");
+}
+
+/** The 90 % interval of the remaining life. */
+function intervalText({unit, speech}: UnitContext): string {
+  const stated = statedInterval(unit);
+  return stated ? speech.stop.interval(...stated.lives) : speech.terms.unknown;
 }
 
 /** Values of the unit's record, by the name of their line. */
-export function card({unit, speech, data}: UnitContext): Record<CardLine, Rich> {
+export function card(context: UnitContext): Record<CardLine, Rich> {
+  const {unit, speech, data} = context;
   const {terms, levels, f, rul} = speech;
   const words = rul.card;
   const since = levelSince(unit);
@@ -85,6 +132,7 @@ export function card({unit, speech, data}: UnitContext): Record<CardLine, Rich> 
     scenario: [...scenarioNames(data, [scenario]), scenario.label[speech.locale]].join(", "),
     age: terms.times(unit.age),
     predicted: predicted === null ? terms.unknown : `${f.decimal(predicted, 1)}\u00a0${terms.timeUnit}`,
+    interval: intervalText(context),
     actual: unit.rul === null ? words.noTruth : terms.times(unit.rul),
     risk: [{mark: unit.risk}, `\u00a0${levels.word(unit.risk, 1)}`],
     since: since === null ? (unit.risk === "healthy" ? words.noSince : terms.unknown) : terms.atAge(since),
@@ -98,6 +146,7 @@ export const cardLines = [
   "scenario",
   "age",
   "predicted",
+  "interval",
   "actual",
   "risk",
   "since",

@@ -1,8 +1,12 @@
 import {trajectory} from "../../charts/trajectory.ts";
+import type {Band} from "../../charts/trajectory-options.ts";
 import {numberCell, source} from "../context.ts";
 import {atCap} from "../facts.ts";
+import type {Unit} from "../fleet-data.ts";
+import {intervalOf} from "../outlook.ts";
 import type {Cell, FigureView, Host} from "../view.ts";
 import {type UnitContext, unitFile, unitScope} from "./context.ts";
+import {statedInterval} from "./interval.ts";
 import {predictedAt} from "./tracks.ts";
 
 /** Predictions of a healthy unit change by less than this from one record to another. */
@@ -46,9 +50,41 @@ function reading({tracks, data, speech}: UnitContext): string {
     : speech.rul.trajectory.reading(age, Math.round(before), last, Math.round(predicted.at(-1) as number));
 }
 
+/** Intervals of the life left at an age, from the prediction made there. */
+function bandAt(unit: Unit, age: number, predicted: number): Band[] {
+  const [half, ninety] = [0.5, 0.9].map((coverage) => intervalOf(unit, coverage, predicted));
+  if (!half || !ninety) return [];
+  return [{age, interval50: [half.low, half.high], interval90: [ninety.low, ninety.high]}];
+}
+
+/**
+ * The intervals of today as they are used up, a time unit of life for each that passes, as far as the last life or,
+ * where that lies beyond the cap, the horizon. An end at the cap stays there: the life may be longer.
+ */
+function fan({unit, tracks, data, decision}: UnitContext): Band[] {
+  const predicted = tracks.predicted.at(-1);
+  const [now] = predicted === undefined ? [] : bandAt(unit, unit.age, predicted);
+  if (!now || !decision) return [];
+  const left = (life: number, later: number): number => (life >= data.cap ? life : Math.max(0, life - later));
+  const [, last] = now.interval90;
+  const end = last >= data.cap ? decision.model.horizon : Math.ceil(last);
+  return Array.from({length: end + 1}, (_, later) => ({
+    age: unit.age + later,
+    interval50: [left(now.interval50[0], later), left(now.interval50[1], later)],
+    interval90: [left(now.interval90[0], later), left(now.interval90[1], later)]
+  }));
+}
+
+/** Between which ages it fails, nine times in ten. */
+function endLabel({unit, speech}: UnitContext): string | undefined {
+  const stated = statedInterval(unit);
+  return stated ? speech.stop.trajectory.end(...stated.ages).join("\n") : undefined;
+}
+
 function draw(context: UnitContext) {
-  const {tracks, unit, data, speech} = context;
+  const {tracks, unit, data, speech, decision} = context;
   const words = speech.rul.trajectory;
+  const stop = speech.stop.trajectory;
   const {thresholds, cap} = data;
   const last = tracks.ages.at(-1) ?? unit.age;
   const first = tracks.ages[0] ?? last;
@@ -82,19 +118,22 @@ function draw(context: UnitContext) {
         truthLabel: words.truth,
         cap,
         capLabel: words.cap,
-        endLabel:
-          unit.predicted === null
-            ? undefined
-            : words.end(Math.round(last + unit.predicted), atCap(unit.predicted, cap))
+        endLabel: endLabel(context),
+        stop: decision?.due ? {age: unit.age + decision.at, label: stop.stop(unit.age + decision.at)} : null,
+        bands: tracks.ages.flatMap((age, i) => bandAt(unit, age, tracks.predicted[i])),
+        forecastBands: isPast(context) ? [] : fan(context),
+        bandLabels: stop.bands
       }
     );
 }
 
 function rows(context: UnitContext): Cell[][] {
   const {tracks, unit} = context;
+  const decimal = (value: number): Cell => ({text: context.speech.f.decimal(value, 1), value});
   return tracks.ages.map((age, i) => [
     numberCell(context, age),
-    {text: context.speech.f.decimal(tracks.predicted[i], 1), value: tracks.predicted[i]},
+    decimal(tracks.predicted[i]),
+    ...bandAt(unit, age, tracks.predicted[i]).flatMap(({interval90}) => interval90.map(decimal)),
     numberCell(context, unit.rul === null ? null : unit.rul + unit.age - age)
   ]);
 }

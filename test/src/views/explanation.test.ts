@@ -43,6 +43,7 @@ function unitContext(
     unit: fleet.units[0],
     tracks,
     ages: null,
+    decision: null,
     at: null,
     explained,
     what

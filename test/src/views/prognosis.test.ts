@@ -49,7 +49,7 @@ function unitContext(
   const unit = {...found, scenario: {...found.scenario, ...(known && {prognosis: known})}};
   const ages = [unit.age - 90, unit.age - 60, unit.age - 30, unit.age];
   const tracks: Tracks = {ages, predicted, health, sensorAges: [], sensors: [], healthy: null};
-  return {...context(locale, {}, fleet), unit, tracks, ages: null, ...unexplained};
+  return {...context(locale, {}, fleet), unit, tracks, ages: null, decision: null, ...unexplained};
 }
 const draw = (figure: ReturnType<typeof coneFigure>): Element =>
   figure.draw!({document: buildDocument(), locale: "fr", width: 620, id: "figure"});

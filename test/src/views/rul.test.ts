@@ -5,7 +5,7 @@ import type {OpenTable, Table} from "../../../src/data/table.ts";
 import type {FleetData} from "../../../src/views/fleet-data.ts";
 import {plain} from "../../../src/views/rich.ts";
 import {mostPressing, parseChoice, toUnit, unitsOf} from "../../../src/views/rul/choice.ts";
-import {missingView, rulView} from "../../../src/views/rul/rul.ts";
+import {decided, missingView, rulView} from "../../../src/views/rul/rul.ts";
 import {healthyRange, predictedAt, type Tracks, tracksOf} from "../../../src/views/rul/tracks.ts";
 import {formatQuery} from "../../../src/views/state.ts";
 import {context, data, engines, only, propellers, unexplained} from "../sample.ts";
@@ -31,17 +31,27 @@ const viewOf = (
     locale = "fr" as "fr" | "en",
     fleet = data(),
     tracks,
-    ages = null
-  }: {locale?: "fr" | "en"; fleet?: FleetData; tracks?: Tracks; ages?: [number, number] | null} = {}
+    ages = null,
+    stop = null
+  }: {
+    locale?: "fr" | "en";
+    fleet?: FleetData;
+    tracks?: Tracks;
+    ages?: [number, number] | null;
+    stop?: number | null;
+  } = {}
 ) => {
   const unit = fleet.units.find((one) => one.key === key)!;
-  return rulView({
-    ...context(locale, {}, fleet, (one) => `to/${one.key}`),
-    unit,
-    tracks: tracks ?? falling(unit.predicted ?? 0, unit.age),
-    ages,
-    ...unexplained
-  });
+  return rulView(
+    decided({
+      ...context(locale, {}, fleet, (one) => `to/${one.key}`),
+      unit,
+      tracks: tracks ?? falling(unit.predicted ?? 0, unit.age),
+      ages,
+      ...unexplained,
+      stop
+    })
+  );
 };
 const say = (text: Parameters<typeof plain>[0]): string => space(plain(text));
 
@@ -153,39 +163,23 @@ describe("the tracks of a unit", () => {
 });
 
 describe("the page of a unit", () => {
-  test("says how long a critical unit has left, since when, how it compares and how far to trust it", () => {
+  test("says what to do about a critical unit, at what cost and how sure that is, and what came of it", () => {
     const {texts} = viewOf("FD001/1");
-    expect(say(texts.headline)).toBe("Le moteur FD001-1 n’a plus qu’environ 5 cycles devant lui");
+    expect(say(texts.headline)).toBe(
+      "Le moteur FD001-1 ne doit plus attendre : une panne sur deux d’ici 5 cycles"
+    );
     expect(say(texts.kicker).trim()).toBe("Moteur FD001-1, critique depuis le cycle 130");
     expect(say(texts.standfirst)).toBe(
-      "Critique depuis le cycle 130, soit 20 cycles : la prédiction n’est plus repassée au-dessus de 30. " +
-        "C’est le plus urgent des 7 moteurs. " +
-        "À moins de 30 cycles de la panne, le modèle s’est trompé de 2,0 cycles en moyenne, sur 4 moteurs de FD001 hors apprentissage. " +
-        "Cette version ne donne pas encore d’intervalle autour de la prédiction."
+      "Arrêtez-le maintenant : un arrêt coûte 342 k€ en moyenne aujourd’hui, 460 k€ au cycle 151. " +
+        "Au cycle 152, 4 moteurs semblables sur 20 seraient en panne. " +
+        "Neuf fois sur dix, la panne arrive entre les cycles 150 et 160 (intervalle à 90 %)."
     );
-    expect(say(texts.end)).toBe("Vers le cycle 155");
+    expect(say(texts.end)).toBe("Arrêt immédiat");
+    expect(say(texts["card-interval"])).toBe("0 à 10 cycles");
     expect(say(texts.check)).toBe(
-      "Moteur de test : le modèle ne l’a jamais vu. La panne est survenue au cycle 157, 7 cycles après le dernier relevé. La prédiction était trop courte de 2,0 cycles."
+      "Moteur de test : le modèle ne l’a jamais vu. La panne est survenue au cycle 157, 7 cycles après le dernier relevé. " +
+        "L’intervalle à 90 % la contenait. L’arrêt proposé, au cycle 150, la devançait de 7 cycles."
     );
-  });
-
-  test("says when the next threshold comes for those that are not critical", () => {
-    expect(say(viewOf("FD001/2").texts.standfirst)).toContain(
-      "il passera le seuil critique dans 20 cycles, vers le cycle 140."
-    );
-    expect(say(viewOf("FD001/3").texts.standfirst)).toMatch(
-      /^Si chaque cycle de service coûte un cycle de vie.* seuil dégradé dans 20 cycles/
-    );
-  });
-
-  test("does not count what is less than one cycle away", () => {
-    const near = (predicted: number) => {
-      const fleet = data();
-      const units = fleet.units.map((unit) => (unit.key === "FD001/2" ? {...unit, predicted} : unit));
-      return say(viewOf("FD001/2", {fleet: {...fleet, units}}).texts.standfirst);
-    };
-    expect(near(30.2)).toContain("Il est sur le point de passer le seuil critique.");
-    expect(near(31)).toContain("dans 1 cycle, vers le cycle 121.");
   });
 
   test("draws sensors over the ages of the trajectory", () => {
@@ -213,9 +207,12 @@ describe("the page of a unit", () => {
       fleet: capped,
       tracks: {...falling(125, 60), ages: [1, 30, 60], predicted: [125, 125, 125]}
     });
-    expect(say(texts.headline)).toBe("Le moteur FD001-3 est sain : 125 cycles ou plus devant lui");
-    expect(say(texts.end)).toBe("Pas avant le cycle 185");
-    expect(say(texts.check)).toContain("au-delà de 125 cycles, le plafond du modèle");
+    expect(say(texts.headline)).toBe("Le moteur FD001-3 n’a besoin d’aucun arrêt d’ici 60 cycles");
+    expect(say(texts.end)).toBe("Aucun arrêt avant le cycle 120");
+    expect(say(texts.endNote)).toBe("Aucun arrêt nécessaire dans l’horizon de 60 cycles.");
+    expect(say(texts.standfirst)).toContain("le modèle ne promet rien au-delà.");
+    expect(say(texts.standfirst)).not.toMatch(/moins cher|au-delà du cycle/);
+    expect(say(texts.check)).toContain("Comme annoncé, il tenait jusqu’au cycle 120 sans arrêt.");
     expect(space(figures.trajectory.title)).toBe(
       "La prédiction reste au plafond de 125 cycles depuis 30 cycles"
     );
@@ -295,7 +292,7 @@ describe("the page of a unit", () => {
       expect(words).not.toMatch(/moteur|engine|cycle/i);
     }
     expect(say(viewOf("FD001/1", {fleet: data(propellers)}).texts.headline)).toBe(
-      "L’hélice FD001-1 n’a plus qu’environ 5 heures devant elle"
+      "L’hélice FD001-1 ne doit plus attendre : une panne sur deux d’ici 5 heures"
     );
   });
 
@@ -343,13 +340,16 @@ test("files of two units have different names, safe whatever the units are calle
 test("a stretch without readings of sensors says that it is the stretch that holds none", () => {
   const fleet = data();
   const unit = fleet.units[0];
-  const view = rulView({
-    ...context("fr", {}, fleet, () => null),
-    unit,
-    tracks: falling(unit.predicted ?? 0, unit.age),
-    ages: [1, 1],
-    ...unexplained
-  });
+  const view = rulView(
+    decided({
+      ...context("fr", {}, fleet, () => null),
+      unit,
+      tracks: falling(unit.predicted ?? 0, unit.age),
+      ages: [1, 1],
+      ...unexplained,
+      stop: null
+    })
+  );
   const drawn = view.figures.sensors.draw!({document: buildDocument(), locale: "fr", width: 600, id: "s"});
   expect(space(drawn.textContent ?? "")).toBe(
     "Aucun relevé de capteur n’a été gardé sur cette plage : élargissez-la."
