@@ -67,7 +67,7 @@ export const explain = ({f, unit, time}: EnglishTools): ExplainMessages => {
       reading: (before, after, ahead) =>
         `${capital(time.count(ahead))} later, ${whole(Math.max(0, before - ahead))} would be left if each ${time.one} cost one; the model says ${whole(after)} if wear keeps its pace.`,
       idleReading: (name, before) =>
-        `${capital(name)} ${before < 0 ? "takes" : "adds"} ${time.measure(Math.abs(before), 1)} as long as nothing changes.`,
+        `As recorded, ${name} ${before < 0 ? "takes" : "adds"} ${time.measure(Math.abs(before), 1)} ${before < 0 ? "off" : "to"} the prediction.`,
       scope: (name, age) =>
         `${capital(unit.one)} ${name}, ${at(age)}; a declared rule moves the variables, it does not forecast the sensors`,
       form: "What changes",

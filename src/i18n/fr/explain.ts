@@ -74,7 +74,7 @@ export const explain = ({f, unit, time}: FrenchTools) => {
       reading: (before: number, after: number, ahead: number) =>
         `${capital(time.count(ahead))} plus tard, il en resterait ${whole(Math.max(0, before - ahead))} si chaque ${time.one} en coûtait ${time.feminine ? "une" : "un"} ; le modèle dit ${whole(after)} si l’usure garde son rythme.`,
       idleReading: (name: string, before: number) =>
-        `${capital(name)} ${before < 0 ? "retire" : "ajoute"} ${time.measure(Math.abs(before), 1)} tant que rien ne change.`,
+        `Sur les relevés, ${name} ${before < 0 ? "retire" : "ajoute"} ${time.measure(Math.abs(before), 1)} à la prédiction.`,
       scope: (name: string, age: number) =>
         `${capital(unit.one)} ${name}, ${at(age)} ; une règle déclarée déplace les variables, elle ne prévoit pas les capteurs`,
       form: "Ce qui change",

@@ -89,14 +89,28 @@ export interface Part {
   readonly value: number;
 }
 
-/** The largest contributions, then all others in one; with the cap's part these sum to the prediction. */
-export function partsOf(contributions: readonly Contribution[], most: number): Part[] {
-  const first = contributions.length <= most + 1 ? contributions : contributions.slice(0, most);
-  const rest = contributions.slice(first.length);
+/** Contributions one by one, then some together; with the cap's part these sum to the prediction. */
+function partsFrom(first: readonly Contribution[], rest: readonly Contribution[]): Part[] {
   const parts = first.map(({group, value}) => ({key: group, groups: [group], value}));
   if (rest.length === 0) return parts;
   const value = rest.reduce((sum, one) => sum + one.value, 0);
   return [...parts, {key: "…", groups: rest.map(({group}) => group), value}];
+}
+
+/** The largest contributions, then all others in one. */
+export function partsOf(contributions: readonly Contribution[], most: number): Part[] {
+  const first = contributions.length <= most + 1 ? contributions : contributions.slice(0, most);
+  return partsFrom(first, contributions.slice(first.length));
+}
+
+/** The contributions of what the reader can move, and of what moves with it, then all others in one. */
+export function movedParts(contributions: readonly Contribution[], movable: readonly string[]): Part[] {
+  const moves = ({group}: Contribution): boolean =>
+    group === "age" || group === "health" || movable.includes(group);
+  return partsFrom(
+    contributions.filter(moves),
+    contributions.filter((one) => !moves(one))
+  );
 }
 
 /** The same parts of another explanation: their groups' contributions, added up. */

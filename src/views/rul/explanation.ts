@@ -8,7 +8,7 @@ import {unitFile} from "./context.ts";
 import {type Explained, type Names, namesOf, type Part, partsOf, type Unexplained} from "./explained.ts";
 
 /** Bars drawn before the others are folded into one. */
-export const drawn = 9;
+const drawn = 9;
 
 type Words = UnitContext["speech"]["explain"];
 

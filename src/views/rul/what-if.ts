@@ -5,8 +5,8 @@ import {intervalOf} from "../outlook.ts";
 import type {Rich} from "../rich.ts";
 import type {FigureView} from "../view.ts";
 import {type UnitContext, unitFile} from "./context.ts";
-import {type Explained, type Names, namesOf, partsOf, sameParts} from "./explained.ts";
-import {drawn, partLabel, unexplained} from "./explanation.ts";
+import {type Explained, movedParts, type Names, namesOf, sameParts} from "./explained.ts";
+import {partLabel, unexplained} from "./explanation.ts";
 import {isUnchanged} from "./what-if-state.ts";
 
 /** Changes named one by one in the title; more are counted. */
@@ -56,7 +56,7 @@ function changedFigure(context: UnitContext, explained: Explained): FigureView {
   const words = explain.whatIf;
   const names = namesOf(data, speech);
   const {present, changed} = explained;
-  const before = partsOf(present.contributions, drawn);
+  const before = movedParts(present.contributions, explained.movable);
   const after = sameParts(before, (changed ?? present).contributions);
   const finding = title(context, explained, names);
   const cell = (value: number) => ({text: f.signed(value, 1), value});

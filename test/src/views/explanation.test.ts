@@ -3,7 +3,7 @@ import type {Explanation} from "../../../pipeline/core/explain/unitExplainer.ts"
 import {buildDocument} from "../../../src/components/html.ts";
 import {plain} from "../../../src/views/rich.ts";
 import {parseUnitState, toUnit} from "../../../src/views/rul/choice.ts";
-import {type Explained, partsOf, rounded, sameParts} from "../../../src/views/rul/explained.ts";
+import {type Explained, movedParts, partsOf, rounded, sameParts} from "../../../src/views/rul/explained.ts";
 import {explanationFigure} from "../../../src/views/rul/explanation.ts";
 import {whatIfFigure} from "../../../src/views/rul/what-if.ts";
 import {movedSensors, parseWhat, toWhat} from "../../../src/views/rul/what-if-state.ts";
@@ -122,6 +122,13 @@ describe("the parts of an explanation", () => {
     const parts = partsOf(many, 9);
     expect(parts.map(({groups}) => groups.length)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 3]);
     expect(parts.reduce((sum, {value}) => sum + value, 0)).toBe(78);
+  });
+
+  test("of a what-if are what the reader can move and what moves with it, however small, then the others", () => {
+    const found = [...many, {group: "age", value: -0.1}, {group: "health", value: 0.1}];
+    const parts = movedParts(found, ["s11", "s0"]);
+    expect(parts.map(({key}) => key)).toEqual(["s0", "s11", "age", "health", "…"]);
+    expect(parts.reduce((sum, {value}) => sum + value, 0)).toBeCloseTo(78, 9);
   });
 
   test("never fold one alone", () => {
