@@ -1,21 +1,22 @@
 /** Every text on the chart of one unit's predictions, placed so that none lies on another or on the lines. */
 import * as Plot from "@observablehq/plot";
-import {type Box, type Placed, place, type Wanted} from "./labels.ts";
+import {type Box, type Placed, place} from "./labels.ts";
 import {levelStyles} from "./levels.ts";
 import {isNarrow} from "./options.ts";
-import {haloTexts, pixelLines} from "./pixels.ts";
-import {textWidth, widest} from "./text-width.ts";
+import {haloTexts} from "./pixels.ts";
+import {textWidth} from "./text-width.ts";
 import {color} from "./theme.ts";
+import {
+  fanLabel,
+  labelHeight as height,
+  type Label,
+  leader,
+  pointLabel,
+  stopLabel
+} from "./trajectory-ahead.ts";
 import type {Band, Prediction, TrajectoryEvent, TrajectoryOptions} from "./trajectory-options.ts";
 import type {TrajectoryView} from "./trajectory-view.ts";
 
-interface Label extends Wanted {
-  readonly text: string;
-  readonly fill: string;
-  readonly bold: boolean;
-}
-
-const height = 17;
 const gap = 11;
 
 /** Ends of the line of what was really left; empty where it is unknown. */
@@ -152,71 +153,6 @@ function storyLabels(events: readonly Located[], options: TrajectoryOptions): La
   return events.map(({x, y, level, label}, i) => {
     const text = isNarrow(options) ? String(i + 1) : label;
     return {text, fill: levelStyles[level].text, width: textWidth(text, 13, true), height, x, y, bold: true};
-  });
-}
-
-/** Upper end of the line of the proposed stop, pixels. */
-export const stopTop = ({frame, y}: TrajectoryView): number =>
-  y(0) - 0.55 * (frame.height - frame.marginBottom - frame.marginTop);
-
-/** The words for the proposed stop, above its line or beside its end. */
-function stopLabel(view: TrajectoryView, number: number, options: TrajectoryOptions): Label[] {
-  const {stop} = options;
-  if (!stop) return [];
-  const text = isNarrow(options) ? String(number) : stop.label;
-  const width = textWidth(text, 13, true);
-  const [x, top] = [view.x(stop.age), stopTop(view)];
-  const places = [
-    {x: x - width / 2, y: top - 11},
-    {x: x + 8, y: top + 6},
-    {x: x - 8 - width, y: top + 6},
-    {x: x - width, y: top - 11}
-  ];
-  return [{text, fill: color("accent"), width, height, x, y: top, places, bold: true}];
-}
-
-/** The words for a fan of lives, in the forecast where they fit, else before today. */
-function fanLabel({frame, x, y, today}: TrajectoryView, number: number, options: TrajectoryOptions): Label[] {
-  if (!options.endLabel) return [];
-  const text = isNarrow(options) ? String(number) : options.endLabel;
-  const texts = text.split("\n");
-  const width = widest(texts, 13, true);
-  const tall = height * texts.length;
-  const lefts = [frame.width - frame.marginRight - width, x(today) + 8, x(today) - 10 - width];
-  const steps = Math.floor((y(0) - frame.marginTop - tall) / 12);
-  const places = lefts.flatMap((left) =>
-    Array.from({length: Math.max(1, steps)}, (_, i) => ({x: left, y: y(0) - 12 - tall / 2 - 12 * i}))
-  );
-  return [{text, fill: color("accent"), width, height: tall, x: x(today), y: y(0), places, bold: true}];
-}
-
-/** The words for the predicted end, above it: as low as the lines allow. */
-function pointLabel(
-  {frame, x, y, end, today}: TrajectoryView,
-  number: number,
-  options: TrajectoryOptions
-): Label[] {
-  if (end === null || !options.endLabel) return [];
-  const text = isNarrow(options) ? String(number) : options.endLabel;
-  const width = textWidth(text, 13, true);
-  const centred = Math.min(x(end) - width / 2, frame.width - width);
-  // Across today's line it would read as struck through: it then stands before or after that line.
-  const clear = x(today) + 8 <= centred || centred + width <= x(today) - 8;
-  const after = x(today) + 8;
-  const left = clear ? centred : after + width <= frame.width ? after : x(today) - 8 - width;
-  const steps = Math.floor((y(0) - frame.marginTop - 22) / 9);
-  const places = Array.from({length: Math.max(1, steps)}, (_, i) => ({x: left, y: y(0) - 22 - 9 * i}));
-  return [{text, fill: color("accent"), width, height, x: x(end), y: y(0), places, bold: true}];
-}
-
-/** From the words for the predicted end down to it; from their near end where they stand beside it. */
-function leader(label: Label, at: Placed): Plot.Markish {
-  const over = at.x <= label.x && label.x <= at.x + label.width;
-  const down = {x1: label.x, x2: label.x, y1: over ? at.y + 8 : at.y, y2: label.y - 6};
-  const near = at.x > label.x ? at.x - 4 : at.x + label.width + 4;
-  if ((over || Math.abs(near - label.x) < 14) && label.y - at.y <= 30) return null;
-  return pixelLines(over ? [down] : [{x1: near, x2: label.x, y1: at.y, y2: at.y}, down], {
-    stroke: color("accent")
   });
 }
 

@@ -11,9 +11,10 @@ import {pixelLines, pixelRects, pixelTexts} from "./pixels.ts";
 import {simplify} from "./simplify.ts";
 import {textWidth} from "./text-width.ts";
 import {color} from "./theme.ts";
+import {stopTop} from "./trajectory-ahead.ts";
 import {bandMarks} from "./trajectory-bands.ts";
 import {trajectoryData} from "./trajectory-data.ts";
-import {labelMarks, stopTop, truthLine} from "./trajectory-labels.ts";
+import {labelMarks, truthLine} from "./trajectory-labels.ts";
 import type {Prediction, TrajectoryOptions} from "./trajectory-options.ts";
 import {type TrajectoryView, trajectoryView} from "./trajectory-view.ts";
 

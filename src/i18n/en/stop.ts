@@ -64,7 +64,7 @@ export const stop = ({f, unit, time}: EnglishTools): StopMessages => {
     risk: (share) => (share < 0.01 ? `under ${f.percent(0.01)}` : f.percent(share, 1)),
     alternatives: {
       caption: "Stops compared",
-      columns: [`Stop, ${time.one}`, "Fail first, of 20", `${capital(time.other)} lost`, "Expected cost"],
+      columns: [`Stop, ${time.one}`, "Failed, of 20", `${capital(time.other)} lost`, "Expected cost"],
       optimum: "optimum",
       now: "now"
     },

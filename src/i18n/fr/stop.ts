@@ -73,7 +73,7 @@ export const stop = ({f, unit, time}: FrenchTools) => {
       caption: "Arrêts comparés",
       columns: [
         `Arrêt, ${time.one}`,
-        "Pannes avant, sur 20",
+        "Pannes, sur 20",
         `${capital(time.other)} ${time.agree("perdu", 2)}`,
         "Coût attendu"
       ] as readonly string[],
