@@ -57,15 +57,26 @@ interface Stack {
   readonly inside: readonly (readonly [CellKind, ScheduledUnit | null])[];
   readonly outside: readonly (readonly [CellKind, ScheduledUnit])[];
   readonly full: boolean;
+  /** How many want to be there and are not, where they are not drawn. */
+  readonly elsewhere: string;
 }
+
+/** More units than this are not drawn twice: the drawing would be of nothing else. */
+const mostLeft = 24;
+
+/** Whether so many had to move that where they wanted to be is only counted. */
+export const isCrowded = (units: readonly Pick<ScheduledUnit, "slot" | "wanted">[]): boolean =>
+  units.filter(({slot, wanted}) => slot !== wanted).length > mostLeft;
 
 /** Free places are drawn as far as the fullest period reaches: a large shop that is empty says so in numbers. */
 function stacksOf(units: readonly ScheduledUnit[], options: ScheduleOptions): Stack[] {
-  const {periods, capacity, later, taken} = options;
+  const {periods, capacity, later, taken, elsewhere} = options;
+  const crowded = isCrowded(units);
   const count = (k: number): number => units.filter(({slot}) => slot === k).length;
   const fullest = Math.max(0, ...periods.map((_, k) => count(k)));
   const stacks = [...periods, later].map((label, k): Stack => {
     const own = units.filter(({slot}) => slot === k);
+    const left = units.filter(({slot, wanted}) => wanted === k && slot !== k);
     const last = k === periods.length;
     const free = last ? 0 : Math.max(0, Math.min(capacity, fullest) - own.length);
     return {
@@ -75,9 +86,8 @@ function stacksOf(units: readonly ScheduledUnit[], options: ScheduleOptions): St
         ...own.map((unit) => [unit.wanted === k ? "kept" : "moved", unit] as const),
         ...Array.from({length: free}, () => ["free", null] as const)
       ],
-      outside: units
-        .filter(({slot, wanted}) => wanted === k && slot !== k)
-        .map((unit) => ["left", unit] as const),
+      outside: crowded ? [] : left.map((unit) => ["left", unit] as const),
+      elsewhere: crowded && left.length > 0 ? elsewhere(left.length) : "",
       full: !last && own.length >= capacity
     };
   });
@@ -170,10 +180,11 @@ function rowLayout(stacks: readonly Stack[], nameWidth: number, options: Schedul
   const heads = [{x: 0, y: 9, text: xLabel, bold: false}];
   const rules = [];
   let y = 26;
-  for (const {label, count, inside, outside} of stacks) {
+  for (const {label, count, inside, outside, elsewhere} of stacks) {
+    const said = [count, elsewhere].filter(Boolean).join(", ");
     rules.push({x1: 0, x2: width, y1: y, y2: y});
     heads.push({x: 0, y: y + 15, text: label, bold: true});
-    heads.push({x: textWidth(label, 13, true) + 12, y: y + 15, text: count, bold: false});
+    heads.push({x: textWidth(label, 13, true) + 12, y: y + 15, text: said, bold: false});
     y += 30;
     const all = [...inside, ...outside];
     for (const [i, [kind, unit]] of all.entries())

@@ -78,6 +78,7 @@ const scheduleOptions = (capacity: number) => ({
   capacity,
   capacityLabel: `${capacity} places`,
   taken: (count: number) => `${count} sur ${capacity}`,
+  elsewhere: (count: number) => `${count} placés ailleurs`,
   xLabel: "cycles à partir du dernier relevé"
 });
 
@@ -414,7 +415,7 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
       sensorNames.slice(0, 5).map((name, i) => ({name, label: name, value: 3 - 2 * i, before: 2 - i})),
       {...options, xLabel: "cycles", beforeLabel: "tel que relevé"}
     ),
-  schedule: (options) => schedule(scheduled(9), {...options, ...scheduleOptions(9)}),
+  schedule: (options) => schedule(scheduled(8), {...options, ...scheduleOptions(8)}),
   "schedule-short": (options) =>
     schedule(
       scheduled(4, (name) => `FD001-${name}`),

@@ -48,8 +48,8 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
         closed: (moved, money) =>
           `With no place in the shop ${unit.spell(moved)} ${moved === 1 ? "waits" : "wait"}, at ${money} more`
       },
-      subtitle: (filtered) =>
-        `A cell for each ${unit.one}, in the period in which its visit costs least; blue: moved for want of a place; dashed: the period it should have had${filtered ? "; grey: outside the filters" : ""}`,
+      subtitle: (dashed, filtered) =>
+        `A cell for each ${unit.one}, in the period in which its visit costs least; blue: moved for want of a place${dashed ? "; dashed: the period it should have had" : ""}${filtered ? "; grey: outside the filters" : ""}`,
       reading: {
         moved: (name, best, at, money) =>
           `The visit of ${unit.one} ${name} would cost least ${moment(best)}; its place is ${moment(at)}, at ${money} more.`,
@@ -69,6 +69,7 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
       later: (horizon) => `${f.integer(horizon)} or more`,
       capacity: placesOf,
       taken: (count, capacity) => `${f.integer(count)} of ${f.integer(capacity)}`,
+      elsewhere: (count) => `${f.integer(count)} placed elsewhere`,
       axis: `${time.other} from the last record`,
       columns: {
         best: `Best in, ${time.other}`,

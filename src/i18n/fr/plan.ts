@@ -52,8 +52,8 @@ export const plan = ({f, unit, time}: FrenchTools) => {
         closed: (moved: number, money: string) =>
           `Sans place à l’atelier, ${unit.spell(moved)} ${moved === 1 ? "attend" : "attendent"}, pour ${money} de plus`
       },
-      subtitle: (filtered: boolean) =>
-        `Une case par ${unit.one}, dans la période où sa visite coûte le moins ; en bleu, ${unit.agree("déplacé", 1)} faute de place ; en pointillé, la période qu’il aurait fallu${filtered ? " ; en gris, hors des filtres" : ""}`,
+      subtitle: (dashed: boolean, filtered: boolean) =>
+        `Une case par ${unit.one}, dans la période où sa visite coûte le moins ; en bleu, ${unit.agree("déplacé", 1)} faute de place${dashed ? " ; en pointillé, la période qu’il aurait fallu" : ""}${filtered ? " ; en gris, hors des filtres" : ""}`,
       reading: {
         moved: (name: string, best: number, at: number, money: string) =>
           `La visite ${unit.du} ${name} coûterait le moins ${moment(best)} ; sa place est ${moment(at)}, pour ${money} de plus.`,
@@ -75,6 +75,7 @@ export const plan = ({f, unit, time}: FrenchTools) => {
       later: (horizon: number) => `${f.integer(horizon)} et plus`,
       capacity: placesOf,
       taken: (count: number, capacity: number) => `${f.integer(count)} sur ${f.integer(capacity)}`,
+      elsewhere: (count: number) => `${f.integer(count)} ${unit.agree("placé", count)} ailleurs`,
       axis: `${time.other} à partir du dernier relevé`,
       columns: {
         best: `Au mieux dans, ${time.other}`,

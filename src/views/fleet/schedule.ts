@@ -1,4 +1,5 @@
 import {schedule} from "../../charts/schedule.ts";
+import {isCrowded} from "../../charts/schedule-layout.ts";
 import {assumedText, costsOf} from "../assumptions.ts";
 import {pickUnit} from "../choosing.ts";
 import {
@@ -85,6 +86,7 @@ const drawing =
         capacity: model.capacity,
         capacityLabel: words.capacity(model.capacity),
         taken: (count) => words.taken(count, model.capacity),
+        elsewhere: words.elsewhere,
         xLabel: words.axis
       }
     );
@@ -130,7 +132,7 @@ export function scheduleFigure(context: Context, selection: Selection): FigureVi
   return {
     topic: words.topic,
     title: finding,
-    subtitle: words.subtitle(chosen.size < data.units.length),
+    subtitle: words.subtitle(!isCrowded(plan.moved), chosen.size < data.units.length),
     draw: drawing(context, plan, chosen, finding),
     pick: (key, add) => pickUnit(context, key, add),
     reading: reading(context, plan),
