@@ -26,7 +26,7 @@ export const stop = ({f, unit, time}: EnglishTools): StopMessages => {
         `: a stop costs ${cost} on average today, ${next} at ${at(age)}.`
       ],
       wait: (age, cost, risk): Rich =>
-        `The cheapest stop is at ${at(age)}: ${cost} on average, with a ${risk} risk of failure before it.`,
+        `The cheapest stop is at ${at(age)}: ${cost} on average; the risk of failing before it is ${risk}.`,
       last: (age): Rich => [
         {bold: `Do not go beyond ${at(age)}`},
         ": from there on waiting would cost more than stopping now."
