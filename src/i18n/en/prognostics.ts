@@ -90,7 +90,7 @@ export const prognostics = ({f, unit, time}: EnglishTools): PrognosticsMessages 
       y: "health index",
       empty: "No record to draw.",
       emptyPart: "No record was kept in this stretch: widen it.",
-      flat: "In this scenario the index does not rise towards failure: it is not shown.",
+      flat: "The index of this scenario is not shown: it does not rise towards failure, or too few lives are long enough to tell.",
       columns: [capital(time.one), "Index", "Same age, 1st quartile", "Median", "3rd quartile"]
     },
     models: {
@@ -100,7 +100,7 @@ export const prognostics = ({f, unit, time}: EnglishTools): PrognosticsMessages 
       subtitle: (alpha) =>
         `Along training lives, from the cap down to failure; bars: 95% intervals; cone: ${share(alpha)} of the truth on either side`,
       reading: (whole) =>
-        `The horizon is the time before failure from which predictions stay within the tolerance, a tenth of the median life: for ${share(whole)} of ${unit.other} they do from where the measure begins. The share of the way, λ, runs from 0 there to 1 at failure.`,
+        `The horizon is the time before failure from which predictions stay within the tolerance, at most a tenth of the median life: for ${share(whole)} of ${unit.other} they do from where the measure begins. The share of the way, λ, runs from 0 there to 1 at failure.`,
       measures: {
         horizon: `Median prognostic horizon, ${time.other}`,
         whole: `${capital(unit.other)} within the tolerance all along`,

@@ -103,7 +103,7 @@ export const prognostics = ({f, unit, time}: FrenchTools) => {
       y: "indice de santé",
       empty: "Aucun relevé à tracer.",
       emptyPart: "Aucun relevé n’a été gardé sur cette plage : élargissez-la.",
-      flat: "Dans ce scénario, l’indice ne monte pas vers la panne : il n’est pas montré.",
+      flat: "L’indice de ce scénario n’est pas montré : il ne monte pas vers la panne, ou trop peu de vies permettent d’en juger.",
       columns: [
         capital(time.one),
         "Indice",
@@ -120,7 +120,7 @@ export const prognostics = ({f, unit, time}: FrenchTools) => {
       subtitle: (alpha: number) =>
         `Le long de vies d’apprentissage, depuis le plafond jusqu’à la panne ; traits : intervalles à 95 % ; cône : ${share(alpha)} de part et d’autre de la vérité`,
       reading: (whole: number) =>
-        `L’horizon est le temps avant la panne à partir duquel la prédiction ne s’écarte plus de la tolérance, un dixième de la vie médiane : pour ${share(whole)} des ${unit.other}, c’est le cas dès le début de la mesure. La part parcourue, λ, va de 0 au début de la mesure à 1 à la panne.`,
+        `L’horizon est le temps avant la panne à partir duquel la prédiction ne s’écarte plus de la tolérance, au plus un dixième de la vie médiane : pour ${share(whole)} des ${unit.other}, c’est le cas dès le début de la mesure. La part parcourue, λ, va de 0 au début de la mesure à 1 à la panne.`,
       measures: {
         horizon: `Horizon pronostique médian, ${time.other}`,
         whole: `${capital(unit.other)} dans la tolérance de bout en bout`,

@@ -26,7 +26,7 @@ export interface Spread {
 export interface PrognosticMetrics {
   /** Units whose predictions were looked at. */
   readonly units: number;
-  /** Time the horizon tolerates: a tenth of the median life. */
+  /** Time the horizon tolerates: a tenth of the median life, at most half the opening of the cone at the cap. */
   readonly tolerance: number;
   /** Prognostic horizon of the units. */
   readonly horizon: Spread;
@@ -56,7 +56,8 @@ export function prognosticMetrics(
   const seen = trajectories.filter(({time}) => time.length > 0);
   if (seen.length === 0) return null;
   const stream = random(seed).fork("prognostics");
-  const tolerance = TOLERANCE * quantile(Float64Array.from(lives).sort(), 0.5);
+  // Where lives are many times the cap a tenth of one would tolerate everything.
+  const tolerance = Math.min(TOLERANCE * quantile(Float64Array.from(lives).sort(), 0.5), ALPHA * cap);
   const horizons = seen.map((trajectory) => prognosticHorizon(trajectory, tolerance));
   const whole = horizons.filter((horizon, i) => horizon > 0 && horizon === seen[i].remaining[0]).length;
   return {

@@ -23,7 +23,7 @@ test("units that are right from the first prediction on are counted as such", ()
     lives(4),
     options
   );
-  expect(metrics?.tolerance).toBeCloseTo(10.15, 9);
+  expect(metrics?.tolerance).toBe(10);
   expect(metrics?.horizon.q1.value).toBeCloseTo(42.25, 9);
   expect(metrics?.whole).toMatchObject({value: 0.75, n: 4});
   expect(metrics?.alphaLambda.map(({lambda, inside}) => [lambda, inside.value])).toEqual([
@@ -31,6 +31,17 @@ test("units that are right from the first prediction on are counted as such", ()
     [0.5, 0.75],
     [0.75, 1]
   ]);
+});
+
+test("the horizon tolerates a tenth of the median life, but no more than a fifth of the cap", () => {
+  const tolerance = (cap: number) =>
+    prognosticMetrics(
+      fleet(3, () => 0),
+      lives(3),
+      {cap, seed: 1}
+    )?.tolerance;
+  expect(tolerance(200)).toBeCloseTo(10.1, 9);
+  expect(tolerance(20)).toBeCloseTo(4, 9);
 });
 
 test("a model without error has full accuracy and nothing to converge", () => {
