@@ -1,13 +1,9 @@
 /** `summary.json` of a report of kind `rul`: everything its pages say that is not a table. */
 import * as z from "zod/mini";
-
-const text = z.string().check(z.minLength(1));
-const count = z.int().check(z.nonnegative());
-const number = z.number();
-const maybe = z.nullable(number);
-const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-/** Part of a file name: made by us, never by the data. */
-const slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
+import {calibrationSchema, type intervalResultsSchema, type intervalScoreSchema} from "./calibration.ts";
+import {backTestSchema, costsSchema} from "./plan.ts";
+import {healthSchema, prognosticsSchema} from "./prognostics.ts";
+import {count, type estimateSchema, maybe, number, sha256, slug, text} from "./values.ts";
 
 /** A text in each language of the site. */
 export const localized = z.strictObject({fr: text, en: text});
@@ -124,141 +120,6 @@ export const clusteringSchema = z.strictObject({
   )
 });
 
-/** A figure with its 95 % interval. */
-export const estimateSchema = z.strictObject({value: number, low: number, high: number});
-/** A share of `n` units with its 95 % interval. */
-export const proportionSchema = z.strictObject({value: number, low: number, high: number, n: count});
-/** Quartiles over units. */
-const spreadSchema = z.strictObject({q1: estimateSchema, median: estimateSchema, q3: estimateSchema});
-
-/**
- * How early and how steadily the production model is right along training lives, out of fold (Saxena et al. 2010), from
- * where the true remaining life comes within the cap.
- */
-export const prognosticsSchema = z.strictObject({
-  units: count,
-  /** Time that the horizon tolerates on either side of the truth. */
-  tolerance: number,
-  /** Remaining life from which predictions stay within the tolerance. */
-  horizon: spreadSchema,
-  /** Units whose predictions are within it from the first one looked at. */
-  whole: proportionSchema,
-  /** Share of the true remaining life on either side of it that makes the cone. */
-  alpha: number,
-  /** Units within the cone at a share `lambda` of the way. */
-  alphaLambda: z.array(z.strictObject({lambda: number, inside: proportionSchema})),
-  /** Cumulative relative accuracy of the units. */
-  accuracy: z.nullable(spreadSchema),
-  /** Convergence of the units, in the report's time unit. */
-  convergence: z.nullable(spreadSchema),
-  /** Quantiles of predictions by true remaining life, and the share of units within the cone. */
-  cone: z.array(
-    z.strictObject({
-      remaining: number,
-      units: count,
-      q5: number,
-      q25: number,
-      q50: number,
-      q75: number,
-      q95: number,
-      inside: maybe
-    })
-  )
-});
-
-const indicatorQuality = {monotonicity: number, prognosability: number, trendability: number};
-
-/** What the health index is worth on training units, out of fold (Coble and Hines 2009), and where it stands. */
-export const healthSchema = z.strictObject({
-  /** Records that are averaged. */
-  window: count,
-  units: count,
-  /** The fused index, smoothed, before it is kept from falling; and the best single sensor likewise. */
-  fused: z.strictObject(indicatorQuality),
-  sensor: z.nullable(z.strictObject({name: text, ...indicatorQuality})),
-  /** Health index of training units at failure. */
-  failure: z.strictObject({q5: number, q25: number, q50: number, q75: number, q95: number}),
-  /** Quartiles of the training units that reach an age. */
-  ages: z.array(z.strictObject({age: number, units: count, q25: number, q50: number, q75: number}))
-});
-
-/** How intervals of remaining life did on units that had no part in their calibration; lives at the cap. */
-export const intervalScoreSchema = z.strictObject({
-  units: count,
-  /** Share of true lives inside, ends included. */
-  coverage: estimateSchema,
-  /** Mean width. */
-  width: estimateSchema,
-  /** Share of true lives below the interval. */
-  below: number,
-  /** Interval score (Gneiting and Raftery 2007): width plus what misses cost; lower is better. */
-  score: number
-});
-
-/** Intervals within one band of true remaining life, `from` included, `to` excluded (`null`: no upper limit). */
-export const intervalStageSchema = z.strictObject({
-  from: number,
-  to: maybe,
-  score: z.nullable(intervalScoreSchema)
-});
-
-/** Intervals of 90 % and 50 % on one set of units. */
-export const intervalResultsSchema = z.strictObject({
-  interval90: intervalScoreSchema,
-  interval50: intervalScoreSchema,
-  stages: z.array(intervalStageSchema)
-});
-
-/** Quantiles of the remaining life by prediction, from 0 to the cap in equal steps (`core/calibrate`). */
-export const calibrationTableSchema = z.strictObject({
-  cap: number,
-  levels: z.array(number),
-  lives: z.array(z.array(number))
-});
-
-/** How certain the production model's predictions are in one scenario. */
-export const calibrationSchema = z.strictObject({
-  /** Method in use: least interval score at valid coverage, on training units left out of the calibration. */
-  method: z.enum(["split", "normalised", "localised"]),
-  /** All methods compared on the same units; `quantile`, trees of the quantiles themselves, serves comparison only. */
-  methods: z.array(
-    z.strictObject({
-      method: z.enum(["split", "normalised", "localised", "quantile"]),
-      interval90: intervalScoreSchema
-    })
-  ),
-  /** Calibrations in use; a unit names its own by place (`units.calibration`). */
-  tables: z.array(calibrationTableSchema).check(z.minLength(1)),
-  /** Records of training units left out of the calibration, each unit of weight 1. */
-  validation: intervalResultsSchema,
-  /** Units in service at their last record; null without labels. */
-  test: z.nullable(intervalResultsSchema)
-});
-
-/**
- * What planning by the production model would have brought on training units, out of fold, beside simpler rules
- * (`core/plan/backTest`), at the report's costs.
- */
-export const backTestSchema = z.strictObject({
-  units: count,
-  results: z.array(
-    z.strictObject({
-      policy: z.enum(["plan", "tuned", "critical", "interval", "failure"]),
-      /** What it was set to in each fold, null for never to stop; empty where there is nothing to set. */
-      settings: z.array(maybe),
-      failures: count,
-      /** Mean life thrown away. */
-      lost: number,
-      /** Mean cost of a unit's end, life thrown away included. */
-      cost: estimateSchema,
-      /** Money spent per time unit flown. */
-      rate: estimateSchema,
-      /** The plan's figures less this policy's, paired by unit; null for the plan itself. */
-      saving: z.nullable(z.strictObject({cost: estimateSchema, rate: estimateSchema}))
-    })
-  )
-});
-
 /** One scenario of the report. */
 export const scenarioSchema = z.strictObject({
   id: text,
@@ -293,20 +154,6 @@ export const publishedSchema = z.strictObject({
   year: z.nullable(count),
   labels: z.enum(["raw", "clipped", "not-stated"]),
   results: z.array(z.strictObject({scenario: text, rmse: number, phm08: maybe}))
-});
-
-/**
- * What maintenance is assumed to cost, in whole units of the currency, and what the shop can take; lengths in the
- * report's time unit. `CostModel` of `core/plan` says what each figure is.
- */
-export const costsSchema = z.strictObject({
-  planned: number,
-  failure: number,
-  lostLife: number,
-  downtime: z.strictObject({planned: number, failure: number, cost: number}),
-  horizon: count,
-  period: count,
-  capacity: count
 });
 
 export const rulSummarySchema = z.strictObject({

@@ -1,6 +1,7 @@
 /** How well intervals keep their promise: coverage, width, and how sure of both we are. */
 
-import {quantile} from "../stats/quantile.ts";
+import type {Estimate} from "../stats/estimate.ts";
+import {pairedBootstrap} from "../stats/pairedBootstrap.ts";
 import {random} from "../stats/random.ts";
 import type {Interval} from "./calibration.ts";
 
@@ -13,13 +14,6 @@ export interface Stated {
   readonly unit: ArrayLike<number>;
   /** Weight of each record. */
   readonly weight: ArrayLike<number>;
-}
-
-/** A figure and the range that nine and a half in ten resamplings of the units give it. */
-export interface Estimate {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 /** How some intervals did. */
@@ -48,7 +42,6 @@ interface Sums {
   score: number;
 }
 
-const DRAWS = 1000;
 /** Lives and ends are rounded to a tenth. */
 const ROUNDING = 0.05;
 
@@ -56,22 +49,27 @@ const ROUNDING = 0.05;
 export function judgeIntervals(stated: Stated, coverage: number, seed: number): IntervalScore | null {
   const units = sumsByUnit(stated, 2 / (1 - coverage));
   if (units.length === 0) return null;
-  const all = total(units);
-  const {next} = random(seed).fork("intervals");
-  const draws = Array.from({length: DRAWS}, () =>
-    total(units.map(() => units[Math.floor(next() * units.length)]))
-  );
-  const estimate = (figure: (sums: Sums) => number): Estimate => {
-    const sorted = draws.map(figure).sort((a, b) => a - b);
-    return {value: figure(all), low: quantile(sorted, 0.025), high: quantile(sorted, 0.975)};
-  };
+  const mean =
+    (figure: keyof Sums) =>
+    (counts: ArrayLike<number>): number =>
+      total(units, figure, counts) / total(units, "weight", counts);
+  const generator = random(seed).fork("intervals");
+  const [inside, width] = pairedBootstrap(units.length, [mean("inside"), mean("width")], generator);
+  const once = new Float64Array(units.length).fill(1);
   return {
     units: units.length,
-    coverage: estimate(({inside, weight}) => inside / weight),
-    width: estimate(({width, weight}) => width / weight),
-    below: all.below / all.weight,
-    score: all.score / all.weight
+    coverage: inside,
+    width,
+    below: mean("below")(once),
+    score: mean("score")(once)
   };
+}
+
+/** Sum of a figure over units, each as often as it counts. */
+function total(units: readonly Sums[], figure: keyof Sums, counts: ArrayLike<number>): number {
+  let sum = 0;
+  for (let u = 0; u < units.length; u++) sum += counts[u] * units[u][figure];
+  return sum;
 }
 
 function sumsByUnit({life, interval, unit, weight}: Stated, penalty: number): Sums[] {
@@ -90,18 +88,6 @@ function sumsByUnit({life, interval, unit, weight}: Stated, penalty: number): Su
     if (!(under || over)) own.inside += weight[i];
   }
   return sums;
-}
-
-function total(units: readonly Sums[]): Sums {
-  const sum: Sums = {weight: 0, inside: 0, width: 0, below: 0, score: 0};
-  for (const unit of units) {
-    sum.weight += unit.weight;
-    sum.inside += unit.inside;
-    sum.width += unit.width;
-    sum.below += unit.below;
-    sum.score += unit.score;
-  }
-  return sum;
 }
 
 /** Bands of true remaining life, each a fifth of the cap; a life at the cap belongs to the last. */

@@ -1,5 +1,6 @@
 /** How far the intervals of the model in service can be trusted, and how they came to be. */
 import type {Estimate, IntervalResults, IntervalScore} from "../../../pipeline/contract/summary.ts";
+import {pooledEstimate} from "../../../pipeline/core/stats/pooledEstimate.ts";
 import {type EstimateRow, estimateRows} from "../../charts/estimate-rows.ts";
 import {textCell} from "../context.ts";
 import type {Cell, FigureView} from "../view.ts";
@@ -21,26 +22,8 @@ const judgedOf = (scenario: ScenarioResults): Judged =>
     ? {scenario, part: "test", results: scenario.calibration.test}
     : {scenario, part: "validation", results: scenario.calibration.validation};
 
-/**
- * Mean of independent estimates by the number of their units; its interval has the root of the sum of their squared
- * half-widths on each side.
- */
-function pooled(estimates: readonly {readonly of: Estimate; readonly units: number}[]): Estimate {
-  const total = estimates.reduce((sum, {units}) => sum + units, 0);
-  const mean = (of: (estimate: Estimate) => number): number =>
-    estimates.reduce((sum, one) => sum + (one.units / total) * of(one.of), 0);
-  const side = (of: (estimate: Estimate) => number): number =>
-    Math.sqrt(estimates.reduce((sum, one) => sum + ((one.units / total) * of(one.of)) ** 2, 0));
-  const value = mean((estimate) => estimate.value);
-  return {
-    value,
-    low: value - side((estimate) => estimate.value - estimate.low),
-    high: Math.min(value + side((estimate) => estimate.high - estimate.value), Number.MAX_VALUE)
-  };
-}
-
 const pool = (scores: readonly IntervalScore[], of: (score: IntervalScore) => Estimate): Estimate =>
-  pooled(scores.map((score) => ({of: of(score), units: score.units})));
+  pooledEstimate(scores.map((score) => ({...of(score), weight: score.units})));
 
 const meanOf = (scores: readonly IntervalScore[], of: (score: IntervalScore) => number): number =>
   scores.reduce((sum, score) => sum + score.units * of(score), 0) /
