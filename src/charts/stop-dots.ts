@@ -123,7 +123,6 @@ function dataOf(view: StopDotsView, {lives, costs: all}: StopDotsData, options: 
     (cost, time): Datum => ({
       x: view.x(time),
       y: view.y(cost),
-      key: `stop:${time}`,
       text: words.point(time, failed(time), money(cost))
     })
   );

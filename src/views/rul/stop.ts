@@ -3,7 +3,6 @@ import {stopDots} from "../../charts/stop-dots.ts";
 import type {StopDotsWords} from "../../charts/stop-dots-options.ts";
 import {source} from "../context.ts";
 import {plain, sentences} from "../rich.ts";
-import type {Change} from "../state.ts";
 import type {Cell, FigureView, Host, LineControl, Moved} from "../view.ts";
 import {type UnitContext, unitFile, unitScope} from "./context.ts";
 import {dotCount, failedBefore, lastingOf, timeOf} from "./decision.ts";
@@ -121,12 +120,6 @@ function reading(context: Decided): string {
   return speech.stop.figure.reading(ageAt(context, half), failedBefore(decision, half), cost);
 }
 
-/** The change that choosing a point of the curve makes. */
-function pick({decision}: Decided, key: string): Change | null {
-  const [, time] = /^stop:(\d+)$/.exec(key) ?? [];
-  return time === undefined ? null : {[stopParameter]: Number(time) === decision.at ? null : time};
-}
-
 /** When the unit may fail, what stopping it at each time costs, and the stop that the reader moves. */
 export function stopFigure(context: UnitContext): FigureView {
   const words = context.speech.stop.figure;
@@ -137,7 +130,6 @@ export function stopFigure(context: UnitContext): FigureView {
     subtitle: words.subtitle,
     draw: draw(context),
     line: decided ? line(decided) : undefined,
-    pick: (key) => decided && pick(decided, key),
     reading: decided ? sentences([reading(decided), trust(decided)]) : "",
     scope: unitScope({...context, ages: null}),
     source: source(context),

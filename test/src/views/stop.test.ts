@@ -162,13 +162,6 @@ describe("the stop of a unit", () => {
     expect(viewOf("FD001/2").choosing.choices).toEqual([]);
   });
 
-  test("that is chosen on the curve is the proposed one where they are the same", () => {
-    const {stop} = viewOf("FD001/2").figures;
-    expect(stop.pick!("stop:45", false)).toEqual({stop: "45"});
-    expect(stop.pick!(`stop:${stop.line!.home}`, false)).toEqual({stop: null});
-    expect(stop.pick!("dot", false)).toBeNull();
-  });
-
   test("follows what the reader assumes", () => {
     const cheap = viewOf("FD001/2", null, "fr", {assumptions: {failure: 450_000, lostLife: 24_000}});
     expect(cheap.figures.stop.line!.home).toBeGreaterThan(viewOf("FD001/2").figures.stop.line!.home);
