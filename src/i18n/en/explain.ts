@@ -41,14 +41,14 @@ export const explain = ({f, unit, time}: EnglishTools): ExplainMessages => {
         "The model in use is not made of trees, or too large for the page to carry: there is no exact explanation.",
       failedText: "The model could not be loaded: reload the page to see the explanation.",
       subtitle: (base, predicted, age) =>
-        `Share of each sensor, in ${time.other}, between the mean prediction (${whole(base)}) and this ${unit.one}’s${age === null ? "" : ` ${at(age)}`} (${whole(predicted)}); exact TreeSHAP`,
+        `Share of each sensor, in ${time.other}, between the mean prediction in training (${whole(base)}) and this ${unit.one}’s${age === null ? "" : ` ${at(age)}`} (${whole(predicted)}); exact TreeSHAP`,
       reading: (name, value, health) =>
         `${capital(name)} ${value < 0 ? "takes" : "adds"} ${time.measure(Math.abs(value), 1)} ${value < 0 ? "off" : "to"} the prediction${health ? "; it fuses all sensors into one, and what each brings to it is counted there" : ""}.`,
       scope: (name, age) => `${capital(unit.one)} ${name}, ${at(age)}`,
       x: `${time.other} added to the prediction`,
       age: `Explain the prediction made at ${time.one}`,
       columns: ["Variable", `Share, ${time.other}`],
-      base: "Mean prediction",
+      base: "Mean prediction in training",
       sum: "Prediction"
     },
     whatIf: {

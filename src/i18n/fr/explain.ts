@@ -47,14 +47,14 @@ export const explain = ({f, unit, time}: FrenchTools) => {
         "Le modèle retenu n’est pas fait d’arbres, ou il est trop grand pour que la page le porte : aucune explication exacte.",
       failedText: "Le modèle n’a pas pu être chargé : rechargez la page pour voir l’explication.",
       subtitle: (base: number, predicted: number, age: number | null) =>
-        `Part de chaque capteur, en ${time.other}, entre la moyenne des prédictions (${whole(base)}) et celle de ${unit.feminine ? "cette" : elides(unit.one) ? "cet" : "ce"} ${unit.one}${age === null ? "" : ` ${at(age)}`} (${whole(predicted)}) ; TreeSHAP exact`,
+        `Part de chaque capteur, en ${time.other}, entre la prédiction moyenne à l’apprentissage (${whole(base)}) et celle de ${unit.feminine ? "cette" : elides(unit.one) ? "cet" : "ce"} ${unit.one}${age === null ? "" : ` ${at(age)}`} (${whole(predicted)}) ; TreeSHAP exact`,
       reading: (name: string, value: number, health: boolean) =>
         `${capital(name)} ${value < 0 ? "retire" : "ajoute"} ${time.measure(Math.abs(value), 1)} à la prédiction${health ? " ; il fond tous les capteurs en un, et ce que chacun y apporte est compté là" : ""}.`,
       scope: (name: string, age: number) => `${capital(unit.one)} ${name}, ${at(age)}`,
-      x: `${time.other} ajoutés à la prédiction`,
+      x: `${time.other} ${time.agree("ajouté", 2)} à la prédiction`,
       age: `Expliquer la prédiction faite ${time.au}`,
       columns: ["Variable", `Part, ${time.other}`] as readonly string[],
-      base: "Moyenne des prédictions",
+      base: "Prédiction moyenne à l’apprentissage",
       sum: "Prédiction"
     },
     whatIf: {

@@ -57,7 +57,7 @@ describe("the explanation of a prediction", () => {
     const figure = explanationFigure(unitContext(falling));
     expect(space(figure.title)).toBe("Ps30 explique un tiers de la baisse : 25 cycles sur 75");
     expect(space(plain(figure.subtitle))).toContain(
-      "la moyenne des prédictions (87) et celle de ce moteur (12)"
+      "la prédiction moyenne à l’apprentissage (87) et celle de ce moteur (12)"
     );
     expect(space(explanationFigure(unitContext(falling, {}, {locale: "en"})).title)).toBe(
       "Ps30 explains a third of the fall: 25 cycles of 75"
@@ -86,6 +86,7 @@ describe("the explanation of a prediction", () => {
     const fleet = data(propellers);
     const figure = explanationFigure(unitContext(explanation({Ps30: -0.4}), {}, {fleet}));
     expect(space(figure.title)).toBe("Rien ne distingue cette hélice de la moyenne");
+    expect(drawnText(figure)).toContain("heures ajoutées à la prédiction");
   });
 
   test("has a table that sums from the mean to the prediction, the cap's part included", () => {
