@@ -276,6 +276,29 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
       bandLabels: {half: "50 % des cas", ninety: "90 %"}
     });
   },
+  "trajectory-stop": (options) => {
+    const past = predictions.slice(-60);
+    const {age, predicted: left} = past[past.length - 1];
+    const used = (from: number, later: number): number => Math.max(0, from - later);
+    return trajectory(past, {
+      ...options,
+      ...story,
+      events: story.events.slice(1),
+      stop: {age: age + 4, label: `arrêt ${age + 4}`},
+      endLabel: "panne de 206 à 215,\n9 fois sur 10",
+      bands: past.map(({age, predicted}) => ({
+        age,
+        interval50: [predicted * 0.85, Math.min(125, predicted * 1.1)],
+        interval90: [predicted * 0.6, Math.min(125, predicted * 1.3)]
+      })),
+      forecastBands: Array.from({length: 13}, (_, later) => ({
+        age: age + later,
+        interval50: [used(left - 1, later), used(left + 2, later)],
+        interval90: [used(left - 3, later), used(left + 5, later)]
+      })),
+      bandLabels: {half: "50 % des cas", ninety: "90 % des cas"}
+    });
+  },
   "stop-dots": (options) => stopDots(stopData(stopLives), {...options, ...stopOptions}),
   "stop-dots-cap": (options) =>
     stopDots(

@@ -4,7 +4,7 @@ import type {FigureView} from "../../views/view.ts";
 import {say} from "../live.ts";
 import {describe} from "./describe.ts";
 import {cornerIn, Drawn, type Part, type Place, type Spot} from "./drawn.ts";
-import {LineHandle, type LineLinking} from "./line-handle.ts";
+import {handleOf, type LineHandle, type LineLinking} from "./line-handle.ts";
 import {Marking} from "./marking.ts";
 import {hideTip, showBox, showRings, showTip} from "./overlay.ts";
 import {followPointing, point} from "./pointing.ts";
@@ -106,19 +106,7 @@ export class Explorer {
     this.#root.classList.toggle("brushable", brushable);
     for (const part of this.#drawn.parts)
       showBox(part, brush ? boxOf(part, {x: brush.x.at, y: brush.y?.at ?? null}) : null, true);
-    this.#keepHandle();
-  }
-
-  /** Gives the line a handle where the drawing has one that can be moved. */
-  #keepHandle(): void {
-    const part = this.#drawn.parts.find(({interaction}) => interaction.line);
-    const {line} = this.#linking;
-    if (part && line && this.#handle) this.#handle.renew(part, line, this.#linking);
-    else if (part && line) this.#handle = new LineHandle(this.#root, part, line, this.#linking);
-    else {
-      this.#handle?.end();
-      this.#handle = null;
-    }
+    this.#handle = handleOf(this.#root, this.#drawn.parts, this.#linking, this.#handle);
   }
 
   #pickable({datum}: Spot): boolean {

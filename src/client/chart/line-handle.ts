@@ -182,6 +182,23 @@ export class LineHandle {
   }
 }
 
+/** The handle of the line that one of the drawings has, the one there was where it still has one; null without. */
+export function handleOf(
+  root: HTMLElement,
+  parts: readonly Part[],
+  linking: LineLinking & {readonly line?: LineControl | undefined},
+  old: LineHandle | null
+): LineHandle | null {
+  const part = parts.find(({interaction}) => interaction.line);
+  const {line} = linking;
+  if (!part || !line) {
+    old?.end();
+    return null;
+  }
+  old?.renew(part, line, linking);
+  return old ?? new LineHandle(root, part, line, linking);
+}
+
 /** Two arrows away from the line. */
 const arrows = (): SVGElement =>
   svg(
