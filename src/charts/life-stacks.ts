@@ -29,6 +29,13 @@ export interface StackRoom {
 /** Whether a life is over before a stop, as expected costs count it: none is before a stop made now. */
 export const isOver = (life: number, stop: number): boolean => stop > 0 && life <= stop;
 
+/** How many lives are over before a stop. */
+export const failedWithin = (lives: Iterable<number>, stop: number): number => {
+  let over = 0;
+  for (const life of lives) if (isOver(life, stop)) over++;
+  return over;
+};
+
 const smallest = 2.5;
 
 /** Width of a dot and the paper around it, pixels. */

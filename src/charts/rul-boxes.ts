@@ -6,10 +6,8 @@ import {draw} from "./draw.ts";
 import {emptyChart} from "./empty.ts";
 import {formatNumber, formatTicks, valueDigits} from "./format.ts";
 import {axisTicks, type Frame, innerWidth, scaleX, zeroDomain} from "./frame.ts";
-import {spread} from "./labels.ts";
-import {thresholdText} from "./level-zones.ts";
-import {type ChartOptions, isNarrow, type Thresholds, type UnitMark} from "./options.ts";
-import {haloTexts, pixelLines, pixelTexts} from "./pixels.ts";
+import {type ChartOptions, isNarrow, type UnitMark} from "./options.ts";
+import {haloTexts, pixelLines} from "./pixels.ts";
 import {uprights} from "./row-dots.ts";
 import {boxData, boxMarks} from "./rul-boxes-marks.ts";
 import {type BoxRow, boxMiddle, boxRows} from "./rul-boxes-rows.ts";
@@ -31,8 +29,6 @@ export interface RulBoxesOptions extends ChartOptions {
     readonly label: string;
     readonly note?: string | undefined;
   }[];
-  readonly thresholds: Thresholds;
-  readonly thresholdLabels: Thresholds<string>;
   readonly xLabel: string;
   /** Names of what a box shows. */
   readonly quartileLabels: Readonly<Record<Quartile, string>>;
@@ -42,42 +38,10 @@ export interface RulBoxesOptions extends ChartOptions {
 
 export type Quartile = "q1" | "median" | "q3";
 
-const top = 30;
+const top = 8;
 const marginBottom = 44;
 /** Room for the name of a cluster above its box when the drawing is narrow. */
 const narrowHead = 20;
-
-/** Thresholds as lines of ink through all rows, named at the top. */
-function thresholdMarks(
-  frame: Frame,
-  rows: readonly BoxRow[],
-  x: (value: number) => number,
-  options: RulBoxesOptions
-): Plot.Markish[] {
-  const both = (["critical", "degraded"] as const).map((level) => ({
-    x: x(options.thresholds[level]),
-    text: thresholdText(level, options)
-  }));
-  const sizes = both.map(({text}) => textWidth(text, 13, true) + 10);
-  const centres = spread(
-    both.map((item) => item.x),
-    sizes,
-    0,
-    frame.width + 4
-  );
-  return [
-    pixelLines(both.map((item) => ({x1: item.x, x2: item.x, y1: 18, y2: top}))),
-    uprights(
-      both.map((item) => item.x),
-      rows,
-      isNarrow(options)
-    ),
-    pixelTexts(
-      both.map(({text}, i) => ({x: centres[i], y: 8, text})),
-      {fontWeight: 600, textAnchor: "middle"}
-    )
-  ];
-}
 
 /** Names and notes of the rows: at their left, or above their boxes when narrow. */
 function nameMarks(rows: readonly BoxRow[], labelWidth: number, options: RulBoxesOptions): Plot.Markish[] {
@@ -106,11 +70,8 @@ function labelWidthOf({clusters, width}: RulBoxesOptions): number {
 /** A row for each cluster, its median printed above the box; a cluster without units keeps its empty row. */
 export const rulBoxes: Chart<readonly ClusteredUnit[], RulBoxesOptions> = (units, options) => {
   if (!units.some(({rul, cluster}) => rul !== null && cluster !== null)) return emptyChart(options);
-  const {locale, width, thresholds} = options;
-  const domain = zeroDomain(
-    [...units, ...(options.others ?? [])].map(({rul}) => rul),
-    thresholds.degraded
-  );
+  const {locale, width} = options;
+  const domain = zeroDomain([...units, ...(options.others ?? [])].map(({rul}) => rul));
   const labelWidth = labelWidthOf(options);
   const margins = {
     marginTop: top,
@@ -130,7 +91,6 @@ export const rulBoxes: Chart<readonly ClusteredUnit[], RulBoxesOptions> = (units
     gridX(ticks.filter((tick) => tick > 0)),
     pixelLines(edges, {stroke: color("hair")}),
     uprights([x(0)], rows, isNarrow(options)),
-    ...thresholdMarks(frame, rows, x, options),
     specks(
       rows.flatMap((row) => row.others),
       r + 1,

@@ -53,6 +53,7 @@ export function render(view: PageView, built: boolean, act: Act): void {
   for (const [name, figure] of Object.entries(view.figures)) {
     const place = places.get(name);
     if (!place) continue;
+    place.toggleAttribute("hidden", figure.hidden ?? false);
     if (!built) renderFigure(place, figure);
     renderTable(place, figure, built);
     const {draw, pick, brush, line} = figure;

@@ -32,31 +32,41 @@ function cell(document: Document, value: Cell, column: TableColumn): HTMLElement
     : html(document, "td", {class: classes(column), "data-label": value.label}, ...content);
 }
 
+const isShown = ({exportOnly = false}: TableColumn): boolean => !exportOnly;
+
+const line = (
+  document: Document,
+  cells: readonly Cell[],
+  columns: readonly TableColumn[],
+  attributes: {readonly class?: string | undefined} = {}
+): HTMLElement =>
+  html(
+    document,
+    "tr",
+    attributes,
+    ...columns.filter(isShown).map((column, i) => cell(document, cells[i], column))
+  );
+
 /** Rows of a table as its body. */
 export const tableBody = (document: Document, {columns, rows, chosen}: TableView): HTMLElement =>
   html(
     document,
     "tbody",
     {},
-    ...rows.map((row, r) =>
-      html(
-        document,
-        "tr",
-        {class: r === chosen ? "chosen" : undefined},
-        ...row.map((value, i) => cell(document, value, columns[i]))
-      )
-    )
+    ...rows.map((row, r) => line(document, row, columns, {class: r === chosen ? "chosen" : undefined}))
   );
 
 /** A table with its caption, ready for either host. */
 export function table(document: Document, view: TableView): HTMLElement {
-  const {caption, columns} = view;
+  const {caption, columns, total} = view;
+  const heads = columns.filter(isShown).map((column) => head(document, column));
   return html(
     document,
     "table",
     {},
     html(document, "caption", {class: "unseen"}, caption),
-    html(document, "thead", {}, html(document, "tr", {}, ...columns.map((column) => head(document, column)))),
-    tableBody(document, view)
+    html(document, "thead", {}, html(document, "tr", {}, ...heads)),
+    tableBody(document, view),
+    total ? html(document, "tfoot", {}, line(document, total, columns)) : null
   );
 }

@@ -13,7 +13,7 @@ export const inForce = (all: Said): ChoiceView[] =>
 /** Each choice in force, in the order of the page's controls. */
 export function choices({data, state, speech}: Context): ChoiceView[] {
   const {choosing: words, terms, levels} = speech;
-  const {cluster, predicted, actual} = state;
+  const {cluster, predicted, lower, actual} = state;
   const scenario =
     data.scenarios.length > 1 ? data.scenarios.find(({slug}) => slug === state.scenario) : undefined;
   const units = data.units.filter(({key}) => state.units?.includes(key));
@@ -22,6 +22,7 @@ export function choices({data, state, speech}: Context): ChoiceView[] {
     ["cluster", cluster !== null && terms.clusterName(cluster)],
     ["levels", state.levels && words.levels(state.levels.map((level) => levels.word(level, 2)))],
     ["predicted", predicted && words.predicted(...endsOf(predicted))],
+    ["lower", lower && words.lower(...endsOf(lower))],
     ["actual", actual && words.actual(...endsOf(actual))],
     ["units", units.length > 0 && words.units(units.map(({name}) => name))]
   ]);

@@ -41,7 +41,7 @@ const everyChoice: Change = {...noMarks, scenario: null, cluster: null};
 /** What is chosen and what can be. */
 export function choosing(context: Context): Choosing {
   const {state, data, speech} = context;
-  const marked = state.levels || state.predicted || state.actual || state.units;
+  const marked = state.levels || state.predicted || state.lower || state.actual || state.units;
   return {
     choices: choices(context),
     reset: everyChoice,

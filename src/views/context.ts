@@ -34,13 +34,17 @@ export function select({data, state}: Context, without: Partial<State> = {}): Se
 
 /** Units that the reader's lists let through and the marks and legends chosen do not. */
 export function others(context: Context, {units}: Selection): readonly Unit[] {
-  const {levels, predicted, actual, units: keys} = context.state;
-  if (!(levels || predicted || actual || keys)) return [];
+  const {levels, predicted, lower, actual, units: keys} = context.state;
+  if (!(levels || predicted || lower || actual || keys)) return [];
   const own = new Set(units);
 
-  return select(context, {levels: null, predicted: null, actual: null, units: null}).units.filter(
-    (unit) => !own.has(unit)
-  );
+  return select(context, {
+    levels: null,
+    predicted: null,
+    lower: null,
+    actual: null,
+    units: null
+  }).units.filter((unit) => !own.has(unit));
 }
 
 /** A unit as sentences name it. */
@@ -85,6 +89,22 @@ export const numberCell = ({speech}: Context, value: number | null): Cell => {
     value: known ? value : null
   };
 };
+
+/** The 90 % interval of a unit's life in words, sorted by its lower bound; at the cap, no upper end. */
+export function intervalCell(context: Context, {lower, upper}: Unit): Cell {
+  const {speech, data} = context;
+  if (lower === null || upper === null) return numberCell(context, null);
+  const said = (): string => speech.terms.between(lower, upper, atCap(upper, data.cap));
+  return {
+    get text() {
+      return said();
+    },
+    get value() {
+      return said();
+    },
+    order: lower
+  };
+}
 
 /** A word or sentence. */
 export const textCell = (text: string): Cell => ({text, value: text});

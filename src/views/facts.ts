@@ -21,6 +21,15 @@ export const byLife = (units: readonly Unit[]): Predicted[] =>
     .filter((unit): unit is Predicted => unit.predicted !== null)
     .sort((a, b) => a.predicted - b.predicted);
 
+/** A unit whose life is known to lie in an interval. */
+export type Bounded = Predicted & {readonly lower: number; readonly upper: number};
+
+/** The same by the lower bound of their 90 % interval: what may fail first comes first. */
+export const byLowerBound = (units: readonly Unit[]): Bounded[] =>
+  byLife(units)
+    .filter((unit): unit is Bounded => unit.lower !== null && unit.upper !== null)
+    .sort((a, b) => a.lower - b.lower);
+
 /** Quantile of the predicted lives of units sorted by it; NaN when there are none. */
 export const lifeQuantile = (sorted: readonly Predicted[], p: number): number =>
   quantileSorted(
@@ -30,16 +39,6 @@ export const lifeQuantile = (sorted: readonly Predicted[], p: number): number =>
 
 /** Whether a prediction is all the model can say: the models are never taught more than the cap. */
 export const atCap = (predicted: number, cap: number): boolean => predicted >= cap * 0.98;
-
-/** The unit that has been critical for the longest time up to its last record. */
-export function longestCritical<T extends Unit>(units: readonly T[]): (T & {criticalSince: number}) | null {
-  const critical = units.filter((unit): unit is T & {criticalSince: number} => unit.criticalSince !== null);
-  const elapsed = (unit: {age: number; criticalSince: number}): number => unit.age - unit.criticalSince;
-  return critical.reduce<(T & {criticalSince: number}) | null>(
-    (best, unit) => (best && elapsed(best) >= elapsed(unit) ? best : unit),
-    null
-  );
-}
 
 /** Error close to failure. */
 export interface NearError {

@@ -13,6 +13,8 @@ export interface State {
   readonly levels: readonly RiskLevel[] | null;
   /** Predicted remaining lives shown, or null for all. */
   readonly predicted: Range | null;
+  /** Lower bounds of remaining lives shown, or null for all. */
+  readonly lower: Range | null;
   /** True remaining lives shown, or null for all. */
   readonly actual: Range | null;
   /** Keys of the units shown, or null for all. */
@@ -26,6 +28,7 @@ export const everything: State = {
   cluster: null,
   levels: null,
   predicted: null,
+  lower: null,
   actual: null,
   units: null,
   assumptions: {}
@@ -35,7 +38,7 @@ export const everything: State = {
 export type Change = Readonly<Record<string, string | null>>;
 
 /** What takes every choice made on marks and legends back; those of the lists stay. */
-export const noMarks: Change = {levels: null, predicted: null, actual: null, units: null};
+export const noMarks: Change = {levels: null, predicted: null, lower: null, actual: null, units: null};
 
 /** An entry of a list in an address: a name may hold a comma. */
 const escaped = (entry: string): string => entry.replaceAll("%", "%25").replaceAll(",", "%2C");
@@ -63,6 +66,7 @@ export function parseState(query: URLSearchParams, data: FleetData): State {
     cluster: cluster >= 1 && cluster <= largest ? cluster : null,
     levels: parseList(query.get("levels"), riskLevels),
     predicted: parseRange(query.get("predicted")),
+    lower: parseRange(query.get("lower")),
     actual: parseRange(query.get("actual")),
     units: parseList(
       query.get("units"),
@@ -87,12 +91,13 @@ export function formatQuery(change: Change, query = new URLSearchParams()): stri
 export function selected(data: FleetData, state: State): readonly Unit[] {
   const keys = state.units && new Set(state.units);
   return data.units.filter(
-    ({key, scenario, cluster, risk, predicted, rul}) =>
+    ({key, scenario, cluster, risk, predicted, lower, rul}) =>
       (state.scenario === null || scenario.slug === state.scenario) &&
       (state.cluster === null || cluster === state.cluster) &&
       (state.levels === null || state.levels.includes(risk)) &&
       (keys === null || keys.has(key)) &&
       within(predicted, state.predicted) &&
+      within(lower, state.lower) &&
       within(rul === null ? null : Math.min(rul, data.cap), state.actual)
   );
 }

@@ -36,6 +36,8 @@ export interface TableColumn {
   readonly minor?: boolean;
   /** For a column of drawings: the axis shown above them, or null for none. */
   readonly draw?: Drawing | null;
+  /** In files that leave the page only; such columns stand after the others. */
+  readonly exportOnly?: boolean;
 }
 
 /** A table; `caption` names it for those who do not see where it stands. */
@@ -43,6 +45,8 @@ export interface TableView {
   readonly caption: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Cell[])[];
+  /** What they come to, with units that are not listed; on the page only. */
+  readonly total?: readonly Cell[] | undefined;
   /** Index of the row that is chosen, where one is. */
   readonly chosen?: number | undefined;
 }
@@ -107,6 +111,8 @@ export interface FigureView {
   readonly table: TableView;
   /** Stem of the names of exported files. */
   readonly file: string;
+  /** Where there is nothing to show, and the page says so elsewhere. */
+  readonly hidden?: boolean;
 }
 
 /** A chart's host. */

@@ -14,7 +14,7 @@ export function emptyBody({view, arrangement, searched}: ArrangedTable, words: T
   const cell = html(
     document,
     "td",
-    {colspan: view.columns.length, class: "none"},
+    {colspan: view.columns.filter(({exportOnly}) => !exportOnly).length, class: "none"},
     html(document, "p", {}, said.join(" ")),
     clear
   );

@@ -9,6 +9,7 @@ export const choosing = ({f, unit, time}: EnglishTools): ChoosingMessages => {
       : `${measure} from ${f.integer(from)} to ${f.integer(to)} ${time.other}`;
   return {
     predicted: (from, to) => stretch("predicted life", from, to),
+    lower: (from, to) => stretch("lower bound", from, to),
     actual: (from, to) => stretch("true life", from, to),
     ages: (from, to) =>
       to === null

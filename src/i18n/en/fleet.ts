@@ -116,7 +116,8 @@ export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
     list: {
       topic: `All ${unit.other}`,
       title: (n) => (n === 0 ? `No ${unit.one} to show` : `${unit.count(n)}, most urgent first`),
-      subtitle: `Remaining lives and ages in ${time.other}, at each ${unit.one}’s last record; the line shows the life predicted at the records before, on tinted ground below the critical threshold`,
+      subtitle: (critical) =>
+        `Remaining lives and ages in ${time.other}, at each ${unit.one}’s last record; the line shows the life predicted at the records before, on tinted ground below ${f.integer(critical)}`,
       trend: (span) => `Trend over ${time.count(Math.round(span))}`,
       change: (from, to) =>
         from === to ? `steady at ${f.integer(to)}` : `from ${f.integer(from)} to ${f.integer(to)}`

@@ -10,14 +10,14 @@ export const home = (f: Formats): HomeMessages => ({
     reports === 0
       ? "No report yet"
       : critical === 0
-        ? "No machine has reached the critical threshold"
+        ? "No machine is at the critical level"
         : critical === 1
-          ? "One machine has reached the critical threshold"
-          : `${f.integer(critical)} machines have reached the critical threshold`,
+          ? "One machine is at the critical level"
+          : `${f.integer(critical)} machines are at the critical level`,
   standfirst: (reports) =>
     reports === 1
-      ? "One report, computed from machines followed to failure. Every sentence on this page comes from the data."
-      : `${f.integer(reports)} reports, computed from machines followed to failure. Every sentence on this page comes from the data.`,
+      ? "One report, computed from machines followed to failure. Critical: at least one chance in twenty of failing before the report’s threshold."
+      : `${f.integer(reports)} reports, computed from machines followed to failure. Critical: at least one chance in twenty of failing before the report’s threshold.`,
   empty: "The configuration has no report: add one, then run the build again.",
   origin: "Origin of the data",
   age: "Computed on",

@@ -1,6 +1,7 @@
 import type {EnglishTools} from "../english.ts";
 import type {ReportMessages} from "../messages.ts";
 import {choosing} from "./choosing.ts";
+import {decisions} from "./decisions.ts";
 import {executive} from "./executive.ts";
 import {explain} from "./explain.ts";
 import {fleet} from "./fleet.ts";
@@ -18,6 +19,7 @@ export const english = (tools: EnglishTools): ReportMessages => ({
   levels: levels(tools),
   terms: terms(tools),
   choosing: choosing(tools),
+  decisions: decisions(tools),
   executive: executive(tools),
   explain: explain(tools),
   fleet: fleet(tools),

@@ -7,7 +7,7 @@ export const levels = ({f, time}: EnglishTools): LevelMessages => ({
   forms: (level) => ({one: level, other: level}),
   range: (level, {critical, degraded}) =>
     ({
-      critical: `${f.integer(critical)} ${time.other} or fewer`,
+      critical: `lower bound of ${f.integer(critical)} ${time.other} or fewer`,
       degraded: `${f.integer(critical)} to ${f.integer(degraded)} ${time.other}`,
       healthy: `more than ${f.integer(degraded)} ${time.other}`,
       unknown: "no prediction"

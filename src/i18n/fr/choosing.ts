@@ -8,6 +8,7 @@ export const choosing = ({f, unit, time}: FrenchTools) => {
       : `${measure} de ${f.integer(from)} à ${f.integer(to)} ${time.other}`;
   return {
     predicted: (from: number, to: number | null) => stretch("durée prédite", from, to),
+    lower: (from: number, to: number | null) => stretch("borne basse", from, to),
     actual: (from: number, to: number | null) => stretch("durée réelle", from, to),
     ages: (from: number, to: number | null) =>
       to === null

@@ -24,77 +24,21 @@ export interface Named {
 export const executive = ({f, unit, time}: FrenchTools) => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const agree = unit.agree;
-  const first = unit.feminine ? "la première" : "le premier";
   /** « à 4 cycles », « à moins d’un cycle » */
   const away = (life: number): string =>
     life < 0.5 ? `à moins d’${time.un}` : `à ${time.count(Math.round(life))}`;
   /** « 4 cycles », « moins d’un cycle » */
   const left = (life: number): string => (life < 0.5 ? `moins d’${time.un}` : time.count(Math.round(life)));
   const atMost = (life: number): string => `${time.count(Math.max(1, Math.round(life)))} ou moins`;
-  const pieces = (text: Rich) => (typeof text === "string" ? [text] : text);
-  const adjectives = {critical: "critique", degraded: "dégradé", healthy: "sain"} as const;
-  const lone = ({name, level, life, capped}: Named): string =>
-    level === "unknown" || life === null
-      ? `Aucune prédiction pour ${unit.le} ${name}`
-      : `${capital(unit.le)} ${name} est ${agree(adjectives[level], 1)}, ${away(life)}${capped ? " ou plus" : ""} de la panne`;
   return {
     kicker: "Vue d’ensemble, KPI clés",
     description: (title: string) =>
       `${title} : qui va tomber en panne, dans combien de temps, par où commencer.`,
-    /** The answer for what is shown, out of `all`; `soonest` is the closest to failure. */
-    headline: ({total, critical, degraded, healthy}: Counts, soonest: Named | null, all: number): string => {
-      if (all === 0) return `${capital(unit.aucun)} dans ce rapport`;
-      if (total === 0) return `${capital(unit.aucun)} ne correspond à ces filtres`;
-      if (total === 1 && soonest) return lone(soonest);
-      if (critical + degraded + healthy === 0) return `Aucune prédiction pour ces ${unit.count(total)}`;
-      const chosen = total < all ? ` ${agree("choisi", total)}` : "";
-      const level = degraded === total ? "degraded" : healthy === total ? "healthy" : null;
-      if (chosen && level) return `Les ${unit.count(total)}${chosen} sont ${agree(adjectives[level], total)}`;
-      if (critical === 0 && chosen)
-        return `${capital(unit.aucun)} des ${f.integer(total)}${chosen} n’est ${agree("critique", 1)}, ${f.integer(degraded)} ${agree("dégradé", degraded)} à suivre`;
-      if (critical === 0 && degraded === 0)
-        return `${capital(unit.aucun)} sur ${f.integer(total)} n’approche de la panne`;
-      if (critical === 0)
-        return `${capital(unit.aucun)} ${agree("critique", 1)}, ${f.integer(degraded)} ${agree("dégradé", degraded)} à suivre`;
-      const subject =
-        critical === total
-          ? `Les ${unit.count(total)}${chosen} sont ${agree("critique", total)}`
-          : `${capital(unit.spell(critical))} sur ${chosen ? "les " : ""}${f.integer(total)}${chosen} ${critical === 1 ? "est" : "sont"} ${agree("critique", critical)}`;
-      if (!soonest || soonest.life === null) return subject;
-      return `${subject}, ${critical === 1 ? "" : `${first} `}${away(soonest.life)} de la panne`;
-    },
-    /** Who to look at first, for how long, and how far the prediction can be trusted. */
-    begin: (links: Rich): Rich => [
-      "Commencez par ",
-      ...pieces(links),
-      ", dont la durée de vie restante prédite est la plus courte."
-    ],
-    /** The only critical unit. */
-    beginOne: (link: Rich, since: number, elapsed: number): Rich => [
-      "Commencez par ",
-      ...pieces(link),
-      `, sous le seuil critique depuis ${time.le} ${f.integer(since)}, soit ${time.count(elapsed)}.`
-    ],
-    longest: (name: Rich, since: number, elapsed: number): Rich => [
-      "Le plus longtemps sous le seuil critique : ",
-      ...pieces(name),
-      `, depuis ${time.le} ${f.integer(since)}, soit ${time.count(elapsed)}.`
-    ],
-    trust: (below: number, mae: number, n: number) =>
-      `À moins de ${time.count(below)} de la panne, le modèle s’est trompé de ${time.measure(mae, 1)} en moyenne, sur ${unit.count(n)} qu’il n’avait jamais ${agree("vu", 2)}.`,
     /** Nothing is shown: why, and what to do. */
     empty: (all: number): string =>
       all === 0
         ? "Vérifiez la source des données, puis relancez le calcul."
         : "Élargissez la plage ou retirez un filtre ; « Tout afficher » les retire tous.",
-    calm: (critical: number) =>
-      `Aucune durée de vie restante prédite n’est inférieure ou égale à ${time.count(critical)}, le seuil critique.`,
-    /** Where nothing is critical: what comes first all the same. */
-    nearest: (link: Rich, life: number, critical: number): Rich => [
-      unit.feminine ? "La plus proche de la panne : " : "Le plus proche de la panne : ",
-      ...pieces(link),
-      `, ${Math.round(life) > critical ? away(life) : `à un peu plus de ${time.count(critical)}`} selon la prédiction.`
-    ],
     rail: {
       title: (n: number, all: number) =>
         n === all
@@ -105,51 +49,43 @@ export const executive = ({f, unit, time}: FrenchTools) => {
       trust: "Jusqu’où s’y fier",
       trustText: (mae: number, band: string, n: number) =>
         `${time.form(mae)} d’erreur moyenne ${band}, mesurée sur ${unit.count(n)} hors apprentissage`,
-      band: (below: number) => `à moins de ${time.count(below)} de la panne`,
-      assumptions: "Ce que le calcul suppose",
-      critical: "Seuil critique",
-      degraded: "Seuil dégradé",
-      cap: "Plafond appris",
-      model: "Modèle"
+      band: (below: number) => `à moins de ${time.count(below)} de la panne`
     },
     first: {
       topic: (critical: boolean) =>
         critical
           ? `${capital(unit.other)} les plus critiques`
           : `${capital(unit.other)} à la durée prédite la plus courte`,
-      /** The first `n` have lives between `from` and `to`. */
-      title: (n: number, from: number, to: number, capped: boolean) =>
-        `Les ${frenchNumber(n, f)} ${unit.feminine ? "premières ont toutes" : "premiers ont tous"} ${capped ? `${left(from)} ou plus` : atMost(to)} devant ${unit.eux}`,
+      /** The first `n` may fail within `to`, one chance in twenty each or more. */
+      title: (n: number, to: number) =>
+        `Les ${frenchNumber(n, f)} ${unit.feminine ? "premières" : "premiers"} risquent la panne d’ici ${left(Math.ceil(to))}, une fois sur vingt ou plus`,
       one: ({name, life, capped}: Named) =>
         life === null
           ? `${capital(unit.le)} ${name} n’a pas de durée prédite`
           : `${capital(unit.le)} ${name} a ${left(life)}${capped ? " ou plus" : ""} devant ${unit.lui}`,
       subtitle: (n: number, total: number) =>
-        `Durée de vie restante prédite, en ${time.other}, à partir du dernier relevé ; ${n === total ? unit.count(total) : `les ${f.integer(n)} plus courtes sur ${unit.count(total)}`}`,
-      reading: (name: string, age: number, life: number, since: number | null) =>
-        `${name}, ${agree("relevé", 1)} ${time.au} ${f.integer(age)}, a ${left(life)} devant ${unit.lui} selon la prédiction${since === null ? "" : ` ; critique depuis ${time.le} ${f.integer(since)}`}.`,
+        `Durée de vie restante prédite et intervalle à 90 %, en ${time.other}, à partir du dernier relevé ; ${n === total ? unit.count(total) : `les ${f.integer(n)} bornes basses les plus courtes sur ${unit.count(total)}`}`,
+      reading: (name: string, age: number, life: number, interval: string, since: number | null) =>
+        `${name}, ${agree("relevé", 1)} ${time.au} ${f.integer(age)}, a ${left(life)} devant ${unit.lui} selon la prédiction, de ${interval} neuf fois sur dix${since === null ? "" : ` ; critique depuis ${time.le} ${f.integer(since)}`}.`,
       notYet: "pas encore",
       axis: `${time.other} avant la panne`,
       today: "dernier relevé"
     },
     life: {
       topic: "Distribution du RUL prédit",
-      title: (median: number, capped: boolean) =>
-        `${capital(unit.un)} sur deux a ${capped ? `${left(median)} ou plus` : atMost(median)} devant ${unit.lui}`,
+      title: (critical: number, n: number, within: number) =>
+        `${critical === 0 ? `${capital(unit.aucun)} sur ${f.integer(n)} n’a` : `${capital(unit.count(critical))} sur ${f.integer(n)} ${critical === 1 ? "a" : "ont"}`} au moins 5 % de risque de panne d’ici ${time.count(within)}`,
       none: `${capital(unit.aucun)} n’a de durée de vie prédite`,
-      subtitle: (numbers: boolean) =>
-        numbers
-          ? `Durée de vie restante prédite, en ${time.other} ; chaque numéro est ${unit.un}`
-          : `Nombre ${unit.deOther} par durée de vie restante prédite, en ${time.other}`,
-      /** The fullest class; where it is the last, what the model cannot say. */
-      reading: (count: number, from: number, to: number, cap: number | null) => {
-        const have = `${unit.count(count)} ${count < 2 ? "a" : "ont"}`;
-        const them = `devant ${count < 2 ? unit.lui : unit.eux}`;
-        return cap === null
-          ? `${have} ${from === 0 ? "" : `plus de ${f.integer(from)} et `}au plus ${time.count(to)} ${them}.`
-          : `${have} plus de ${time.count(from)} ${them}, voire bien plus : le modèle ne compte pas au-delà de ${f.integer(cap)}.`;
-      },
-      axis: `Durée de vie restante prédite, ${time.other}`,
+      /** `visits`: how many visits a failure costs. */
+      subtitle: (numbers: boolean, visits: number): Rich => [
+        `Borne basse de la durée de vie restante prédite, en ${time.other}${numbers ? ` ; chaque numéro est ${unit.un}` : ""} ; la vraie durée est plus longue 19 fois sur 20. `,
+        {bold: "Pourquoi la borne basse ?"},
+        ` ${visits < 1.5 ? "On" : `Une panne coûte ${f.integer(visits)} visites : on`} classe sur ce qui peut mal tourner, non sur le cas moyen.`
+      ],
+      /** The fullest class. */
+      reading: (count: number, from: number, to: number) =>
+        `${unit.count(count)} ${count < 2 ? "a" : "ont"} une borne basse ${from === 0 ? `d’au plus ${time.count(to)}` : `de ${f.integer(from)} à ${time.count(to)}`} : une chance sur vingt de tomber en panne avant.`,
+      axis: `Borne basse du RUL prédit, ${time.other}`,
       count: capital(unit.other),
       from: `Plus de, ${time.other}`,
       to: `Jusqu’à, ${time.other}`
@@ -157,7 +93,7 @@ export const executive = ({f, unit, time}: FrenchTools) => {
     risk: {
       topic: `Distribution des ${unit.other} par niveau de risque`,
       title: ({total, critical, degraded}: Counts, all: number) =>
-        `${f.percent((critical + degraded) / total)} ${total === all ? "de la flotte" : `des ${unit.other} ${agree("choisi", 2)}`} à surveiller : ${unit.some(critical)} ${agree("critique", critical)}, ${unit.some(degraded)} ${agree("dégradé", degraded)}`,
+        `${f.percent((critical + degraded) / total)} ${total === all ? `des ${unit.other}` : `des ${unit.other} ${agree("choisi", 2)}`} sont critiques ou ${agree("dégradé", 2)}`,
       /** All that is shown is at one level. */
       same: (level: string, n: number, all: number) => {
         const chosen = n === all ? "" : ` ${agree("choisi", n)}`;

@@ -138,7 +138,8 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
         n === 0
           ? `${capital(unit.aucun)} à montrer`
           : `${capital(unit.count(n))}, ${unit.feminine ? "de la plus urgente à la moins urgente" : "du plus urgent au moins urgent"}`,
-      subtitle: `Durées de vie restantes et âges en ${time.other}, au dernier relevé de chaque ${unit.one} ; la ligne montre la durée prédite aux relevés précédents, sur fond teinté sous le seuil critique`,
+      subtitle: (critical: number) =>
+        `Durées de vie restantes et âges en ${time.other}, au dernier relevé de chaque ${unit.one} ; la ligne montre la durée prédite aux relevés précédents, sur fond teinté sous ${f.integer(critical)}`,
       trend: (span: number) => `Tendance sur ${time.count(Math.round(span))}`,
       change: (from: number, to: number) =>
         from === to ? `stable à ${f.integer(to)}` : `de ${f.integer(from)} à ${f.integer(to)}`

@@ -9,14 +9,14 @@ export const home = (f: Formats) => ({
     reports === 0
       ? "Aucun rapport pour l’instant"
       : critical === 0
-        ? "Aucune machine n’a atteint le seuil critique"
+        ? "Aucune machine n’est au niveau critique"
         : critical === 1
-          ? "Une machine a atteint le seuil critique"
-          : `${f.integer(critical)} machines ont atteint le seuil critique`,
+          ? "Une machine est au niveau critique"
+          : `${f.integer(critical)} machines sont au niveau critique`,
   standfirst: (reports: number) =>
     reports === 1
-      ? "Un rapport, calculé à partir de machines suivies jusqu’à la panne. Chaque phrase de cette page est tirée des données."
-      : `${f.integer(reports)} rapports, calculés à partir de machines suivies jusqu’à la panne. Chaque phrase de cette page est tirée des données.`,
+      ? "Un rapport, calculé à partir de machines suivies jusqu’à la panne. Critique : au moins une chance sur vingt de tomber en panne avant le seuil du rapport."
+      : `${f.integer(reports)} rapports, calculés à partir de machines suivies jusqu’à la panne. Critique : au moins une chance sur vingt de tomber en panne avant le seuil du rapport.`,
   empty: "La configuration ne contient aucun rapport : ajoutez-en un, puis relancez le calcul.",
   origin: "Origine des données",
   age: "Calcul du",

@@ -1,5 +1,6 @@
 import type {FrenchTools} from "../french.ts";
 import {choosing} from "./choosing.ts";
+import {decisions} from "./decisions.ts";
 import {executive} from "./executive.ts";
 import {explain} from "./explain.ts";
 import {fleet} from "./fleet.ts";
@@ -17,6 +18,7 @@ export const french = (tools: FrenchTools) => ({
   levels: levels(tools),
   terms: terms(tools),
   choosing: choosing(tools),
+  decisions: decisions(tools),
   executive: executive(tools),
   explain: explain(tools),
   fleet: fleet(tools),

@@ -16,10 +16,10 @@ export const levels = ({f, unit, time}: FrenchTools) => {
     word,
     /** Forms that follow a count, for charts. */
     forms: (level: RiskLevel) => ({one: word(level, 1), other: word(level, 2)}),
-    /** What the level covers, in remaining life. */
+    /** What the level covers: lower bounds of the remaining life. */
     range: (level: RiskLevel, {critical, degraded}: {critical: number; degraded: number}): string =>
       ({
-        critical: `${f.integer(critical)} ${time.other} ou moins`,
+        critical: `borne basse de ${f.integer(critical)} ${time.other} ou moins`,
         degraded: `de ${f.integer(critical)} à ${f.integer(degraded)} ${time.other}`,
         healthy: `plus de ${f.integer(degraded)} ${time.other}`,
         unknown: "aucune prédiction"

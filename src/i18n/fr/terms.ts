@@ -32,6 +32,12 @@ export const terms = ({f, unit, time}: FrenchTools) => {
     risk: "État",
     age: `Âge, ${time.other}`,
     predicted: `Durée restante prédite, ${time.other}`,
+    interval: `Intervalle à 90 %, ${time.other}`,
+    lower: `Borne basse à 90 %, ${time.other}`,
+    upper: `Borne haute à 90 %, ${time.other}`,
+    /** Ends of an interval; `capped`: its upper end is all that the model can say. */
+    between: (low: number, high: number, capped: boolean) =>
+      `${f.integer(low)} à ${f.integer(high)}${capped ? " et plus" : ""}`,
     actual: `Durée restante réelle, ${time.other}`,
     error: `Écart, ${time.other}`,
     since: "Depuis",
@@ -71,7 +77,7 @@ export const terms = ({f, unit, time}: FrenchTools) => {
       }),
       levels: ({critical, degraded}: {critical: number; degraded: number}) => ({
         term: "Critique, dégradé, sain",
-        definition: `${f.integer(critical)} ${time.other} ou moins avant la panne, de ${f.integer(critical)} à ${f.integer(degraded)}, plus de ${f.integer(degraded)}. Les seuils se règlent dans la configuration.`
+        definition: `critique : au moins une chance sur vingt de tomber en panne dans les ${f.integer(critical)} ${time.other} ; dégradé : dans les ${f.integer(degraded)} ${time.other} ; sain : moins d’une chance sur vingt. C’est la borne basse de l’intervalle à 90 % qui classe ; les seuils se règlent dans la configuration.`
       }),
       validation: {
         term: "Validation croisée",

@@ -1,69 +1,24 @@
-/** The executive page: what needs attention, how sure we are, who first. */
-
+/** The executive page: which units to stop, by when, how sure that is and what it saves. */
+import {assumptionsView} from "../assumptions.ts";
 import {choosing} from "../choosing.ts";
-import {type Context, filterText, namedUnit, type Selection, select} from "../context.ts";
-import {byLife, type Counts, countLevels, longestCritical, nearError, type Predicted} from "../facts.ts";
-import {type Piece, type Rich, sentences} from "../rich.ts";
+import {type Context, filterText, type Selection, select} from "../context.ts";
+import {type Counts, countLevels, nearError} from "../facts.ts";
+import {coverageStagesFigure} from "../models/intervals.ts";
 import type {KpiView, PageView} from "../view.ts";
+import {actFigure} from "./act.ts";
+import {coverageKpi, groupKpis, headline, standfirst} from "./answer.ts";
+import {decisionsOf} from "./decisions.ts";
 import {firstFigure} from "./first.ts";
 import {lifeFigure} from "./life.ts";
 import {riskFigure} from "./risk.ts";
 import {scenariosFigure} from "./scenarios.ts";
+import {waitingFigure} from "./waiting.ts";
 
 export type ExecutiveView = PageView<
   "headline" | "standfirst" | "filters" | "railTitle",
-  "first" | "life" | "risk" | "scenarios",
-  "critical" | "degraded" | "healthy" | "total" | "trust"
+  "act" | "waiting" | "coverage" | "first" | "life" | "risk" | "scenarios",
+  "act" | "later" | "watch" | "critical" | "degraded" | "healthy" | "total" | "coverage" | "trust"
 >;
-
-/** Units named in the standfirst. */
-const named = 3;
-
-function links({unitHref, speech}: Context, units: readonly Predicted[]): Piece[] {
-  const names = units.map(({name}) => name);
-  const pieces: Piece[] = [];
-  let rest = speech.f.list(names);
-  for (const unit of units) {
-    const [before, ...after] = rest.split(unit.name);
-    const href = unitHref(unit);
-    pieces.push(before, href === null ? {bold: unit.name} : {link: unit.name, href});
-    rest = after.join(unit.name);
-  }
-  return [...pieces, rest];
-}
-
-/** Where nothing is critical: the threshold, and the unit that will reach it first. */
-function calm(context: Context, [soonest]: readonly Predicted[]): Rich {
-  const {speech, data} = context;
-  const {executive} = speech;
-  return sentences([
-    executive.calm(data.thresholds.critical),
-    soonest ? executive.nearest(links(context, [soonest]), soonest.predicted, data.thresholds.critical) : ""
-  ]);
-}
-
-/** Which critical units to look at first, and which has been so the longest. */
-function begin(context: Context, critical: readonly Predicted[]): Rich {
-  const {executive} = context.speech;
-  const longest = longestCritical(critical);
-  const first = executive.begin(links(context, critical.slice(0, named)));
-  if (!longest) return first;
-  const say = critical.length === 1 ? executive.beginOne : executive.longest;
-  const {criticalSince, age} = longest;
-  const last = say(links(context, [longest]), criticalSince, age - criticalSince);
-  return critical.length === 1 ? last : sentences([first, last]);
-}
-
-function standfirst(context: Context): Rich {
-  const {units, scenarios} = select(context);
-  const {executive} = context.speech;
-  if (units.length === 0) return executive.empty(context.data.units.length);
-  const sorted = byLife(units);
-  const critical = sorted.filter(({risk}) => risk === "critical");
-  if (critical.length === 0) return calm(context, sorted);
-  const near = nearError(scenarios);
-  return sentences([begin(context, critical), near ? executive.trust(near.below, near.mae, near.n) : ""]);
-}
 
 /** How many units are at a level, and what the level covers. */
 function levelKpi(
@@ -97,15 +52,16 @@ export function executiveView(context: Context): ExecutiveView {
   const selection = select(context);
   const counts = countLevels(selection.units);
   const all = context.data.units.length;
-  const soonest = byLife(selection.units)[0] ?? selection.units[0];
+  const decisions = decisionsOf(context, selection);
   return {
     texts: {
-      headline: executive.headline(counts, soonest ? namedUnit(context, soonest) : null, all),
-      standfirst: standfirst(context),
+      headline: headline(context, selection, decisions),
+      standfirst: standfirst(context, selection, decisions),
       filters: filterText(context),
       railTitle: executive.rail.title(counts.total, all)
     },
     kpis: {
+      ...groupKpis(context, decisions),
       critical: levelKpi(context, counts, "critical"),
       degraded: levelKpi(context, counts, "degraded"),
       healthy: levelKpi(context, counts, "healthy"),
@@ -113,14 +69,19 @@ export function executiveView(context: Context): ExecutiveView {
         numeral: f.integer(counts.total),
         sentence: executive.rail.total(counts.total, counts.unknown, all)
       },
+      coverage: coverageKpi(context, selection),
       trust: trustKpi(context, selection)
     },
     figures: {
+      act: actFigure(context, selection, decisions),
+      waiting: waitingFigure(context, selection, decisions),
+      coverage: coverageStagesFigure(context),
       first: firstFigure(context, selection),
       life: lifeFigure(context, selection),
-      risk: riskFigure(context, selection),
+      risk: riskFigure(context, selection, false),
       scenarios: scenariosFigure(context, selection)
     },
-    choosing: choosing(context)
+    choosing: choosing(context),
+    assumptions: assumptionsView(context)
   };
 }

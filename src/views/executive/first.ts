@@ -1,6 +1,9 @@
+import type {Interval} from "../../../pipeline/core/calibrate/calibration.ts";
 import {criticalStrip, type StripUnit, stripDomain} from "../../charts/critical-strip.ts";
+import type {Domain} from "../../charts/frame.ts";
 import {
   type Context,
+  intervalCell,
   namedUnit,
   numberCell,
   riskCell,
@@ -10,28 +13,35 @@ import {
   unitName,
   unitTip
 } from "../context.ts";
-import {atCap, byLife, type Predicted} from "../facts.ts";
+import {type Bounded, byLowerBound} from "../facts.ts";
+import {intervalOf} from "../outlook.ts";
+import {plain} from "../rich.ts";
 import type {Drawing, FigureView, TableView} from "../view.ts";
 
 /** Rows of the list: what a person can act on at once. */
 const longest = 10;
 
+const domainOf = (interval: Interval | null): Domain | undefined =>
+  interval ? [interval.low, interval.high] : undefined;
+
 const stripUnit =
   (context: Context) =>
-  (unit: Predicted): StripUnit => ({
+  (unit: Bounded): StripUnit => ({
     key: unit.key,
     name: unit.name,
     level: unit.risk,
     rul: unit.predicted,
+    interval50: domainOf(intervalOf(unit, 0.5)),
+    interval90: [unit.lower, unit.upper],
     title: unitTip(context, unit)
   });
 
 /** Draws one part of the strip: the axis for the head of the column, or a row's marks. */
 function strip(
   context: Context,
-  units: readonly Predicted[],
+  units: readonly Bounded[],
   part: "axis" | "row",
-  shown: readonly Predicted[]
+  shown: readonly Bounded[]
 ): Drawing {
   const {speech, data} = context;
   const {first} = speech.executive;
@@ -52,13 +62,13 @@ function strip(
       todayLabel: first.today,
       part,
       domain: stripDomain(
-        units.map(({predicted}) => ({rul: predicted})),
+        units.map(({predicted, upper}) => ({rul: predicted, interval90: [0, upper]})),
         data.thresholds
       )
     });
 }
 
-function table(context: Context, units: readonly Predicted[]): TableView {
+function table(context: Context, units: readonly Bounded[]): TableView {
   const {speech} = context;
   const {terms, executive, levels} = speech;
   return {
@@ -68,7 +78,9 @@ function table(context: Context, units: readonly Predicted[]): TableView {
       {head: terms.risk},
       {head: terms.since, minor: true},
       {head: terms.predicted, draw: strip(context, units, "axis", [])},
-      {head: terms.age, numeric: true}
+      {head: terms.age, numeric: true},
+      {head: terms.lower, numeric: true, exportOnly: true},
+      {head: terms.upper, numeric: true, exportOnly: true}
     ],
     rows: units.map((unit) => {
       const since = unit.criticalSince ?? unit.degradedSince;
@@ -83,30 +95,31 @@ function table(context: Context, units: readonly Predicted[]): TableView {
               value: since
             },
         {...numberCell(context, unit.predicted), draw: strip(context, units, "row", [unit])},
-        numberCell(context, unit.age)
+        numberCell(context, unit.age),
+        numberCell(context, unit.lower),
+        numberCell(context, unit.upper)
       ];
     })
   };
 }
 
 /** Units are not called critical when none of them is. */
-const topic = ({speech}: Context, [soonest]: readonly Predicted[]): string =>
+const topic = ({speech}: Context, [soonest]: readonly Bounded[]): string =>
   speech.executive.first.topic(soonest?.risk === "critical");
 
 /** How long the units listed have left. */
-function title(context: Context, selection: Selection, units: readonly Predicted[]): string {
-  const {speech, data} = context;
+function title(context: Context, selection: Selection, units: readonly Bounded[]): string {
+  const {speech} = context;
   const {first} = speech.executive;
   if (units.length === 0) return selection.units.length ? speech.executive.life.none : speech.terms.noUnits;
   if (units.length === 1) return first.one(namedUnit(context, units[0]));
-  const [from, to] = [units[0].predicted, units[units.length - 1].predicted];
-  return first.title(units.length, from, to, atCap(to, data.cap));
+  return first.title(units.length, units[units.length - 1].lower);
 }
 
 /** The units with the shortest predicted lives, each on the same axis from its last record. */
 export function firstFigure(context: Context, selection: Selection): FigureView {
   const {first} = context.speech.executive;
-  const units = byLife(selection.units).slice(0, longest);
+  const units = byLowerBound(selection.units).slice(0, longest);
   const [soonest] = units;
   return {
     topic: topic(context, units),
@@ -114,7 +127,13 @@ export function firstFigure(context: Context, selection: Selection): FigureView 
     subtitle: first.subtitle(units.length, selection.units.length),
     draw: null,
     reading: soonest
-      ? first.reading(soonest.name, soonest.age, soonest.predicted, soonest.criticalSince)
+      ? first.reading(
+          soonest.name,
+          soonest.age,
+          soonest.predicted,
+          plain(intervalCell(context, soonest).text),
+          soonest.criticalSince
+        )
       : "",
     scope: scope(context, selection),
     source: source(context),

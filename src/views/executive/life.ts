@@ -1,5 +1,7 @@
+import {failureCost, visitCost} from "../../../pipeline/core/plan/costs.ts";
 import {binLives, type LifeUnit} from "../../charts/life-bins.ts";
 import {rulHistogram} from "../../charts/rul-histogram.ts";
+import {costsOf} from "../assumptions.ts";
 import {pickUnit} from "../choosing.ts";
 import {
   type Context,
@@ -12,7 +14,7 @@ import {
   source,
   unitTip
 } from "../context.ts";
-import {atCap, byLife, lifeQuantile, type Predicted} from "../facts.ts";
+import {type Bounded, byLowerBound, countLevels} from "../facts.ts";
 import type {Unit} from "../fleet-data.ts";
 import type {FigureView} from "../view.ts";
 
@@ -27,35 +29,36 @@ const lifeUnit =
     key: unit.key,
     name: single ? unit.id : unit.name,
     level: unit.risk,
-    rul: unit.predicted,
+    rul: unit.lower,
     title: unitTip(context, unit)
   });
 
-/** The life that half of the units do not exceed. */
-function title(context: Context, {units}: Selection, sorted: readonly Predicted[]): string {
-  const {life, first} = context.speech.executive;
-  if (units.length === 0 && context.data.units.length > 0) return context.speech.terms.noUnits;
+/** How many are critical: at risk within the threshold. */
+function title(context: Context, {units}: Selection, sorted: readonly Bounded[]): string {
+  const {speech, data} = context;
+  const {life, first} = speech.executive;
+  if (units.length === 0 && data.units.length > 0) return speech.terms.noUnits;
   if (sorted.length === 0) return life.none;
   if (sorted.length === 1) return first.one(namedUnit(context, sorted[0]));
-  const median = lifeQuantile(sorted, 0.5);
-  return life.title(median, atCap(median, context.data.cap));
+  return life.title(countLevels(units).critical, units.length, data.thresholds.critical);
 }
 
-/** How long the fleet has left. */
+/** How long the fleet is sure to have left, 19 times in 20: what decides the level of risk. */
 export function lifeFigure(context: Context, selection: Selection): FigureView {
   const {speech, data} = context;
   const {life} = speech.executive;
-  const sorted = byLife(selection.units);
+  const sorted = byLowerBound(selection.units);
+  const costs = costsOf(context);
   const single = selection.scenarios.length === 1;
   const units = selection.units.map(lifeUnit(context, single));
   // A stretch chosen here is drawn over all lives: it can then be widened.
-  const drawn = select(context, {predicted: null}).units.map(lifeUnit(context, single));
+  const drawn = select(context, {lower: null}).units.map(lifeUnit(context, single));
   const {bins} = binLives(units, {thresholds: data.thresholds, binWidth, cap: data.cap});
   const fullest = bins.reduce((a, b) => (b.units.length > a.units.length ? b : a), bins[0]);
   return {
     topic: life.topic,
     title: title(context, selection, sorted),
-    subtitle: life.subtitle(single && units.length <= numbered),
+    subtitle: life.subtitle(single && units.length <= numbered, failureCost(costs) / visitCost(costs)),
     draw: (host) =>
       rulHistogram(drawn, {
         ...host,
@@ -69,17 +72,9 @@ export function lifeFigure(context: Context, selection: Selection): FigureView {
         binWidth,
         cap: data.cap
       }),
-    pick: (key, add) => (key.includes("..") ? {predicted: key} : pickUnit(context, key, add)),
-    brush: {x: {name: "predicted", at: context.state.predicted}},
-    reading:
-      sorted.length > 1
-        ? life.reading(
-            fullest.units.length,
-            fullest.from,
-            fullest.to,
-            fullest.to >= data.cap ? data.cap : null
-          )
-        : "",
+    pick: (key, add) => (key.includes("..") ? {lower: key} : pickUnit(context, key, add)),
+    brush: {x: {name: "lower", at: context.state.lower}},
+    reading: sorted.length > 1 ? life.reading(fullest.units.length, fullest.from, fullest.to) : "",
     scope: scope(context, selection),
     source: source(context),
     table: {

@@ -33,8 +33,8 @@ function title({speech, data}: Context, counts: Counts): string {
     : risk.same(speech.levels.word(level, counts.total), counts.total, all);
 }
 
-/** How the fleet divides by level of risk. */
-export function riskFigure(context: Context, selection: Selection): FigureView {
+/** How the fleet divides by level of risk. `labels`: counts stand in the drawing; not where they stand beside it. */
+export function riskFigure(context: Context, selection: Selection, labels: boolean): FigureView {
   const {speech, data} = context;
   const {risk} = speech.executive;
   const counts = countLevels(selection.units);
@@ -46,7 +46,7 @@ export function riskFigure(context: Context, selection: Selection): FigureView {
     topic: risk.topic,
     title: title(context, counts),
     subtitle: risk.subtitle,
-    draw: drawRisk(context, selection.units, true),
+    draw: drawRisk(context, selection.units, labels),
     pick: (key) => pickLevel(context, key),
     reading:
       present.length === 1 && counts.total < data.units.length

@@ -52,8 +52,6 @@ export function boxesFigure(context: Context, selection: Selection): FigureView 
             label: label(group),
             note: terms.count(group.units.length)
           })),
-          thresholds: data.thresholds,
-          thresholdLabels: speech.levels.threshold,
           xLabel: terms.predicted,
           quartileLabels: {q1: boxes.quartiles[1], median: boxes.quartiles[2], q3: boxes.quartiles[3]}
         }

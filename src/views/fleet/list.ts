@@ -1,12 +1,21 @@
 import {sparkline} from "../../charts/sparkline.ts";
-import {type Context, numberCell, riskCell, type Selection, scope, source, unitName} from "../context.ts";
+import {
+  type Context,
+  intervalCell,
+  numberCell,
+  riskCell,
+  type Selection,
+  scope,
+  source,
+  unitName
+} from "../context.ts";
 import type {Unit} from "../fleet-data.ts";
 import {changeOf, trendPoints, trendSpan} from "../trend.ts";
 import type {Cell, FigureView} from "../view.ts";
 
-/** Units without a prediction come last: nobody can say how pressing they are. */
+/** What may fail first comes first; units without a prediction last: nobody can say how pressing they are. */
 const byUrgency = (a: Unit, b: Unit): number =>
-  (a.predicted ?? Number.POSITIVE_INFINITY) - (b.predicted ?? Number.POSITIVE_INFINITY) || 0;
+  (a.lower ?? Number.POSITIVE_INFINITY) - (b.lower ?? Number.POSITIVE_INFINITY) || 0;
 
 /** The unit's way to its prediction; sorted by the change. */
 function trendCell(context: Context, {trend, risk}: Unit): Cell {
@@ -40,10 +49,13 @@ function row(context: Context, unit: Unit): Cell[] {
     riskCell(context, unit),
     trendCell(context, unit),
     numberCell(context, unit.predicted),
+    intervalCell(context, unit),
     numberCell(context, unit.rul),
     numberCell(context, unit.criticalSince ?? unit.degradedSince),
     numberCell(context, unit.age),
-    numberCell(context, unit.cluster)
+    numberCell(context, unit.cluster),
+    numberCell(context, unit.lower),
+    numberCell(context, unit.upper)
   ];
 }
 
@@ -55,7 +67,7 @@ export function listFigure(context: Context, selection: Selection): FigureView {
   return {
     topic: list.topic,
     title: list.title(units.length),
-    subtitle: list.subtitle,
+    subtitle: list.subtitle(context.data.thresholds.critical),
     draw: null,
     reading: "",
     scope: scope(context, selection),
@@ -67,10 +79,13 @@ export function listFigure(context: Context, selection: Selection): FigureView {
         {head: terms.risk},
         {head: list.trend(trendSpan(context.data.thresholds))},
         {head: terms.predicted, numeric: true},
+        {head: terms.interval, numeric: true},
         {head: terms.actual, numeric: true, minor: true},
         {head: terms.sinceAge, numeric: true, minor: true},
         {head: terms.age, numeric: true, minor: true},
-        {head: terms.cluster, numeric: true, minor: true}
+        {head: terms.cluster, numeric: true, minor: true},
+        {head: terms.lower, numeric: true, exportOnly: true},
+        {head: terms.upper, numeric: true, exportOnly: true}
       ],
       rows: units.map((unit) => row(context, unit))
     },

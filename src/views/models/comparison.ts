@@ -17,6 +17,7 @@ import {
   theName,
   without
 } from "./context.ts";
+import type {ScenarioResults} from "./data.ts";
 import {type Part, scoreOf} from "./pool.ts";
 import {resultsTable} from "./results.ts";
 
@@ -78,8 +79,7 @@ function unstated(context: ModelsContext): string[] {
 }
 
 /** A scenario's error in the drawing: on test units where there are any, else out of fold. */
-const partOf = (scenario: ReturnType<typeof shown>[number]): Part =>
-  tested([scenario]).length ? "test" : "validation";
+const partOf = (scenario: ScenarioResults): Part => (tested([scenario]).length ? "test" : "validation");
 
 function draw(context: ModelsContext) {
   const {data, speech} = context;

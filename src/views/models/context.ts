@@ -21,8 +21,13 @@ export interface ModelsContext {
 }
 
 /** Scenarios that the reader's choice lets through. */
-export const shown = ({data, state}: ModelsContext): readonly ScenarioResults[] =>
-  data.scenarios.filter(({slug}) => state.scenario === null || slug === state.scenario);
+export const shown = <T extends {readonly slug: string}>({
+  data,
+  state
+}: {
+  readonly data: {readonly scenarios: readonly T[]};
+  readonly state: Pick<ModelsState, "scenario">;
+}): readonly T[] => data.scenarios.filter(({slug}) => state.scenario === null || slug === state.scenario);
 
 /** Scenarios with test units whose truth is known, whether or not the reader's choice leaves some. */
 export const tested = (scenarios: readonly ScenarioResults[]): ScenarioResults[] =>
@@ -69,7 +74,11 @@ export function theName({data, speech}: Pick<ModelsContext, "data" | "speech">, 
 }
 
 /** A number with its decimals, or the sign for none. */
-export const decimalCell = ({speech}: ModelsContext, value: number | null | undefined, digits = 1): Cell =>
+export const decimalCell = (
+  {speech}: Pick<ModelsContext, "speech">,
+  value: number | null | undefined,
+  digits = 1
+): Cell =>
   value === null || value === undefined
     ? {text: speech.terms.unknown, value: null}
     : {text: speech.f.decimal(value, digits), value};
@@ -79,7 +88,7 @@ export const signedCell = ({speech}: ModelsContext, value: number | null | undef
     ? {text: speech.terms.unknown, value: null}
     : {text: speech.f.signed(value, digits), value};
 
-export const countCell = ({speech}: ModelsContext, value: number | null | undefined): Cell =>
+export const countCell = ({speech}: Pick<ModelsContext, "speech">, value: number | null | undefined): Cell =>
   value === null || value === undefined
     ? {text: speech.terms.unknown, value: null}
     : {text: speech.f.integer(value), value};
@@ -91,8 +100,13 @@ export function modelCell(context: ModelsContext, id: string): Cell {
 }
 
 /** Source line of every figure. */
-export const source = ({data, speech}: ModelsContext): string =>
-  speech.terms.source(data.origin.name[speech.locale], speech.f.day(data.built));
+export const source = ({
+  data,
+  speech
+}: {
+  readonly data: Pick<ModelsData, "origin" | "built">;
+  readonly speech: Speech;
+}): string => speech.terms.source(data.origin.name[speech.locale], speech.f.day(data.built));
 
 /** Models in the order of their errors, those that learn before the naive ones; models without a result last. */
 export function ranked(context: ModelsContext): ModelInfo[] {
@@ -105,8 +119,10 @@ export function ranked(context: ModelsContext): ModelInfo[] {
 }
 
 /** What to call a scenario: nothing where the report has no other. */
-export const scenarioName = ({data}: ModelsContext, {id}: ScenarioResults): string | null =>
-  data.scenarios.length > 1 ? id : null;
+export const scenarioName = (
+  {data}: {readonly data: {readonly scenarios: readonly unknown[]}},
+  {id}: {readonly id: string}
+): string | null => (data.scenarios.length > 1 ? id : null);
 
 /** Units that a part is measured on, and which scenarios they are of; empty without any. */
 export function partScope(context: ModelsContext, part: Part, scenarios: readonly ScenarioResults[]): string {

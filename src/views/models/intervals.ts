@@ -1,35 +1,39 @@
 /** How far the intervals of the model in service can be trusted, and how they came to be. */
 import type {Estimate, IntervalResults, IntervalScore} from "../../../pipeline/contract/summary.ts";
-import {pooledEstimate} from "../../../pipeline/core/stats/pooledEstimate.ts";
 import {type EstimateRow, estimateRows} from "../../charts/estimate-rows.ts";
 import {textCell} from "../context.ts";
+import {judgedPart, pool} from "../coverage.ts";
 import type {Cell, FigureView} from "../view.ts";
 import {countCell, decimalCell, type ModelsContext, scenarioName, shown, source} from "./context.ts";
-import type {ScenarioResults} from "./data.ts";
+import type {ModelsData, ScenarioResults} from "./data.ts";
 
 type Part = "test" | "validation";
 
+/** What sentences about intervals are computed from, on whatever page. */
+export interface IntervalContext {
+  readonly data: Pick<ModelsData, "origin" | "built"> & {readonly scenarios: readonly Judgeable[]};
+  readonly state: Pick<ModelsContext["state"], "scenario">;
+  readonly speech: ModelsContext["speech"];
+}
+type Judgeable = Pick<ScenarioResults, "id" | "slug" | "calibration">;
+
 /** Results of one scenario on one set of units. */
 interface Judged {
-  readonly scenario: ScenarioResults;
+  readonly scenario: Judgeable;
   readonly part: Part;
   readonly results: IntervalResults;
 }
 
-/** On test units where there are any with labels, else on training units left out. */
-const judgedOf = (scenario: ScenarioResults): Judged =>
-  scenario.calibration.test
-    ? {scenario, part: "test", results: scenario.calibration.test}
-    : {scenario, part: "validation", results: scenario.calibration.validation};
-
-const pool = (scores: readonly IntervalScore[], of: (score: IntervalScore) => Estimate): Estimate =>
-  pooledEstimate(scores.map((score) => ({...of(score), weight: score.units})));
+const judgedOf = (scenario: Judgeable): Judged => {
+  const {test, validation} = scenario.calibration;
+  return {scenario, part: judgedPart(scenario.calibration), results: test ?? validation};
+};
 
 const meanOf = (scores: readonly IntervalScore[], of: (score: IntervalScore) => number): number =>
   scores.reduce((sum, score) => sum + score.units * of(score), 0) /
   scores.reduce((sum, {units}) => sum + units, 0);
 
-const shareCell = ({speech}: ModelsContext, value: number): Cell => ({
+const shareCell = ({speech}: IntervalContext, value: number): Cell => ({
   text: speech.f.percent(value, 1),
   value
 });
@@ -37,7 +41,7 @@ const shareCell = ({speech}: ModelsContext, value: number): Cell => ({
 const limit = (share: number): number => Math.min(1, Math.max(0, share));
 
 /** Row of the chart: shares as numbers of a hundred. */
-function rowOf(context: ModelsContext, key: string, label: string, coverage: Estimate, width: Estimate) {
+function rowOf(context: IntervalContext, key: string, label: string, coverage: Estimate, width: Estimate) {
   const words = context.speech.intervals.coverage;
   return {
     key,
@@ -50,7 +54,7 @@ function rowOf(context: ModelsContext, key: string, label: string, coverage: Est
   };
 }
 
-function chartOf(context: ModelsContext, rows: readonly EstimateRow[], title: string): FigureView["draw"] {
+function chartOf(context: IntervalContext, rows: readonly EstimateRow[], title: string): FigureView["draw"] {
   const words = context.speech.intervals.coverage;
   return (host) =>
     estimateRows(rows, {
@@ -65,7 +69,7 @@ function chartOf(context: ModelsContext, rows: readonly EstimateRow[], title: st
 }
 
 /** Cells of one set of intervals, from the 90 % coverage on. */
-const scoreCells = (context: ModelsContext, {coverage, width, below}: IntervalScore): Cell[] => [
+const scoreCells = (context: IntervalContext, {coverage, width, below}: IntervalScore): Cell[] => [
   shareCell(context, coverage.value),
   shareCell(context, coverage.low),
   shareCell(context, coverage.high),
@@ -74,7 +78,7 @@ const scoreCells = (context: ModelsContext, {coverage, width, below}: IntervalSc
 ];
 
 /** How often the 90 % interval held, scenario by scenario. */
-export function coverageFigure(context: ModelsContext): FigureView {
+export function coverageFigure(context: IntervalContext): FigureView {
   const words = context.speech.intervals.coverage;
   const judged = shown(context).map(judgedOf);
   if (judged.length === 0) return nothing(context, words.topic, "intervals");
@@ -117,7 +121,7 @@ export function coverageFigure(context: ModelsContext): FigureView {
 }
 
 /** A figure of no scenario. */
-function nothing(context: ModelsContext, topic: string, file: string): FigureView {
+function nothing(context: IntervalContext, topic: string, file: string): FigureView {
   const {none} = context.speech.intervals.coverage;
   return {
     topic,
@@ -133,7 +137,7 @@ function nothing(context: ModelsContext, topic: string, file: string): FigureVie
 }
 
 /** Who was judged: units by the part they were judged in. */
-function populations(context: ModelsContext, judged: readonly Judged[]): string {
+function populations(context: IntervalContext, judged: readonly Judged[]): string {
   const {scope, part: words} = context.speech.intervals.coverage;
   const parts = (["test", "validation"] as const).flatMap((part) => {
     const own = judged.filter((one) => one.part === part);
@@ -144,7 +148,7 @@ function populations(context: ModelsContext, judged: readonly Judged[]): string 
 }
 
 /** How often, and how wide, by how near the failure is: training units left out, of all scenarios shown. */
-export function coverageStagesFigure(context: ModelsContext): FigureView {
+export function coverageStagesFigure(context: IntervalContext): FigureView {
   const {stages: words} = context.speech.intervals;
   if (shown(context).length === 0) return nothing(context, words.topic, "intervals-stages");
   const validated = shown(context).map((scenario) => ({
@@ -196,7 +200,7 @@ export function coverageStagesFigure(context: ModelsContext): FigureView {
 }
 
 /** Methods compared on the same records: the one in use, and what the others would have given. */
-export function methodsFigure(context: ModelsContext): FigureView {
+export function methodsFigure(context: IntervalContext): FigureView {
   const {compared: words, methods: names} = context.speech.intervals;
   const scenarios = shown(context);
   if (scenarios.length === 0) return nothing(context, words.topic, "interval-methods");

@@ -1,17 +1,13 @@
 import {scenarioNames, textCell} from "../context.ts";
 import type {Cell, TableView} from "../view.ts";
 import {countCell, decimalCell, type ModelsContext, modelCell, ranked, shown, signedCell} from "./context.ts";
+import type {ScenarioResults} from "./data.ts";
 import {type Labels, labelKinds, type Part, scoreOf} from "./pool.ts";
 
 /** Every figure measured: a row for each model, scenario, part and kind of labels. */
 function rows(context: ModelsContext): Cell[][] {
   const words = context.speech.models;
-  const row = (
-    scenario: ReturnType<typeof shown>[number],
-    id: string,
-    part: Part,
-    labels: Labels
-  ): Cell[][] => {
+  const row = (scenario: ScenarioResults, id: string, part: Part, labels: Labels): Cell[][] => {
     const score = scoreOf([scenario], id, part, labels);
     if (!score) return [];
     return [
