@@ -9,7 +9,6 @@ import {isOver, pitchOf, stackLives} from "./life-stacks.ts";
 import type {ChartOptions} from "./options.ts";
 import {pixelLines, pixelRects, pixelTexts} from "./pixels.ts";
 import {type Place, shapes} from "./shapes.ts";
-import {shorten, textWidth} from "./text-width.ts";
 import {color} from "./theme.ts";
 
 export interface StripDecision {
@@ -26,9 +25,8 @@ export interface DecisionStripOptions extends ChartOptions {
   readonly domain: Domain;
   /** Length of the first period: what fails within it is marked. */
   readonly period: number;
-  /** Name of the first period, and of the axis. */
+  /** Name of the first period, above it. */
   readonly periodLabel: string;
-  readonly xLabel: string;
 }
 
 const heights = {row: 40, axis: 44};
@@ -90,21 +88,16 @@ function rowMarks(
   ];
 }
 
-/** Names of the period and of the axis above its values. */
+/** Name of the period above the values of the axis. */
 function head(
-  frame: Frame,
   x: (time: number) => number,
   ticks: readonly number[],
   options: DecisionStripOptions
 ): Plot.Markish[] {
-  const {locale, period, periodLabel, xLabel} = options;
+  const {locale, periodLabel} = options;
   const format = formatTicks(locale, [...ticks]);
-  const start = x(0);
-  const after = Math.max(x(period), start + textWidth(periodLabel, 13, true)) + 10;
-  const name = shorten(xLabel, frame.width - after);
   return [
-    pixelTexts([{x: start, y: 10, text: periodLabel}], {fontWeight: 600}),
-    pixelTexts(name ? [{x: after, y: 10, text: name}] : [], {fill: color("ink2")}),
+    pixelTexts([{x: x(0), y: 10, text: periodLabel}], {fontWeight: 600}),
     pixelTexts(
       ticks.map((tick) => ({x: x(tick), y: 32, text: format(tick)})),
       {textAnchor: "middle", fill: color("ink2")}
@@ -123,8 +116,14 @@ export const decisionStrip: Chart<StripDecision | null, DecisionStripOptions> = 
   const marks: Plot.Markish[] = [
     pixelRects([zone], {fill: color("tint")}),
     part === "row" ? gridX(ticks.filter((tick) => tick > 0)) : null,
-    ...(part === "axis" ? head(frame, x, ticks, options) : []),
+    ...(part === "axis" ? head(x, ticks, options) : []),
     ...(decision ? rowMarks(decision, frame, x, options) : [])
   ];
-  return draw({...frame, x: {domain}, marks, data: []}, options);
+  const stop = decision && {
+    x: x(decision.stop),
+    y: frame.height / 2,
+    key: options.id,
+    text: options.description
+  };
+  return draw({...frame, x: {domain}, marks, data: stop ? [stop] : []}, options);
 };

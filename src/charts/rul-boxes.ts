@@ -77,7 +77,9 @@ export const rulBoxes: Chart<readonly ClusteredUnit[], RulBoxesOptions> = (units
     marginTop: top,
     marginRight: endMargin(domain[1], formatTicks(locale, domain), 14),
     marginBottom,
-    marginLeft: isNarrow(options) ? 8 : Math.ceil(labelWidth) + 20
+    marginLeft: isNarrow(options)
+      ? endMargin(domain[0], formatNumber(locale, valueDigits(domain[1])), 8)
+      : Math.ceil(labelWidth) + 20
   };
   const x = scaleX({...margins, width, height: 0}, domain);
   const {rows, r} = boxRows(units, x, top, isNarrow(options) ? narrowHead : 0, options);

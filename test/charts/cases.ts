@@ -3,6 +3,7 @@ import {actualVsPredicted} from "../../src/charts/actual-vs-predicted.ts";
 import {alphaLambda} from "../../src/charts/alpha-lambda.ts";
 import {contributionBars} from "../../src/charts/contribution-bars.ts";
 import {criticalStrip} from "../../src/charts/critical-strip.ts";
+import {decisionStrip} from "../../src/charts/decision-strip.ts";
 import {differencePlot} from "../../src/charts/difference-plot.ts";
 import {errorByStage} from "../../src/charts/error-by-stage.ts";
 import {estimateRows} from "../../src/charts/estimate-rows.ts";
@@ -22,6 +23,7 @@ import {sensorSmallMultiples} from "../../src/charts/sensor-small-multiples.ts";
 import {silhouetteCurve} from "../../src/charts/silhouette-curve.ts";
 import {stopDots} from "../../src/charts/stop-dots.ts";
 import {trajectory} from "../../src/charts/trajectory.ts";
+import {waitingCurve} from "../../src/charts/waiting-curve.ts";
 import {
   samplePredictions,
   sampleSeries,
@@ -54,6 +56,7 @@ const worst = (units: Sample) =>
     .sort((a, b) => (a.rul as number) - (b.rul as number))
     .slice(0, 8);
 
+const stripOptions = {domain: [0, 30] as const, period: 10, periodLabel: "d’ici 10 cycles"};
 const fleet = sampleUnits(100);
 const lifeOptions = {thresholds, thresholdLabels, xLabel: "durée restante prédite, cycles"};
 
@@ -251,6 +254,24 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
       quartileLabels,
       others: predictedLives(fleet.slice(30))
     }),
+  "decision-strip": (options) =>
+    decisionStrip(
+      {lives: [...stopLives.slice(0, 18), 48, 125], stop: 7},
+      {...options, ...stripOptions, part: "row"}
+    ),
+  "waiting-curve": (options) => {
+    const costs = Array.from({length: 21}, (_, wait) => 3.1 + 10.4 / (1 + Math.exp(6 - wait)));
+    return waitingCurve(costs, {
+      ...options,
+      wait: 7,
+      ceiling: 13.5,
+      money: (cost) => `${cost.toFixed(1).replace(".", ",")} M€`,
+      xLabel: "cycles de report",
+      ceilingLabel: "13,5 M€ : laisser en service",
+      waitLabels: ["+6,7 M€", "6 pannes attendues sur 9"],
+      tip: (wait) => [`Report de ${wait} cycles`]
+    });
+  },
   trajectory: (options) => trajectory(predictions, {...options, ...story}),
   "trajectory-bands": (options) => {
     const band = ({age, predicted}: {age: number; predicted: number}, spread = 1) => ({

@@ -13,17 +13,21 @@ export const decisions = ({f, unit, time}: EnglishTools): DecisionMessages => {
   const times = (share: number): string =>
     share * 20 < 0.5 ? "less than once in 20" : `${f.integer(share * 20)} times in 20`;
   return {
-    headline: ({all, total, act, later, unknown}, period, horizon, avoided) => {
+    headline: ({all, total, act, later, stranded, unknown}, period, horizon, avoided) => {
       if (all === 0) return `No ${unit.one} in this report`;
       if (total === 0) return `No ${unit.one} matches these filters`;
       if (unknown === total) return `No prediction for ${total === 1 ? "" : "these "}${unit.count(total)}`;
-      const chosen = total === all ? unit.form(act) : `of the ${f.integer(total)} chosen ${unit.form(total)}`;
-      const none =
-        total === all ? `No ${unit.one}` : `None of the ${f.integer(total)} chosen ${unit.form(total)}`;
+      const chosen = total === all ? unit.form(act) : `of the ${f.integer(total)} chosen ${unit.other}`;
+      const none = total === all ? `No ${unit.one}` : `None of the ${f.integer(total)} chosen ${unit.other}`;
+      const one = total === 1 && total < all;
       if (act > 0)
-        return `Stop ${act === 1 && total !== all ? "one" : englishNumber(act, f)} ${chosen} ${within(period)}: ${avoided} saved`;
-      if (later > 0) return `${none} to stop ${within(period)}, ${f.integer(later)} after that`;
-      return `${none} to stop ${within(horizon)}`;
+        return `Stop ${one ? `the chosen ${unit.one}` : `${englishNumber(act, f)} ${chosen}`} ${within(period)}: ${avoided} saved`;
+      if (stranded > 0 && later === 0)
+        return `For want of a place, ${unit.spell(stranded)} due for a stop ${stranded === 1 ? "stays" : "stay"} in service`;
+      if (one)
+        return `The chosen ${unit.one} can stay in service for ${time.count(later > 0 ? period : horizon)}`;
+      if (later > 0) return `${none} needs to stop ${within(period)}, ${f.integer(later)} after that`;
+      return `${none} needs to stop ${within(horizon)}`;
     },
     which: (names, now, act, first, period) => {
       if (act === 1) return ["It is ", ...pieces(names), `, to be stopped ${moment(first)}.`];
@@ -50,7 +54,9 @@ export const decisions = ({f, unit, time}: EnglishTools): DecisionMessages => {
         : `Left in service, ${twenty(left)} would fail ${within(period)}; stopped in time, ${twenty(early)}.`,
     coverage: (share) => `The 90% interval held the true life ${f.integer(100 * share)} times in 100.`,
     calm: (horizon) =>
-      `It is cheapest to leave every ${unit.one} shown in service for at least ${time.count(horizon)}, the planning horizon.`,
+      `No stop within ${time.count(horizon)}, the planning horizon, would cost less than staying in service.`,
+    stranded: (n, slip, horizon) =>
+      `The shop has no place for ${n === 1 ? "it" : "them"} ${within(horizon)}: ${slip} of expected cost more.`,
     groups: {
       title: "What to do, and when",
       act: (period) => [{bold: "to stop"}, ` ${within(period)}`],
@@ -59,7 +65,12 @@ export const decisions = ({f, unit, time}: EnglishTools): DecisionMessages => {
         ` after that, ${within(horizon)}`,
         moved === 0 ? "" : `, ${f.integer(moved)} of them for want of a place ${within(period)}`
       ],
-      watch: (horizon) => [{bold: "to watch"}, `, nothing due ${within(horizon)}`]
+      watch: (horizon, stranded) => [
+        {bold: "to watch"},
+        stranded === 0
+          ? `, nothing due ${within(horizon)}`
+          : `, ${f.integer(stranded)} of them for want of a place ${within(horizon)}`
+      ]
     },
     trust: (test, validation) => {
       const parts = [
@@ -77,6 +88,7 @@ export const decisions = ({f, unit, time}: EnglishTools): DecisionMessages => {
       topic: `${capital(unit.other)} to stop`,
       title: (failing, n, period) => {
         const left = Math.round(failing);
+        if (n > 1 && left === n) return `Left in service, all ${f.integer(n)} would fail ${within(period)}`;
         const those = `of these ${unit.count(n)}`;
         return `Left in service, ${left === 0 ? "fewer than one" : englishNumber(left, f)} ${those} would fail ${within(period)}`;
       },
@@ -87,7 +99,7 @@ export const decisions = ({f, unit, time}: EnglishTools): DecisionMessages => {
       subtitle: (shown, n, period) => [
         `Twenty possible failures of each ${unit.one}, one chance in twenty each; `,
         {mark: "critical"},
-        ` those ${within(period)}, if it stays in service; blue line: recommended stop${shown < n ? `; the ${f.integer(shown)} most pressing of ${unit.count(n)}` : ""}`
+        `\u00a0those ${within(period)}, if it stays in service; blue line: recommended stop${shown < n ? `; the ${f.integer(shown)} most pressing of ${unit.count(n)}` : ""}`
       ],
       when: "Stop",
       moment,

@@ -10,6 +10,8 @@ export interface DecisionCounts {
   /** To be stopped within the first period, later before the horizon, and those without a prediction. */
   readonly act: number;
   readonly later: number;
+  /** To be stopped before the horizon, with no place in the shop. */
+  readonly stranded: number;
   readonly unknown: number;
 }
 
@@ -36,7 +38,7 @@ export const decisions = ({f, unit, time}: FrenchTools) => {
     share * 20 < 0.5 ? `moins d’${unit.feminine ? "une" : "un"} sur 20` : `${f.integer(share * 20)} sur 20`;
   return {
     headline: (
-      {all, total, act, later, unknown}: DecisionCounts,
+      {all, total, act, later, stranded, unknown}: DecisionCounts,
       period: number,
       horizon: number,
       avoided: string
@@ -44,15 +46,18 @@ export const decisions = ({f, unit, time}: FrenchTools) => {
       if (all === 0) return `${capital(unit.aucun)} dans ce rapport`;
       if (total === 0) return `${capital(unit.aucun)} ne correspond à ces filtres`;
       if (unknown === total) return `Aucune prédiction pour ${total === 1 ? "" : "ces "}${unit.count(total)}`;
-      const among =
-        total === all
-          ? ""
-          : ` sur ${total === 1 ? "1" : `les ${f.integer(total)}`} ${agree("choisi", total)}`;
+      const among = total === all ? "" : ` sur les ${f.integer(total)} ${agree("choisi", total)}`;
+      const alone = `${capital(unit.le)} ${agree("choisi", 1)} est`;
+      const one = total === 1 && total < all;
       if (act > 0)
-        return `${capital(unit.spell(act))}${among} à arrêter ${within(period)} : ${avoided} évités`;
-      if (later > 0)
+        return `${one ? alone : capital(unit.spell(act)) + among} à arrêter ${within(period)} : ${avoided} évités`;
+      if (stranded > 0 && later === 0)
+        return `Faute de place à l’atelier, ${unit.spell(stranded)} à arrêter ${stranded === 1 ? "reste" : "restent"} en service`;
+      if (later > 0 && !one)
         return `${capital(unit.aucun)}${among} à arrêter ${within(period)}, ${f.integer(later)} ensuite`;
-      return `${capital(unit.aucun)}${among} à arrêter ${within(horizon)}`;
+      return one
+        ? `${capital(unit.le)} ${agree("choisi", 1)} peut rester en service ${time.count(later > 0 ? period : horizon)}`
+        : `${capital(unit.aucun)}${among} à arrêter ${within(horizon)}`;
     },
     /** Which to stop, the most pressing first: `now` of `act` at once, the first of them named. */
     which: (names: Rich, now: number, act: number, first: number, period: number): Rich => {
@@ -93,7 +98,9 @@ export const decisions = ({f, unit, time}: FrenchTools) => {
     coverage: (share: number) =>
       `L’intervalle annoncé à 90 % a contenu la vraie durée ${f.integer(100 * share)} fois sur 100.`,
     calm: (horizon: number) =>
-      `Le moins cher est de laisser ${unit.feminine ? "toutes celles" : "tous ceux"} qui sont ${agree("montré", 2)} en service au moins ${time.count(horizon)}, l’horizon du plan.`,
+      `Aucun arrêt avant ${time.count(horizon)}, l’horizon du plan, ne coûterait moins que de rester en service.`,
+    stranded: (n: number, slip: string, horizon: number) =>
+      `L’atelier n’a pas de place pour ${n === 1 ? unit.lui : unit.eux} avant ${time.count(horizon)} : ${slip} de coût attendu en plus.`,
     groups: {
       title: "Que faire, et quand",
       act: (period: number): Rich => [{bold: "à arrêter"}, ` ${within(period)}`],
@@ -102,7 +109,12 @@ export const decisions = ({f, unit, time}: FrenchTools) => {
         ` ensuite, ${within(horizon)}`,
         moved === 0 ? "" : `, dont ${f.integer(moved)} faute de place ${within(period)}`
       ],
-      watch: (horizon: number): Rich => [{bold: "à suivre"}, `, rien avant ${time.count(horizon)}`]
+      watch: (horizon: number, stranded: number): Rich => [
+        {bold: "à suivre"},
+        stranded === 0
+          ? `, rien avant ${time.count(horizon)}`
+          : `, dont ${f.integer(stranded)} faute de place avant ${time.count(horizon)}`
+      ]
     },
     trust: (test: number, validation: number): string => {
       const parts = [
@@ -121,6 +133,8 @@ export const decisions = ({f, unit, time}: FrenchTools) => {
       title: (failing: number, n: number, period: number) => {
         const left = Math.round(failing);
         const those = `de ces ${unit.count(n)}`;
+        if (n > 1 && left === n)
+          return `${capital(agree("laissé", 2))} en service, ${unit.feminine ? "toutes" : "tous"} les ${f.integer(n)} tomberaient en panne ${within(period)}`;
         return left < 2
           ? `${capital(agree("laissé", 2))} en service, ${left === 0 ? `moins d’${unit.feminine ? "une" : "un"}` : unit.feminine ? "une" : "un"} ${those} tomberait en panne ${within(period)}`
           : `${capital(agree("laissé", 2))} en service, ${f.integer(left)} ${those} tomberaient en panne ${within(period)}`;
@@ -132,7 +146,7 @@ export const decisions = ({f, unit, time}: FrenchTools) => {
       subtitle: (shown: number, n: number, period: number): Rich => [
         `Vingt pannes possibles par ${unit.one}, une chance sur vingt chacune ; `,
         {mark: "critical"},
-        ` celles ${within(period)}, si ${unit.le} reste en service ; trait bleu : arrêt conseillé${shown < n ? ` ; les ${f.integer(shown)} ${unit.other} les plus ${agree("pressant", 2)} sur ${f.integer(n)}` : ""}`
+        `\u00a0celles ${within(period)}, si ${unit.le} reste en service ; trait bleu : arrêt conseillé${shown < n ? ` ; les ${f.integer(shown)} ${unit.other} les plus ${agree("pressant", 2)} sur ${f.integer(n)}` : ""}`
       ],
       when: "À arrêter",
       moment,
@@ -156,7 +170,7 @@ export const decisions = ({f, unit, time}: FrenchTools) => {
         `Repousser ${n === 1 ? "cet arrêt" : `ces ${f.integer(n)} arrêts`} de ${time.count(wait)} coûterait ${more} de plus`,
       none: "Aucun arrêt à repousser",
       subtitle: (n: number, horizon: number) =>
-        `Coût attendu ${n === 1 ? "de l’arrêt" : `des ${f.integer(n)} arrêts`} selon leur report après la date conseillée, au plus tard à l’horizon de ${time.count(horizon)}`,
+        `Coût attendu ${n === 1 ? "de l’arrêt" : `des ${f.integer(n)} arrêts`} selon ${n === 1 ? "son" : "leur"} report après la date conseillée, au plus tard à l’horizon de ${time.count(horizon)}`,
       axis: `${time.other} de report`,
       ceiling: (money: string, horizon: number) => `${money} : laisser en service ${time.count(horizon)}`,
       failures: (n: number, all: number) =>

@@ -35,8 +35,7 @@ function strip(context: Context, rows: readonly PlannedUnit[], period: number, r
       part: row ? "row" : "axis",
       domain,
       period,
-      periodLabel: words.zone(period),
-      xLabel: words.axis
+      periodLabel: words.zone(period)
     });
 }
 

@@ -6,7 +6,7 @@ import type {Unit} from "../fleet-data.ts";
 import {livesOf} from "../outlook.ts";
 import {type Piece, type Rich, sentences} from "../rich.ts";
 import type {KpiView} from "../view.ts";
-import type {Decisions} from "./decisions.ts";
+import {type Decisions, slipOf} from "./decisions.ts";
 
 /** Units named in the standfirst. */
 const named = 3;
@@ -38,13 +38,14 @@ function links({unitHref, speech}: Context, units: readonly Unit[]): Piece[] {
 
 /** The decision, for what is shown. */
 export function headline(context: Context, {units}: Selection, decisions: Decisions): string {
-  const {act, later, period, plan, left, cost} = decisions;
+  const {act, later, stranded, period, plan, left, cost} = decisions;
   const unknown = units.filter(({predicted}) => predicted === null).length;
   const counts = {
     all: context.data.units.length,
     total: units.length,
     act: act.length,
     later: later.length,
+    stranded: stranded.length,
     unknown
   };
   return context.speech.decisions.headline(counts, period, plan.model.horizon, moneyOf(context)(left - cost));
@@ -67,18 +68,26 @@ function held({speech}: Context, {scenarios}: Selection): string {
   return coverage ? speech.decisions.coverage(coverage.of.value) : "";
 }
 
+/** Where nothing is to be stopped within the first period: what comes first, or why nothing does. */
+function calm(context: Context, {later, watch, stranded, plan}: Decisions): Rich {
+  const words = context.speech.decisions;
+  const {horizon} = plan.model;
+  const [first] = later;
+  if (first) return words.next(links(context, [first.unit]), first.at);
+  if (stranded.length > 0)
+    return words.stranded(stranded.length, moneyOf(context)(slipOf(stranded)), horizon);
+  return watch.length ? words.calm(horizon) : "";
+}
+
 /** Which units, by when, what it costs and saves, how sure. */
 export function standfirst(context: Context, selection: Selection, decisions: Decisions): Rich {
   const {speech, data} = context;
-  const {act, later, period, plan, cost, left, failing, early} = decisions;
+  const {act, period, plan, cost, left, failing, early} = decisions;
   const {decisions: words, executive} = speech;
   const {horizon} = plan.model;
   if (selection.units.length === 0) return executive.empty(data.units.length);
   if (act.length === 0) {
-    const [first] = later;
-    const calm = decisions.watch.length ? words.calm(horizon) : "";
-    const next = first ? words.next(links(context, [first.unit]), first.at) : calm;
-    return sentences([next, held(context, selection)]);
+    return sentences([calm(context, decisions), held(context, selection)]);
   }
   const money = moneyOf(context);
   return sentences([
@@ -95,13 +104,13 @@ export function groupKpis(
   decisions: Decisions
 ): Record<"act" | "later" | "watch", KpiView> {
   const {f, decisions: words} = speech;
-  const {act, later, watch, period, plan, moved} = decisions;
+  const {act, later, watch, stranded, period, plan, moved} = decisions;
   const {horizon} = plan.model;
   const waiting = moved.filter(({slot}) => slot < plan.periods).length;
   return {
     act: {numeral: f.integer(act.length), sentence: words.groups.act(period)},
     later: {numeral: f.integer(later.length), sentence: words.groups.later(period, horizon, waiting)},
-    watch: {numeral: f.integer(watch.length), sentence: words.groups.watch(horizon)}
+    watch: {numeral: f.integer(watch.length), sentence: words.groups.watch(horizon, stranded.length)}
   };
 }
 

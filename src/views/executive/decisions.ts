@@ -22,6 +22,8 @@ export interface Decisions {
   /** Units best stopped within the first period that have no place in it, and what that adds. */
   readonly moved: readonly PlannedUnit[];
   readonly slip: number;
+  /** Units best stopped before the horizon that have no place before it; they are watched all the same. */
+  readonly stranded: readonly PlannedUnit[];
 }
 
 /** Expected cost of leaving a unit in service until the plan's horizon: its failures, and a visit then. */
@@ -32,6 +34,9 @@ export const avoidedBy = (planned: PlannedUnit): number => leavingCost(planned) 
 
 const sum = (units: readonly PlannedUnit[], of: (planned: PlannedUnit) => number): number =>
   units.reduce((total, planned) => total + of(planned), 0);
+
+/** What the lack of a place adds to the cost of these units. */
+export const slipOf = (units: readonly PlannedUnit[]): number => sum(units, ({slip}) => slip);
 
 /** The decisions for the units that a reader has selected; the plan itself is always of the whole fleet. */
 export function decisionsOf(context: Context, {units}: Pick<Selection, "units">): Decisions {
@@ -54,7 +59,8 @@ export function decisionsOf(context: Context, {units}: Pick<Selection, "units">)
     failing: sum(act, ({curve}) => curve.failure[period]),
     early: sum(act, ({failure}) => failure),
     moved,
-    slip: sum(moved, ({slip}) => slip)
+    slip: slipOf(moved),
+    stranded: shown.filter(({slot, wanted}) => slot === plan.periods && wanted < plan.periods)
   };
 }
 

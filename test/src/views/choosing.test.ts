@@ -109,7 +109,7 @@ describe("a mark that is chosen", () => {
     expect(following(fleet.profile.pick!("1", false)!)).toMatchObject({scenario: "fd001", cluster: 2});
     expect(fleet.profile.pick!("99", false)).toBeNull();
     const {life} = executiveView(context("fr")).figures;
-    expect(following(life.pick!("5..10", false)!).predicted).toEqual([5, 10]);
+    expect(following(life.pick!("5..10", false)!).lower).toEqual([5, 10]);
   });
 });
 

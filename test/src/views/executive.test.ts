@@ -9,74 +9,55 @@ const space = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ").rep
 const headline = (...parameters: Parameters<typeof context>): string =>
   space(plain(executiveView(context(...parameters)).texts.headline));
 
+/** A shop with room for all. */
+const roomy = {assumptions: {capacity: 4}} as const;
+
 describe("the executive headline", () => {
-  test("counts the critical units and says how close the first is", () => {
-    expect(headline("fr")).toBe("Trois moteurs sur 8 sont critiques, le premier à 5 cycles de la panne");
-    expect(headline("en")).toBe("Three of 8 engines are critical, the first only 5 cycles from failure");
+  test("says how many units to stop, by when and what it saves", () => {
+    expect(headline("fr", roomy)).toBe("Deux moteurs à arrêter d’ici 10 cycles : 2,38 M€ évités");
+    expect(headline("en", roomy)).toBe("Stop two engines within 10 cycles: €2.38m saved");
   });
 
-  test("follows the filter", () => {
+  test("follows the shop and the filter", () => {
+    expect(headline("fr")).toBe("Un moteur à arrêter d’ici 10 cycles : 1,21 M€ évités");
     expect(headline("fr", {scenario: "fd001"})).toBe(
-      "Un moteur sur les 4 choisis est critique, à 5 cycles de la panne"
+      "Un moteur sur les 4 choisis à arrêter d’ici 10 cycles : 1,21 M€ évités"
+    );
+    expect(headline("en", {units: ["FD001/1"]})).toBe(
+      "Stop the chosen engine within 10 cycles: €1.21m saved"
     );
   });
 
   test("holds for a feminine noun that elides", () => {
     expect(headline("fr", {}, data(propellers))).toBe(
-      "Trois hélices sur 8 sont critiques, la première à 5 heures de la panne"
+      "Une hélice à arrêter d’ici 10 heures : 1,21 M€ évités"
     );
-    const calm = only(data(propellers), ({risk}) => risk === "degraded" || risk === "healthy");
-    expect(headline("fr", {}, calm)).toBe("Aucune hélice critique, 1 dégradée à suivre");
+    const calm = only(data(propellers), ({risk}) => risk === "healthy");
+    expect(headline("fr", {}, calm)).toBe("Aucune hélice à arrêter d’ici 60 heures");
   });
 
-  test("names the only unit, whatever its level", () => {
-    const alone = (key: string) => only(data(propellers), (unit) => unit.key === key);
-    expect(headline("fr", {}, alone("FD001/1"))).toBe(
-      "L’hélice FD001-1 est critique, à 5 heures de la panne"
+  test("says that nothing is to be stopped, or that nothing is yet", () => {
+    expect(headline("fr", {levels: ["healthy"]})).toBe(
+      "Aucun moteur sur les 3 choisis à arrêter d’ici 60 cycles"
     );
-    expect(headline("en", {}, alone("FD001/1"))).toBe("Propeller FD001-1 is critical, 5 hours from failure");
-    expect(headline("fr", {}, alone("FD001/2"))).toBe(
-      "L’hélice FD001-2 est dégradée, à 50 heures de la panne"
-    );
-    expect(headline("en", {units: ["FD002/4"]})).toBe("Engine FD002-4 is healthy, 120 cycles from failure");
-    expect(
-      headline(
-        "fr",
-        {},
-        only(data(), ({risk}) => risk === "unknown")
-      )
-    ).toBe("Aucune prédiction pour le moteur FD001-4");
-  });
-
-  test("says that what is shown is a choice", () => {
-    expect(headline("fr", {levels: ["critical"]})).toBe(
-      "Les 3 moteurs choisis sont critiques, le premier à 5 cycles de la panne"
-    );
-    expect(headline("en", {levels: ["critical"], scenario: "fd001"})).toBe(
-      "Engine FD001-1 is critical, 5 cycles from failure"
-    );
-    expect(headline("fr", {levels: ["healthy"]})).toBe("Les 3 moteurs choisis sont sains");
     expect(headline("en", {levels: ["degraded", "healthy"]})).toBe(
-      "None of the 4 chosen engines is critical, 1 degraded to watch"
+      "None of the 4 chosen engines needs to stop within 10 cycles, 1 after that"
     );
-    expect(headline("fr", {predicted: [200, 300]})).toBe("Aucun moteur ne correspond à ces filtres");
+    expect(headline("en", {units: ["FD001/2"]})).toBe("The chosen engine can stay in service for 10 cycles");
   });
 
-  test("says that nothing is close when nothing is, and that there is nothing when there is nothing", () => {
-    expect(
-      headline(
-        "en",
-        {},
-        only(data(), ({risk}) => risk === "healthy")
-      )
-    ).toBe("None of 3 engines is close to failure");
-    expect(
-      headline(
-        "fr",
-        {},
-        only(data(), () => false)
-      )
-    ).toBe("Aucun moteur dans ce rapport");
+  test("does not call calm a shop that has no place", () => {
+    expect(headline("en", {assumptions: {capacity: 0}})).toBe(
+      "For want of a place, four engines due for a stop stay in service"
+    );
+  });
+
+  test("says that there is nothing when there is nothing", () => {
+    const none = only(data(), () => false);
+    expect(headline("fr", {}, none)).toBe("Aucun moteur dans ce rapport");
+    expect(headline("fr", {predicted: [200, 300]})).toBe("Aucun moteur ne correspond à ces filtres");
+    const unknown = only(data(), ({risk}) => risk === "unknown");
+    expect(headline("fr", {}, unknown)).toBe("Aucune prédiction pour 1 moteur");
   });
 
   test("has at most fifteen words in every case", () => {
@@ -93,22 +74,54 @@ describe("the executive headline", () => {
 });
 
 const none = "Aucun moteur ne correspond à ces filtres";
-/** The sample's longest life is all that its model can say. */
-const capped = {
-  ...data(),
-  cap: 120,
-  units: data().units.map((unit) => (unit.risk === "healthy" ? {...unit, predicted: 120} : unit))
-};
-
 describe("the executive page", () => {
   const view = executiveView(context("fr"));
 
-  test("says where to begin, since when, and how far to trust it", () => {
-    expect(space(plain(view.texts.standfirst))).toBe(
-      "Commencez par FD001-1, FD002-1 et FD002-2, dont la durée de vie restante prédite est la plus courte. " +
-        "Le plus longtemps sous le seuil critique : FD001-1, depuis le cycle 130, soit 20 cycles. " +
-        "À moins de 30 cycles de la panne, le modèle s’est trompé de 2,0 cycles en moyenne, sur 8 moteurs qu’il n’avait jamais vus."
+  test("says which units, what they cost and save, and how sure that is", () => {
+    const {texts} = executiveView(context("fr", roomy));
+    expect(space(plain(texts.standfirst))).toBe(
+      "Maintenant : FD001-1 et FD002-1. " +
+        "Aux coûts supposés, les 2 visites reviennent à 714 k€, contre 3,1 M€ en les laissant en service 60 cycles : 2,38 M€ évités. " +
+        "Laissés en service, 15 sur 20 tomberaient en panne d’ici 10 cycles ; arrêtés à temps, moins d’un sur 20. " +
+        "L’intervalle annoncé à 90 % a contenu la vraie durée 91 fois sur 100."
     );
+  });
+
+  test("parts every unit with a prediction into those to stop, to plan and to watch", () => {
+    for (const capacity of [0, 1, 4]) {
+      const {act, later, watch} = executiveView(context("en", {assumptions: {capacity}})).kpis;
+      expect([act, later, watch].reduce((sum, {numeral}) => sum + Number(numeral), 0)).toBe(7);
+    }
+  });
+
+  test("lists the units to stop with what they save, and their sum", () => {
+    const {table, hidden} = executiveView(context("fr", roomy)).figures.act;
+    expect(hidden).toBe(false);
+    expect(table.rows.map((row) => [row[0].value, row[1].value, row[4].value, row[5].value])).toEqual([
+      ["FD001-1", 0, 20, 1206],
+      ["FD002-1", 0, 10, 1176]
+    ]);
+    expect(table.total?.map(({text}) => space(plain(text)))).toEqual([
+      "Les 2",
+      "",
+      "",
+      "",
+      "2 sur 2",
+      "2 382"
+    ]);
+  });
+
+  test("shows no empty table of stops", () => {
+    const {act, waiting} = executiveView(context("fr", {levels: ["healthy"]})).figures;
+    expect([act.hidden, waiting.hidden]).toEqual([true, true]);
+  });
+
+  test("prices waiting from the recommended time on, to what leaving them costs", () => {
+    const {rows} = executiveView(context("fr", roomy)).figures.waiting.table;
+    expect(rows[0].map(({value}) => value)).toEqual([0, 714, 0]);
+    expect(rows).toHaveLength(21);
+    const costs = rows.map((row) => row[1].value as number);
+    expect(costs.toSorted((a, b) => a - b)).toEqual(costs);
   });
 
   test("has key figures that add up, units without a prediction included and named", () => {
@@ -117,7 +130,7 @@ describe("the executive page", () => {
     expect(plain(total.sentence)).toBe("moteurs au total, dont 1 sans prédiction");
   });
 
-  test("lists the shortest lives first, each with its level and how long it has lasted", () => {
+  test("lists the lowest bounds first, each with its level and how long it has lasted", () => {
     expect(view.figures.first.table.rows.map((row) => row[0].value)).toEqual([
       "FD001-1",
       "FD002-1",
@@ -132,14 +145,17 @@ describe("the executive page", () => {
       "critique",
       130,
       5,
-      150
+      150,
+      0.5,
+      9.5
     ]);
   });
 
   test("links to a unit's page wherever it names the unit, when there is one", () => {
-    const linked = executiveView(context("fr", {}, data(), ({key}) => `to/${key}`));
-    expect(linked.texts.standfirst).toContainEqual({link: "FD002-2", href: "to/FD002/2"});
-    expect(linked.figures.first.table.rows[1][0].text).toEqual([{link: "FD002-1", href: "to/FD002/1"}]);
+    const linked = executiveView(context("fr", roomy, data(), ({key}) => `to/${key}`));
+    expect(linked.texts.standfirst).toContainEqual({link: "FD002-1", href: "to/FD002/1"});
+    for (const name of ["act", "first"] as const)
+      expect(linked.figures[name].table.rows[1][0].text).toEqual([{link: "FD002-1", href: "to/FD002/1"}]);
   });
 
   test("counts every predicted unit once in the classes of remaining life", () => {
@@ -162,9 +178,7 @@ describe("the executive page", () => {
       "Les 3 moteurs choisis sont critiques",
       "FD002 réunit 2 des 3 moteurs critiques choisis"
     ]);
-    expect(titles({predicted: [0, 60]}, "en")[1]).toBe(
-      "100% of the chosen engines need watching: 3 critical, 1 degraded"
-    );
+    expect(titles({predicted: [0, 60]}, "en")[1]).toBe("100% of the chosen engines are critical or degraded");
     expect(titles({scenario: "fd001"})[2]).toBe("FD001 : 1 critique sur 4 moteurs");
     expect(titles({scenario: "fd001", levels: ["healthy"]}, "en")[2]).toBe(
       "FD001: none of 1 chosen engine critical"
@@ -183,16 +197,15 @@ describe("the executive page", () => {
     const calm = executiveView(context("en", {levels: ["degraded", "healthy"]}));
     expect(calm.figures.first.topic).toBe("Engines with the shortest predicted life");
     expect(space(plain(calm.texts.standfirst))).toContain(
-      "Closest to failure: FD001-2, 50 cycles away by the prediction."
+      "The first is FD001-2, to be stopped in 40 cycles."
     );
   });
 
-  test("says what the model's cap hides", () => {
-    const far = executiveView(context("en", {levels: ["healthy"]}, capped));
-    expect(space(far.figures.life.title)).toBe("Half of the engines have 120 cycles or more to go");
-    expect(space(plain(far.figures.life.reading))).toMatch(
-      /perhaps far more: the model does not count beyond 120\.$/
-    );
+  test("classes lives by their lower bound, as levels of risk do", () => {
+    const {life} = executiveView(context("fr")).figures;
+    expect(space(life.title)).toBe("3 moteurs sur 8 ont au moins 5 % de risque de panne d’ici 30 cycles");
+    const critical = life.table.rows.filter((row) => (row[1].value as number) <= 30);
+    expect(critical.reduce((sum, row) => sum + (row[2].value as number), 0)).toBe(3);
   });
 
   test("draws nothing and says so when no unit passes", () => {
