@@ -89,7 +89,7 @@ describe.each(hosts)("$name", ({open}) => {
     expect(sheets[0].data.flat()).toContain(await page.locator("h1").textContent());
     const rows = sheets.at(-1)!.data;
     expect(rows.map((row) => row.map(written))).toEqual(await csvOf(page, "list"));
-    expect(rows.slice(1).every((row) => typeof row[3] === "number" && row[7] === 1)).toBe(true);
+    expect(rows.slice(1).every((row) => typeof row[3] === "number" && row[8] === 1)).toBe(true);
     const all = sheets.flatMap(({data}) => data.flat());
     // No trace of binary arithmetic, and no folder of the reader's disk.
     expect(all.filter((value) => typeof value === "number" && String(value).length > 14)).toEqual([]);

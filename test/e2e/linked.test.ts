@@ -222,7 +222,7 @@ describe("a chart", () => {
     for (let i = 0; i < 4; i++) await page.keyboard.press("Shift+ArrowRight");
     expect(await page.locator("#live").textContent()).toMatch(/^From \d+ to \d+/);
     await page.keyboard.press("Enter");
-    expect(query(page).get("predicted")).toMatch(/^\d+\.\.\d+$/);
+    expect(query(page).get("lower")).toMatch(/^\d+\.\.\d+$/);
   });
 
   test("rings the same unit in the others when one points at it", async () => {
