@@ -108,6 +108,8 @@ export const decisions = ({f, unit, time}: EnglishTools): DecisionMessages => {
       zone: within,
       lives: (lives) => `possible failures in ${f.list(lives)} ${time.other}`,
       failing: (period) => `Fail ${within(period)}`,
+      failingLabel: (period) => `fail ${within(period)}`,
+      avoidedLabel: (currency) => `${f.currency(currency)} thousand saved`,
       ofTwenty: (n) => `${f.integer(n)} in 20`,
       of: (n, all) => `${f.integer(n)} of ${f.integer(all)}`,
       avoided: (currency) => `Saved, ${f.currency(currency)} thousand`,

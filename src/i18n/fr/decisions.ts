@@ -155,6 +155,9 @@ export const decisions = ({f, unit, time}: FrenchTools) => {
       zone: within,
       lives: (lives: readonly string[]) => `pannes possibles dans ${f.list(lives)} ${time.other}`,
       failing: (period: number) => `En panne ${within(period)}`,
+      /** After the figures, where heads give way. */
+      failingLabel: (period: number) => `en panne ${within(period)}`,
+      avoidedLabel: (currency: string) => `k${f.currency(currency)} évités`,
       ofTwenty: (n: number) => `${f.integer(n)} sur 20`,
       of: (n: number, all: number) => `${f.integer(n)} sur ${f.integer(all)}`,
       avoided: (currency: string) => `Coût évité, k${f.currency(currency)}`,

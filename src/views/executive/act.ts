@@ -39,9 +39,10 @@ function strip(context: Context, rows: readonly PlannedUnit[], period: number, r
     });
 }
 
-const thousands = ({speech}: Context, sum: number): Cell => ({
+const savedCell = ({speech, data}: Context, sum: number): Cell => ({
   text: speech.f.decimal(sum / 1000, 0),
-  value: Math.round(sum / 1000)
+  value: Math.round(sum / 1000),
+  label: speech.decisions.act.avoidedLabel(data.currency)
 });
 
 /** The possible failures as numbers, for readers and files without the drawing. */
@@ -61,8 +62,8 @@ function row(context: Context, rows: readonly PlannedUnit[], period: number, pla
     {text: [{bold: words.moment(at)}], value: at},
     numberCell(context, unit.age + at),
     lifeCell(context, rows, period, planned),
-    {text: words.ofTwenty(failing), value: failing},
-    thousands(context, avoidedBy(planned)),
+    {text: words.ofTwenty(failing), value: failing, label: words.failingLabel(period)},
+    savedCell(context, avoidedBy(planned)),
     numberCell(context, unit.lower),
     numberCell(context, unit.upper)
   ];
@@ -84,7 +85,7 @@ function columns(context: Context, rows: readonly PlannedUnit[], period: number)
 }
 
 /** What the whole group comes to, units that are not listed included. */
-function total(context: Context, {act, failing, cost, left}: Decisions): readonly Cell[] | undefined {
+function total(context: Context, {act, failing, cost, left, period}: Decisions): readonly Cell[] | undefined {
   const words = context.speech.decisions.act;
   if (act.length < 2) return undefined;
   const blank = textCell("");
@@ -93,8 +94,8 @@ function total(context: Context, {act, failing, cost, left}: Decisions): readonl
     blank,
     blank,
     blank,
-    textCell(words.of(Math.round(failing), act.length)),
-    thousands(context, left - cost)
+    {...textCell(words.of(Math.round(failing), act.length)), label: words.failingLabel(period)},
+    savedCell(context, left - cost)
   ];
 }
 
