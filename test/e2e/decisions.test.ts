@@ -86,7 +86,8 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const place = (page: PageName, locale: Locale): Place => ({locale, report, page});
-const plainSpace = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("\u2060", "");
+const plainSpace = (text: string | null): string =>
+  (text ?? "").replace(/[\u00a0\u202f]/g, " ").replaceAll("\u2060", "");
 
 /** The words of the page that stand within its first screen, whole. */
 async function firstScreen(page: Page): Promise<string> {
@@ -156,7 +157,7 @@ test("the executive page, the fleet's schedule and the unit's own page say the s
   const query = `?scenario=${first.slug}&unit=${first.id}&stop=${first.at}`;
   const unit = await site.visit(site.address(place("rul", "fr"), query));
   const chosen = unit.page.locator('[data-table="alternatives"] tr.chosen td');
-  await expect.poll(async () => plainSpace((await chosen.last().textContent()) ?? "")).toBe(money);
+  await expect.poll(async () => plainSpace(await chosen.last().textContent())).toBe(money);
 });
 
 test("follows what the reader assumes, and prints it", async () => {
