@@ -151,7 +151,7 @@ describe.each(hosts)("charts $name", ({open}) => {
     const {page, complaints} = await open(site, place("rul"));
     const before = await figures(page);
     await drag(chart(page, "trajectory"), [0.2, 0.5], [0.45, 0.6]);
-    expect(query(page).get("ages")).toMatch(/^\d+\.\.\d+$/);
+    await expect.poll(() => query(page).get("ages")).toMatch(/^\d+\.\.\d+$/);
     // The explanation follows the stretch too, and its model is read when it is first asked for.
     for (const name of ["trajectory", "health", "sensors", "timeline"])
       await expect.poll(async () => (await figures(page))[name], {message: name}).not.toBe(before[name]);
