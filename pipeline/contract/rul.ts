@@ -19,7 +19,8 @@ export const unitsTable = defineTable({
       type: "float64",
       unit: "time",
       nullable: true,
-      description: "Lower bound of the 90 % interval of the remaining life; decides the level of risk"
+      description:
+        "Lower bound of the remaining life: reached 19 times in 20; decides the level of risk. The bottom of the 90 % interval, but where that has no upper end"
     },
     rul_upper: {
       type: "float64",

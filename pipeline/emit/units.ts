@@ -1,7 +1,7 @@
 /** The fleet as it stands, one row a unit. */
 import {type ColumnTable, escape as closure, table} from "arquero";
 import type {Standing} from "../catalog.ts";
-import {type Interval, intervalAt} from "../core/calibrate/calibration.ts";
+import {intervalAt, lowerBoundAt} from "../core/calibrate/calibration.ts";
 import type {UnitCalibrations} from "../core/calibrate/standingIntervals.ts";
 import {staysBelowSince} from "../core/evaluate/crossings.ts";
 import {type RiskThresholds, riskLevel} from "../core/evaluate/risk.ts";
@@ -29,9 +29,10 @@ export function unitsOf({
   thresholds
 }: UnitFacts): ColumnTable {
   const last = atLastRows(fleet, predicted);
-  const intervals = intervalsOf(fleet, predicted, calibrations);
-  const lower = Float64Array.from(intervals, ({low}) => low);
-  const upper = Float64Array.from(intervals, ({high}) => high);
+  const {tables, tableOf} = calibrations;
+  const calibrationOf = Array.from(unitOfRow(fleet), (u) => tables[tableOf[u]]);
+  const lower = predicted.map((life, row) => lowerBoundAt(calibrationOf[row], life));
+  const upper = predicted.map((life, row) => intervalAt(calibrationOf[row], life, 0.9).high);
   const since = (threshold: number): (number | null)[] =>
     fleet.units.map((_, u) => crossing(fleet, lower, u, threshold));
   const known = table({
@@ -41,7 +42,7 @@ export function unitsOf({
     rul_predicted: Array.from(last, knownOrNull),
     rul_lower: Array.from(atLastRows(fleet, lower), knownOrNull),
     rul_upper: Array.from(atLastRows(fleet, upper), knownOrNull),
-    calibration: Array.from(calibrations.tableOf),
+    calibration: Array.from(tableOf),
     degraded_since: since(thresholds.degraded),
     critical_since: since(thresholds.critical)
   });
@@ -69,11 +70,6 @@ export function unitsOf({
       "degraded_since",
       "critical_since"
     );
-}
-
-/** 90 % interval at each row of the fleet; not a number where there is no prediction. */
-function intervalsOf(fleet: Fleet, predicted: Float64Array, {tables, tableOf}: UnitCalibrations): Interval[] {
-  return Array.from(unitOfRow(fleet), (u, row) => intervalAt(tables[tableOf[u]], predicted[row], 0.9));
 }
 
 /** Lives of run-to-failure units, in the report's time unit. */

@@ -5,6 +5,7 @@ import type {Speech} from "../i18n/messages.ts";
 import {choices} from "./choices.ts";
 import {atCap} from "./facts.ts";
 import type {FleetData, ScenarioFacts, Unit} from "./fleet-data.ts";
+import {intervalOf} from "./outlook.ts";
 import {whole} from "./rich.ts";
 import {type State, selected} from "./state.ts";
 import type {Cell} from "./view.ts";
@@ -91,10 +92,13 @@ export const numberCell = ({speech}: Context, value: number | null): Cell => {
 };
 
 /** The 90 % interval of a unit's life in words, sorted by its lower bound; at the cap, no upper end. */
-export function intervalCell(context: Context, {lower, upper}: Unit): Cell {
+export function intervalCell(context: Context, unit: Unit): Cell {
   const {speech, data} = context;
-  if (lower === null || upper === null) return numberCell(context, null);
-  const said = (): string => speech.terms.between(lower, upper, atCap(upper, data.cap));
+  const {lower} = unit;
+  const interval = intervalOf(unit, 0.9);
+  if (lower === null || interval === null) return numberCell(context, null);
+  const {low, high} = interval;
+  const said = (): string => speech.terms.between(low, high, atCap(high, data.cap));
   return {
     get text() {
       return said();

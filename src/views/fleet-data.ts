@@ -30,7 +30,10 @@ export interface Unit {
   readonly age: number;
   readonly rul: number | null;
   readonly predicted: number | null;
-  /** 90 % interval of the remaining life; the lower bound decides the risk, the upper one at the cap means "at least". */
+  /**
+   * Remaining lives reached nineteen times in twenty, which decides the risk, and one time in twenty, where the cap means
+   * "at least". Ends of the 90 % interval, but where it reaches the cap: there it starts higher (`intervalAt`).
+   */
   readonly lower: number | null;
   readonly upper: number | null;
   /** What the prediction stands for: see `livesOf` in outlook.ts. */

@@ -22,15 +22,25 @@ export const STEPS = 25;
 
 /** Quantile of the remaining life at probability `level` where the model predicts `predicted`. */
 export function lifeQuantile({cap, levels, lives}: Calibration, predicted: number, level: number): number {
+  const [low, high, share] = rowsAround(lives, cap, predicted);
+  const from = quantileOfRow(levels, low, level);
+  return from + share * (quantileOfRow(levels, high, level) - from);
+}
+
+type Row = readonly number[];
+
+/** The two rows of the table around a prediction, and how far it lies from the first to the second, 0 to 1. */
+function rowsAround(lives: readonly Row[], cap: number, predicted: number): [Row, Row, number] {
   const steps = lives.length - 1;
   const at = (Math.min(Math.max(predicted, 0), cap) / cap) * steps;
   const below = Math.min(Math.floor(at), steps - 1);
-  const share = at - below;
-  const [low, high] = [lives[below], lives[below + 1]];
+  return [lives[below], lives[below + 1], at - below];
+}
+
+function quantileOfRow(levels: readonly number[], row: Row, level: number): number {
   const l = placeIn(levels, level);
   const inside = Math.min(Math.max((level - levels[l]) / (levels[l + 1] - levels[l]), 0), 1);
-  const between = (row: readonly number[]): number => row[l] + inside * (row[l + 1] - row[l]);
-  return between(low) + share * (between(high) - between(low));
+  return row[l] + inside * (row[l + 1] - row[l]);
 }
 
 /** The last place but one of `levels` that is not above `level`, or the first. */
@@ -53,8 +63,28 @@ export interface Interval {
   readonly high: number;
 }
 
-/** Interval that leaves out the same probability at both ends; `coverage` 0.9 for the 5 % and 95 % quantiles. */
-export const intervalAt = (calibration: Calibration, predicted: number, coverage: number): Interval => ({
-  low: lifeQuantile(calibration, predicted, (1 - coverage) / 2),
-  high: lifeQuantile(calibration, predicted, (1 + coverage) / 2)
-});
+/**
+ * Interval that holds `coverage` of the lives. It leaves out the same probability at both ends, but where its upper end
+ * is the cap, and so nothing is left out above: there all that it leaves out lies below, or it would hold more than it
+ * says. In between, ends follow a straight line from one prediction of the table to the next.
+ */
+export function intervalAt({cap, levels, lives}: Calibration, predicted: number, coverage: number): Interval {
+  const [low, high, share] = rowsAround(lives, cap, predicted);
+  const [from, to] = [low, high].map((row) => intervalOfRow(levels, row, cap, coverage));
+  return {
+    low: from.low + share * (to.low - from.low),
+    high: from.high + share * (to.high - from.high)
+  };
+}
+
+function intervalOfRow(levels: readonly number[], row: Row, cap: number, coverage: number): Interval {
+  const high = quantileOfRow(levels, row, (1 + coverage) / 2);
+  return {low: quantileOfRow(levels, row, high < cap ? (1 - coverage) / 2 : 1 - coverage), high};
+}
+
+/** Probability of failing before the lower bound that decides the level of risk. */
+const RISK = 0.05;
+
+/** Remaining life that a unit reaches nineteen times in twenty. */
+export const lowerBoundAt = (calibration: Calibration, predicted: number): number =>
+  lifeQuantile(calibration, predicted, RISK);

@@ -15,11 +15,11 @@ export const intervals = ({f, unit, time}: EnglishTools): IntervalMessages => {
       interval: {
         term: "90% interval",
         definition:
-          "lives between which the true remaining life should fall nine times in ten; one time in twenty it is shorter, one in twenty longer."
+          "lives between which the true remaining life should fall nine times in ten; one time in twenty it is shorter, one in twenty longer. Open upwards (“or more”), it has one edge only: one time in ten the life is shorter."
       },
       lower: {
         term: "Lower bound",
-        definition: `bottom of the 90% interval: a chance of one in twenty of failing before it. It decides the level of risk.`
+        definition: `life that ${unit.a} outlasts nineteen times in twenty. It decides the level of risk. It is the bottom of the 90% interval, unless that is open upwards and starts later.`
       },
       guarantee: (cap) => ({
         term: "What is promised",
@@ -55,7 +55,7 @@ export const intervals = ({f, unit, time}: EnglishTools): IntervalMessages => {
         "from",
         "to",
         `Width, ${time.other}`,
-        "Too early (below the lower bound)",
+        "Too early (before the interval)",
         "Inside the 50% interval",
         `Width at 50%, ${time.other}`
       ]
@@ -79,7 +79,7 @@ export const intervals = ({f, unit, time}: EnglishTools): IntervalMessages => {
         "from",
         "to",
         `Width, ${time.other}`,
-        "Too early (below the lower bound)"
+        "Too early (before the interval)"
       ]
     },
     compared: {

@@ -157,8 +157,7 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
       },
       unknown: (spent) => `${capital(time.count(spent))} of records, no prediction at the last`,
       subtitle: `Stages of the ${unit.one}’s life, in ${time.other} of service; in blue, what is predicted`,
-      reading:
-        "“Since”: the age from which the lower bound of the 90% interval has not been above the threshold again.",
+      reading: "“Since”: the age from which the lower bound has not been above the threshold again.",
       kinds: {
         entered: "first record",
         degraded: "degraded since",

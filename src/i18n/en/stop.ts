@@ -45,7 +45,7 @@ export const stop = ({f, unit, time}: EnglishTools): StopMessages => {
         `${capital(of20(dots))} would last ${time.count(cap)} or more: the model promises nothing beyond.`,
       interval: (low, high) =>
         high === null
-          ? `Nineteen times in twenty it fails no earlier than ${at(low)} (90% interval, open upwards).`
+          ? `Nine times in ten it fails no earlier than ${at(low)} (90% interval, open upwards).`
           : low === high
             ? `Nine times in ten it fails at ${at(low)} (90% interval).`
             : `Nine times in ten it fails between ${time.other} ${f.integer(low)} and ${f.integer(high)} (90% interval).`

@@ -27,8 +27,8 @@ export const terms = ({f, unit, time}: EnglishTools): TermMessages => {
     age: `Age, ${time.other}`,
     predicted: `Predicted remaining life, ${time.other}`,
     interval: `90% interval, ${time.other}`,
-    lower: `90% lower bound, ${time.other}`,
-    upper: `90% upper bound, ${time.other}`,
+    lower: `Lower bound, ${time.other}`,
+    upper: `Upper bound, ${time.other}`,
     between: (low, high, capped) => `${f.integer(low)} to ${f.integer(high)}${capped ? " or more" : ""}`,
     actual: `True remaining life, ${time.other}`,
     error: `Error, ${time.other}`,
@@ -68,7 +68,7 @@ export const terms = ({f, unit, time}: EnglishTools): TermMessages => {
       }),
       levels: ({critical, degraded}) => ({
         term: "Critical, degraded, healthy",
-        definition: `critical: at least one chance in twenty of failing within ${f.integer(critical)} ${time.other}; degraded: within ${f.integer(degraded)} ${time.other}; healthy: less than one chance in twenty. The lower bound of the 90% interval decides; the thresholds are set in the configuration.`
+        definition: `critical: at least one chance in twenty of failing within ${f.integer(critical)} ${time.other}; degraded: within ${f.integer(degraded)} ${time.other}; healthy: less than one chance in twenty. The lower bound, outlasted nineteen times in twenty, decides; the thresholds are set in the configuration.`
       }),
       validation: {
         term: "Cross-validation",

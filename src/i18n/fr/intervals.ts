@@ -18,11 +18,11 @@ export const intervals = ({f, unit, time}: FrenchTools) => {
     glossary: {
       interval: {
         term: "Intervalle à 90 %",
-        definition: `durées entre lesquelles la vraie durée de vie restante doit se trouver neuf fois sur dix ; une fois sur vingt elle est plus courte, une fois sur vingt plus longue.`
+        definition: `durées entre lesquelles la vraie durée de vie restante doit se trouver neuf fois sur dix ; une fois sur vingt elle est plus courte, une fois sur vingt plus longue. Ouvert vers le haut (« ou plus »), il n’a qu’un bord : une fois sur dix la durée est plus courte.`
       },
       lower: {
         term: "Borne basse",
-        definition: `bas de l’intervalle à 90 % : une chance sur vingt de tomber en panne avant. Elle décide du niveau de risque.`
+        definition: `durée que ${unit.le} dépasse dix-neuf fois sur vingt. Elle décide du niveau de risque. C’est le bas de l’intervalle à 90 %, sauf quand celui-ci est ouvert vers le haut et commence plus loin.`
       },
       guarantee: (cap: number) => ({
         term: "Ce qui est promis",
@@ -59,7 +59,7 @@ export const intervals = ({f, unit, time}: FrenchTools) => {
         "de",
         "à",
         `Largeur, ${time.other}`,
-        "Trop tôt (sous la borne basse)",
+        "Trop tôt (avant l’intervalle)",
         "Dans l’intervalle à 50 %",
         `Largeur à 50 %, ${time.other}`
       ]
@@ -83,7 +83,7 @@ export const intervals = ({f, unit, time}: FrenchTools) => {
         "de",
         "à",
         `Largeur, ${time.other}`,
-        "Trop tôt (sous la borne basse)"
+        "Trop tôt (avant l’intervalle)"
       ]
     },
     compared: {

@@ -130,8 +130,8 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       columns: [
         capital(time.one),
         `RUL prédit, ${time.other}`,
-        "Borne basse à 90 %",
-        "Borne haute à 90 %",
+        "Bas de l’intervalle à 90 %",
+        "Haut de l’intervalle à 90 %",
         `RUL réel, ${time.other}`
       ] as readonly string[]
     },
@@ -179,7 +179,7 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       },
       unknown: (time_: number) => `${capital(time.count(time_))} de relevés, sans prédiction au dernier`,
       subtitle: `Étapes de la vie ${unit.du}, en ${time.other} de service ; en bleu, ce qui est prédit`,
-      reading: `« Depuis » : âge à partir duquel la borne basse de l’intervalle à 90 % n’est plus repassée au-dessus du seuil.`,
+      reading: `« Depuis » : âge à partir duquel la borne basse n’est plus repassée au-dessus du seuil.`,
       kinds: {
         entered: "premier relevé",
         degraded: `${agree("dégradé", 1)} depuis`,

@@ -51,7 +51,7 @@ export const stop = ({f, unit, time}: FrenchTools) => {
         `${of20(dots)} ${conditional(dots, "durer")} ${time.count(cap)} ou plus : le modèle ne promet rien au-delà.`,
       interval: (low: number, high: number | null) =>
         high === null
-          ? `Dix-neuf fois sur vingt, la panne n’arrive pas avant ${the(low)} (intervalle à 90 %, ouvert vers le haut).`
+          ? `Neuf fois sur dix, la panne n’arrive pas avant ${the(low)} (intervalle à 90 %, ouvert vers le haut).`
           : low === high
             ? `Neuf fois sur dix, la panne arrive ${au(low)} (intervalle à 90 %).`
             : `Neuf fois sur dix, la panne arrive entre les ${time.other} ${f.integer(low)} et ${f.integer(high)} (intervalle à 90 %).`

@@ -33,8 +33,8 @@ export const terms = ({f, unit, time}: FrenchTools) => {
     age: `Âge, ${time.other}`,
     predicted: `Durée restante prédite, ${time.other}`,
     interval: `Intervalle à 90 %, ${time.other}`,
-    lower: `Borne basse à 90 %, ${time.other}`,
-    upper: `Borne haute à 90 %, ${time.other}`,
+    lower: `Borne basse, ${time.other}`,
+    upper: `Borne haute, ${time.other}`,
     /** Ends of an interval; `capped`: its upper end is all that the model can say. */
     between: (low: number, high: number, capped: boolean) =>
       `${f.integer(low)} à ${f.integer(high)}${capped ? " et plus" : ""}`,
@@ -77,7 +77,7 @@ export const terms = ({f, unit, time}: FrenchTools) => {
       }),
       levels: ({critical, degraded}: {critical: number; degraded: number}) => ({
         term: "Critique, dégradé, sain",
-        definition: `critique : au moins une chance sur vingt de tomber en panne dans les ${f.integer(critical)} ${time.other} ; dégradé : dans les ${f.integer(degraded)} ${time.other} ; sain : moins d’une chance sur vingt. C’est la borne basse de l’intervalle à 90 % qui classe ; les seuils se règlent dans la configuration.`
+        definition: `critique : au moins une chance sur vingt de tomber en panne dans les ${f.integer(critical)} ${time.other} ; dégradé : dans les ${f.integer(degraded)} ${time.other} ; sain : moins d’une chance sur vingt. C’est la borne basse, dépassée dix-neuf fois sur vingt, qui classe ; les seuils se règlent dans la configuration.`
       }),
       validation: {
         term: "Validation croisée",

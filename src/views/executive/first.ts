@@ -32,7 +32,7 @@ const stripUnit =
     level: unit.risk,
     rul: unit.predicted,
     interval50: domainOf(intervalOf(unit, 0.5)),
-    interval90: [unit.lower, unit.upper],
+    interval90: domainOf(intervalOf(unit, 0.9)),
     title: unitTip(context, unit)
   });
 

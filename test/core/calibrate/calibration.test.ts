@@ -4,7 +4,8 @@ import {
   type Calibration,
   intervalAt,
   lifeQuantile,
-  livesAt
+  livesAt,
+  lowerBoundAt
 } from "../../../pipeline/core/calibrate/calibration.ts";
 import {calibrate, calibrationMethods} from "../../../pipeline/core/calibrate/methods.ts";
 import {type Residuals, residualsOf, residualsWhere} from "../../../pipeline/core/calibrate/residuals.ts";
@@ -37,7 +38,36 @@ describe("a calibration", () => {
   });
 
   it("gives the interval that leaves out as much at both ends", () => {
-    expect(intervalAt(simple, 100, 0.8)).toEqual({low: 60, high: 100});
+    expect(intervalAt({...simple, cap: 200}, 200, 0.8)).toEqual({low: 60, high: 100});
+  });
+
+  it("leaves out nothing above where the interval reaches the cap: all of it lies below", () => {
+    expect(intervalAt(simple, 100, 0.8)).toEqual({low: 65, high: 100});
+    const longer = {
+      ...simple,
+      levels: [0.05, 0.1, 0.5, 0.9, 0.95],
+      lives: [0, 1].map(() => [50, 60, 80, 100, 100])
+    };
+    expect(intervalAt(longer, 40, 0.9).low).toBeCloseTo(60, 10);
+    expect(intervalAt(longer, 40, 0.9).high).toBe(100);
+    expect(lowerBoundAt(longer, 40)).toBe(50);
+  });
+
+  it("has ends that go from one prediction to the next without a jump", () => {
+    const table = {
+      cap,
+      levels: [0.05, 0.1, 0.5, 0.95],
+      lives: [
+        [0, 2, 10, 20],
+        [40, 48, 70, 98],
+        [60, 70, 90, 100]
+      ]
+    };
+    const at = Array.from({length: 1001}, (_, i) => intervalAt(table, i / 10, 0.9));
+    for (let i = 1; i < at.length; i++) {
+      expect(Math.abs(at[i].low - at[i - 1].low)).toBeLessThan(0.2);
+      expect(at[i].high).toBeGreaterThanOrEqual(at[i - 1].high);
+    }
   });
 
   it("has lives that rise, between 0 and the cap, whatever it was learned from", () => {
