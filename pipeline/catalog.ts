@@ -12,7 +12,10 @@ import type {PortableModel} from "./core/learn/estimator.ts";
 import type {GroupImportance} from "./core/learn/importance.ts";
 import type {Matrix} from "./core/matrix.ts";
 import type {BackTest} from "./core/plan/backTest.ts";
+import type {HeldOutScenario} from "./core/registered/heldOut.ts";
+import type {RegisteredScenario} from "./core/registered/rulModel.ts";
 import type {ArtefactContent} from "./io/artefacts.ts";
+import type {Registry} from "./io/registry/registry.ts";
 import type {ScenarioRecords} from "./io/sources/source.ts";
 import {dataset, scopedDataset} from "./stage.ts";
 
@@ -121,6 +124,15 @@ export const catalog = {
   }),
   backTest: scopedDataset<BackTest>("back-test", {
     description: "What planning would have brought on training units"
+  }),
+  registry: dataset<Registry>("registry", {
+    description: "The model in production as the registry keeps it, and the builds that were judged"
+  }),
+  registeredScenario: scopedDataset<RegisteredScenario>("registered-scenario", {
+    description: "What the registry would keep of the model of a scenario"
+  }),
+  heldOut: scopedDataset<HeldOutScenario>("held-out", {
+    description: "What candidate and production say of the same held-out units"
   }),
   profiles: scopedDataset<UnitProfiles>("profiles", {
     description: "Degradation profile of each unit of the standing fleet"

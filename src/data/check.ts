@@ -1,13 +1,11 @@
 import type {Artefact} from "../../pipeline/contract/manifest.ts";
+import {hex} from "../../pipeline/core/hash/hex.ts";
+import {sha256} from "../../pipeline/core/hash/sha256.ts";
 import {DataError, rebuild} from "./error.ts";
-import {sha256} from "./sha256.ts";
 
 /** By the platform where it offers it: only pages served by https, from localhost or from disk have it. */
 const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
   crypto.subtle ? new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)) : sha256(bytes);
-
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /**
  * Compares the bytes of a file with its entry in the manifest, before anything parses them.

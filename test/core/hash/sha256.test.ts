@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {sha256} from "../../../src/data/sha256.ts";
+import {sha256} from "../../../pipeline/core/hash/sha256.ts";
 
 const expected = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 const found = (bytes: Uint8Array): string => Buffer.from(sha256(bytes)).toString("hex");
