@@ -57,7 +57,8 @@ export function findColumns(
   return found;
 }
 
-function uniqueNames(header: readonly string[], log: ProblemLog): Map<string, ColumnPlace> {
+/** Place of each name of a header; one that is there twice is an error in `log`. */
+export function uniqueNames(header: readonly string[], log: ProblemLog): Map<string, ColumnPlace> {
   const places = new Map<string, ColumnPlace>();
   header.forEach((name, i) => {
     const before = places.get(name);

@@ -16,8 +16,19 @@ export interface CsvTable {
   readonly records: readonly CsvRecord[];
 }
 
-/** Null when the text cannot be cut into cells; records of another width than the header's are errors in `log`. */
-export function parseCsvRows(text: string, delimiter: string, log: ProblemLog): CsvTable | null {
+/** Makes a record of another width as wide as the header, or null where it cannot. */
+export type Widen = (record: CsvRecord, header: readonly string[]) => CsvRecord | null;
+
+/**
+ * Null when the text cannot be cut into cells; records of another width than the header's, which `widen` does not mend,
+ * are errors in `log`.
+ */
+export function parseCsvRows(
+  text: string,
+  delimiter: string,
+  log: ProblemLog,
+  widen: Widen = () => null
+): CsvTable | null {
   if (!checkQuotes(text, delimiter, log)) return null;
   const rows = numberLines(dsvFormat(delimiter).parseRows(text), text.includes('"'));
   const filled = rows.filter((row) => !isBlank(row) || skipBlank(row.line, log));
@@ -25,7 +36,13 @@ export function parseCsvRows(text: string, delimiter: string, log: ProblemLog): 
   const header = filled[0].cells.map((name) => name.trim());
   const records = filled.slice(1);
   if (records.length === 0) return empty(log, "a header and no record");
-  return {header, records: records.filter((record) => checkWidth(record, header, log))};
+  const wide = records.flatMap((record) => {
+    if (record.cells.length === header.length) return [record];
+    const mended = widen(record, header);
+    if (!mended) otherWidth(record, header, log);
+    return mended ? [mended] : [];
+  });
+  return {header, records: wide};
 }
 
 function numberLines(rows: readonly string[][], quoted: boolean): CsvRecord[] {
@@ -71,8 +88,7 @@ function badQuote(text: string, open: number, what: string, log: ProblemLog): fa
   return false;
 }
 
-function checkWidth({line, cells}: CsvRecord, header: readonly string[], log: ProblemLog): boolean {
-  if (cells.length === header.length) return true;
+function otherWidth({line, cells}: CsvRecord, header: readonly string[], log: ProblemLog): void {
   const short = cells.length < header.length;
   const at = short ? cells.length : header.length;
   log.error({
@@ -85,7 +101,6 @@ function checkWidth({line, cells}: CsvRecord, header: readonly string[], log: Pr
       ? "complete or remove the line"
       : "remove the extra cells, or quote a cell that holds the delimiter"
   });
-  return false;
 }
 
 function empty(log: ProblemLog, found: string): null {

@@ -1,0 +1,50 @@
+/** Names of applications: mended, and compared. */
+import {mendMojibake} from "./mojibake.ts";
+import type {RepairId} from "./repairs.ts";
+
+/** Controls, marks of direction and spaces of no width; joiners, which emoji and Persian need, are not among them. */
+const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+
+const STEPS: readonly (readonly [RepairId, (name: string) => string])[] = [
+  ["mojibake", untilStable(mendMojibake)],
+  ["lost-characters", (name) => name.replaceAll("\ufffd", " ")],
+  ["invisible-characters", (name) => name.replaceAll(INVISIBLE, "")],
+  ["unicode-form", (name) => name.normalize("NFC")],
+  ["white-space", (name) => name.replaceAll(/\s+/gu, " ").trim()]
+];
+
+/** Some were read wrongly twice; each round leaves fewer characters. */
+function untilStable(step: (name: string) => string): (name: string) => string {
+  return (name) => {
+    const next = step(name);
+    return next === name ? name : untilStable(step)(next);
+  };
+}
+
+/** A name mended, and the repairs that changed it. */
+export interface MendedName {
+  readonly name: string;
+  readonly repairs: readonly RepairId[];
+}
+
+/** Mends a name; a name mended once is not changed again. */
+export function mendName(name: string): MendedName {
+  const repairs: RepairId[] = [];
+  let mended = name;
+  for (const [id, step] of STEPS) {
+    const next = step(mended);
+    // Spaces left where something was taken out are part of that repair.
+    if (next !== mended && !(id === "white-space" && repairs.includes("lost-characters"))) repairs.push(id);
+    mended = next;
+  }
+  return {name: mended, repairs};
+}
+
+/**
+ * What names that differ in case, accents, spaces and signs alone have in common: "Foo", "foo " and "Foo+" are one.
+ * A name of signs alone stands for itself.
+ */
+export function foldName(name: string): string {
+  const plain = name.normalize("NFKD").toLowerCase().normalize("NFKD");
+  return plain.replaceAll(/[^\p{L}\p{N}]/gu, "") || plain;
+}
