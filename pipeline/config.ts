@@ -1,23 +1,12 @@
 /** Schema of `vigie.config.ts`, the one file an operator edits. Defaults live here, with their units. */
 import * as z from "zod";
+import {distinct, location, name, slug} from "./config/common.ts";
 import {sensorsTable} from "./contract/rul.ts";
 import {localized, publishedSchema, sensorSchema, vocabularySchema} from "./contract/summary.ts";
 import {AGE, HEALTH} from "./core/features/groupNames.ts";
 import {type CostModel, failureCost, visitCost} from "./core/plan/costs.ts";
 
-/** Folders at the site's root that are no report's: its languages, its data, its files. */
-export const reservedIds: readonly string[] = ["fr", "en", "data", "assets"];
-
-const slug = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "lower-case letters, digits and hyphens")
-  .refine((id) => !reservedIds.includes(id), `a folder of the site has this name; choose another`);
-const name = z.string().min(1);
-
-/** A folder or file: a path from the project's root, or one below the folder an environment variable names. */
-const location = z.union([name, z.strictObject({env: name, path: z.string().default("")})]);
-
-const distinct = (names: readonly string[]): boolean => new Set(names).size === names.length;
+export {reservedIds} from "./config/common.ts";
 
 /** NASA C-MAPSS text files: `train_X.txt` and, where present, `test_X.txt` and `RUL_X.txt`, for each subset X. */
 export const cmapssSource = z.strictObject({

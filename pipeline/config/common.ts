@@ -1,0 +1,19 @@
+/** Kinds of settings that reports of every kind have. */
+import * as z from "zod";
+
+/** Folders at the site's root that are no report's: its languages, its data, its files. */
+export const reservedIds: readonly string[] = ["fr", "en", "data", "assets"];
+
+/** Id of a report: part of file names and addresses. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "lower-case letters, digits and hyphens")
+  .refine((id) => !reservedIds.includes(id), `a folder of the site has this name; choose another`);
+
+export const name = z.string().min(1);
+
+/** A folder or file: a path from the project's root, or one below the folder an environment variable names. */
+export const location = z.union([name, z.strictObject({env: name, path: z.string().default("")})]);
+
+/** Whether no name is there twice. */
+export const distinct = (names: readonly string[]): boolean => new Set(names).size === names.length;

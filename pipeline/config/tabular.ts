@@ -1,0 +1,44 @@
+/** Settings of a report of kind `tabular`: a class learned from a table. Defaults live here. */
+import * as z from "zod";
+import {localized} from "../contract/summary.ts";
+import {tabularVocabularySchema} from "../contract/tabular.ts";
+import {distinct, location, name, slug} from "./common.ts";
+
+/** The Google Play table: a CSV file in the format its publisher gives it. */
+export const googlePlaySource = z.strictObject({type: z.literal("google-play"), file: location});
+
+/** Seeded catalogue of made-up applications in the format of the Google Play table. */
+export const catalogueSimulatorSource = z.strictObject({
+  type: z.literal("catalogue-simulator"),
+  /** Rows of the file, those that cleaning sets aside included. */
+  rows: z.int().min(500).max(100_000).default(5000),
+  seed: z.int().nonnegative().default(7)
+});
+
+export const tabularSource = z.discriminatedUnion("type", [googlePlaySource, catalogueSimulatorSource]);
+
+const columns = z.array(name).refine(distinct, "expected each column once");
+
+export const tabularReport = z
+  .strictObject({
+    id: slug,
+    kind: z.literal("tabular"),
+    title: localized,
+    vocabulary: tabularVocabularySchema,
+    /** Tried in order; the first that answers is used. */
+    sources: z.array(tabularSource).min(1),
+    folds: z.int().min(2).max(20).default(5),
+    /** Columns to learn from; without it, all but those that restate the class. */
+    use: columns.min(1).optional(),
+    /** Columns that may be learned from although they restate the class. */
+    allowLeakage: columns.default([]),
+    /** New rows since the model in production was trained that call for a training. */
+    retrainAt: z.int().min(1).default(100),
+    /** CSV file of rows added by hand, from the project's root; without it, `data/<id>/additions.csv`. */
+    additions: name.optional(),
+    learners: z.unknown().optional()
+  })
+  .transform((report) => ({...report, additions: report.additions ?? `data/${report.id}/additions.csv`}));
+
+export type TabularReportConfig = z.output<typeof tabularReport>;
+export type TabularSourceConfig = z.output<typeof tabularSource>;
