@@ -14,6 +14,7 @@ import type {Matrix} from "./core/matrix.ts";
 import type {BackTest} from "./core/plan/backTest.ts";
 import type {HeldOutScenario} from "./core/registered/heldOut.ts";
 import type {RegisteredScenario} from "./core/registered/rulModel.ts";
+import type {GateDraft} from "./emit/gate.ts";
 import type {ArtefactContent} from "./io/artefacts.ts";
 import type {Registry} from "./io/registry/registry.ts";
 import type {ScenarioRecords} from "./io/sources/source.ts";
@@ -133,6 +134,15 @@ export const catalog = {
   }),
   heldOut: scopedDataset<HeldOutScenario>("held-out", {
     description: "What candidate and production say of the same held-out units"
+  }),
+  gate: dataset<GateDraft>("gate", {
+    description: "Whether the candidate may replace production, but for the build's name"
+  }),
+  gateFiles: dataset<readonly ArtefactContent[]>("gate-files", {
+    description: "Errors of both models on each held-out unit"
+  }),
+  candidateModel: dataset<string>("candidate-model", {
+    description: "The candidate as the registry would keep it"
   }),
   profiles: scopedDataset<UnitProfiles>("profiles", {
     description: "Degradation profile of each unit of the standing fleet"

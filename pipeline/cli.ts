@@ -30,6 +30,14 @@ const commands: Readonly<Record<string, {readonly describe: string; readonly run
     describe: "Serve the site while you work on it",
     run: withOptions(async () => (await import("./commands/dev.ts")).dev)
   },
+  gate: {
+    describe: "Say whether candidates may replace production",
+    run: withOptions(async () => (await import("./commands/gate.ts")).gate)
+  },
+  promote: {
+    describe: "Put a candidate in production",
+    run: withOptions(async () => (await import("./commands/promote.ts")).promote)
+  },
   doctor: {
     describe: "Check that this machine has what it takes",
     run: withOptions(async () => (await import("./commands/doctor.ts")).doctor)

@@ -1,6 +1,7 @@
 /** Schema of `vigie.config.ts`, the one file an operator edits. Defaults live here, with their units. */
 import * as z from "zod";
 import {distinct, location, name, slug} from "./config/common.ts";
+import {regressionGate} from "./config/gate.ts";
 import {sensorsTable} from "./contract/rul.ts";
 import {localized, publishedSchema, sensorSchema, vocabularySchema} from "./contract/summary.ts";
 import {AGE, HEALTH} from "./core/features/groupNames.ts";
@@ -187,6 +188,8 @@ export const rulReport = z.strictObject({
   features: featureOptions.prefault({}),
   boosting: boostingOptions.prefault({}),
   forest: forestOptions.prefault({}),
+  /** What a candidate is held to before it may replace the model in production. */
+  gate: regressionGate.prefault({}),
   /** Name of the file of predictions, without `.csv`. */
   predictionsFile: z
     .string()

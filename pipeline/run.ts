@@ -119,8 +119,8 @@ async function codeReader(registry: string | URL): Promise<(stage: string) => Pr
   return (stage) => reader.read(modules.get(stage) ?? entry);
 }
 
-/** Hash of everything the stages' results depend on. */
-const buildOf = (stages: readonly Outcome[]): string =>
+/** Hash of everything the results of some stages depend on. */
+export const buildOf = (stages: readonly Outcome[]): string =>
   sha256(
     stages
       .map(({id, entry}) => `${id} ${entry.key}\n`)

@@ -9,8 +9,8 @@ import {type BuiltReport, stageRulReport} from "../reports/rul.ts";
 import {BuildLog, pastSeconds, writeRecord} from "../run/buildLog.ts";
 import type {Observer} from "../run/events.ts";
 import {type CommandIo, type OptionValues, UsageError} from "./command.ts";
-import {nearest} from "./nearest.ts";
 import {stageReportIndex} from "./reportIndex.ts";
+import {chosenReports} from "./reportOption.ts";
 
 /** Options of every command that builds. */
 export const buildOptions = {
@@ -35,7 +35,7 @@ export async function buildData<T>(
   use: (built: readonly BuiltReport[]) => Promise<T>
 ): Promise<T> {
   const config = await loadConfig(io.root);
-  const reports = chosen(config, options.report);
+  const reports = chosenReports(config, options.report);
   const workers = workersOf(options.workers);
   const building = {config, options, io, workers, now: buildTime(io), log: new BuildLog()};
   const start = io.now();
@@ -112,17 +112,6 @@ export function buildTime({env, now}: Pick<CommandIo, "env" | "now">): Date {
       `SOURCE_DATE_EPOCH is ${JSON.stringify(fixed)}; expected whole seconds since 1970, such as 1763596800.`
     );
   return new Date(Number(fixed) * 1000);
-}
-
-function chosen({reports}: Config, id: string | undefined): Config["reports"] {
-  if (id === undefined) return reports;
-  const found = reports.filter((report) => report.id === id);
-  if (found.length > 0) return found;
-  const ids = reports.map((report) => report.id);
-  const like = nearest(id, ids);
-  throw new UsageError(
-    `No report is called ${JSON.stringify(id)}.${like ? ` Did you mean ${like}?` : ""} There are: ${ids.join(", ")}.`
-  );
 }
 
 const forced = (force: string | undefined): boolean | string[] => {

@@ -3,7 +3,7 @@ import {costModelOf, type RulReportConfig} from "../config.ts";
 import type {ModelInfo, Origin, RulSummary, Scenario, SensorInfo} from "../contract/summary.ts";
 
 export interface SummaryInputs {
-  readonly report: Omit<RulReportConfig, "sources" | "features" | "boosting" | "forest">;
+  readonly report: Omit<RulReportConfig, "sources" | "features" | "boosting" | "forest" | "gate">;
   readonly seed: number;
   readonly origin: Origin;
   readonly sensors: readonly SensorInfo[];

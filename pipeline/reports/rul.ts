@@ -3,14 +3,19 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {catalog, type ScenarioName} from "../catalog.ts";
 import {costModelOf, type RulReportConfig} from "../config.ts";
+import {gateSchema} from "../contract/gate.ts";
 import type {Origin, RulSummary} from "../contract/summary.ts";
 import {rulSummarySchema} from "../contract/summary.ts";
 import {jsonFile} from "../emit/files.ts";
+import {gateOf} from "../emit/gate.ts";
 import {slugs} from "../emit/slugs.ts";
 import {stageReport, verifyReport} from "../io/artefacts.ts";
 import {type Publication, publishing} from "../io/publication.ts";
+import {isProposed, stageCandidate} from "../io/registry/candidate.ts";
+import {registryFiles, registryOf} from "../io/registry/registry.ts";
 import {findSource} from "../io/sources/find.ts";
-import {type GraphOptions, type GraphResult, runGraph} from "../run.ts";
+import {codeOf} from "../run/codeOf.ts";
+import {buildOf, type GraphOptions, type GraphResult, runGraph} from "../run.ts";
 import {all, bind, type Instance} from "../stage.ts";
 import {stages} from "../stages/index.ts";
 
@@ -58,9 +63,10 @@ export async function stageRulReport(
   );
   const first = await runGraph({...graphOptions, instances: [reading], targets: [catalog.scenarios]});
   const scenarios = await first.load(catalog.scenarios);
+  const registry = bind(stages.registered, {}, {files: await registryFiles(options.root, report.id)});
   const graph = await runGraph({
     ...graphOptions,
-    instances: [reading, ...reportStages(report, scenarios, found.tried)]
+    instances: [reading, registry, ...reportStages(report, scenarios, found.tried)]
   });
   return stage(report, graph, options, publication);
 }
@@ -71,7 +77,7 @@ function reportStages(
   scenarios: readonly ScenarioName[],
   tried: Origin["tried"]
 ): Instance[] {
-  const {cap, folds, features, thresholds, sources, boosting, forest, ...rest} = report;
+  const {cap, folds, features, thresholds, sources, boosting, forest, gate, ...rest} = report;
   const slugOf = slugs(scenarios.map(({id}) => id));
   const perScenario = scenarios.flatMap(({id}) => {
     const place = {scope: id};
@@ -95,6 +101,8 @@ function reportStages(
       bind(stages.quantiles, {cap, features, options: boosting}, place),
       bind(stages.calibrate, {cap}, place),
       bind(stages.backTest, {costs: costModelOf(report, 0), critical: thresholds.critical, cap}, place),
+      bind(stages.register, {features, cap}, place),
+      bind(stages.holdOut, {cap}, place),
       bind(stages.cluster, {}, place),
       bind(stages.describe, {slug, cap, thresholds}, place),
       bind(stages.explain, {slug, features}, place),
@@ -102,8 +110,17 @@ function reportStages(
     ];
   });
   const summary = {report: {...rest, cap, folds, thresholds}, tried: [...tried]};
-  return [...perScenario, bind(stages.choose, {}), bind(stages.summarise, summary)];
+  const judging = {report: report.id, rules: gate, cap, slugs: Object.fromEntries(slugOf)};
+  return [
+    ...perScenario,
+    bind(stages.choose, {}),
+    bind(stages.gate, judging),
+    bind(stages.summarise, summary)
+  ];
 }
+
+/** Stages that only say what to think of a build: they do not change its name, or recording a build would rename it. */
+const JUDGING: ReadonlySet<string> = new Set([stages.registered.name, stages.holdOut.name, stages.gate.name]);
 
 /** Writes what the graph made, unless it is what is already there. */
 async function stage(
@@ -114,25 +131,35 @@ async function stage(
 ): Promise<BuiltReport> {
   const folder = join(options.root, "public", "data", report.id);
   const workFolder = join(options.root, "artefacts", report.id);
-  const build = graph.build.slice(0, 8);
+  const layout = registryOf(options.root, report.id);
+  const everything = graph.build.slice(0, 8);
   for (const path of [folder, workFolder]) await publication.mend(path);
-  const published = await publishedSummary(folder, workFolder, build);
+  const published = await publishedSummary(folder, workFolder, everything);
   const built = options.now.toISOString();
   // A time that is fixed is part of what is asked for; else what has not changed keeps the time it was built at.
   const dated = !options.env.SOURCE_DATE_EPOCH || published?.built === built;
-  if (published && dated) return {summary: published, folder, workFolder, graph, changed: false};
+  if (published && dated && (await isProposed(layout, published)))
+    return {summary: published, folder, workFolder, graph, changed: false};
+  const build = buildOf(graph.stages.filter(({stage}) => !JUDGING.has(stage))).slice(0, 8);
   const summary = rulSummarySchema.parse({...(await graph.load(catalog.summary)), build, built});
+  const gate = gateSchema.parse(
+    gateOf(await graph.load(catalog.gate), {build, built, code: codeOf(graph, summary.production)})
+  );
   const pageFiles = [catalog.pageFiles, catalog.explanationFiles].map(async (files) =>
     [...(await graph.load(all(files))).values()].flat()
   );
   const workFiles = [...(await graph.load(all(catalog.workFiles))).values()].flat();
   const files = [
     jsonFile("summary.json", summary),
+    jsonFile("gate.json", gate),
+    ...(await graph.load(catalog.gateFiles)),
     ...(await graph.load(catalog.reportFiles)),
     ...(await Promise.all(pageFiles)).flat()
   ];
-  await stageReport(publication, workFolder, {report: report.id, build, files: workFiles});
-  await stageReport(publication, folder, {report: report.id, build, files});
+  const content = {report: report.id, build: everything};
+  await stageReport(publication, workFolder, {...content, files: workFiles});
+  await stageReport(publication, folder, {...content, files});
+  await stageCandidate(publication, layout, gate, await graph.load(catalog.candidateModel));
   return {summary, folder, workFolder, graph, changed: true};
 }
 

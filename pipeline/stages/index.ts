@@ -10,7 +10,9 @@ import {evaluate} from "./evaluate.ts";
 import {explain} from "./explain.ts";
 import {features} from "./features.ts";
 import {forest} from "./forest.ts";
+import {gate} from "./gate.ts";
 import {health} from "./health.ts";
+import {holdOut} from "./holdOut.ts";
 import {keep} from "./keep.ts";
 import {libraryForest} from "./libraryForest.ts";
 import {plan} from "./plan.ts";
@@ -18,6 +20,8 @@ import {produce} from "./produce.ts";
 import {prognose} from "./prognose.ts";
 import {quantiles} from "./quantiles.ts";
 import {read} from "./read.ts";
+import {register} from "./register.ts";
+import {registered} from "./registered.ts";
 import {ridge} from "./ridge.ts";
 import {scale} from "./scale.ts";
 import {split} from "./split.ts";
@@ -36,7 +40,9 @@ export const stages = {
   explain,
   features,
   forest,
+  gate,
   health,
+  holdOut,
   keep,
   libraryForest,
   plan,
@@ -44,6 +50,8 @@ export const stages = {
   prognose,
   quantiles,
   read,
+  register,
+  registered,
   ridge,
   scale,
   split,

@@ -36,7 +36,7 @@ export const summarise = defineStage({
   },
   outputs: {summary: catalog.summary, reportFiles: catalog.reportFiles},
   params: z.object({
-    report: rulReport.omit({sources: true, features: true, boosting: true, forest: true}),
+    report: rulReport.omit({sources: true, features: true, boosting: true, forest: true, gate: true}),
     /** Sources tried before the one that answered. */
     tried: z.array(z.object({source: z.string(), reason: z.string()}))
   }),

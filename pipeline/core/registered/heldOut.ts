@@ -3,8 +3,6 @@ import type {CalibratedModel} from "../calibrate/calibrateModel.ts";
 import {type Calibration, intervalAt} from "../calibrate/calibration.ts";
 import {atCuts, atLastRows, type StandingFleet} from "../evaluate/standingFleet.ts";
 import {type Fleet, remainingLife, selectUnits} from "../fleet.ts";
-import {isTreeModel} from "../learn/treeModel.ts";
-import {meanVisited} from "../learn/visited.ts";
 import {
   type RegisteredScenario,
   type Reproduced,
@@ -57,8 +55,6 @@ export interface HeldOutScenario {
   readonly units: readonly HeldOutUnit[];
   /** Key of each training unit: names what the candidate learned from. */
   readonly learned: readonly string[];
-  /** Nodes visited for a prediction of the model in production; null without one, or where it is not of trees. */
-  readonly visited: number | null;
   /**
    * Whether production predicts what it did when it was promoted: the largest difference, null where it cannot be
    * told; and the reason it is not so. Null without a model in production.
@@ -81,14 +77,8 @@ export function heldOutScenario({
   return {
     units: heldOutUnits({...inputs, registered: comparable}),
     learned: unitKeys(inputs.train),
-    visited: comparable && visitedBy(comparable),
     reproduced
   };
-}
-
-function visitedBy(saved: RegisteredScenario): number | null {
-  const {model} = registeredPredictor(saved);
-  return isTreeModel(model) ? meanVisited(model.trees) : null;
 }
 
 /** Held-out units of one scenario: those in service whose end is known, and every training unit at its cut. */
