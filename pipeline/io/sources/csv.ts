@@ -1,5 +1,4 @@
 /** A fleet of yours in plain CSV files. */
-import {stat} from "node:fs/promises";
 import type * as z from "zod";
 import type {csvSource} from "../../config.ts";
 import type {Origin, SensorInfo} from "../../contract/summary.ts";
@@ -10,7 +9,8 @@ import {ONLY_SCENARIO} from "../../core/parse/csvRecords.ts";
 import {excerpt} from "../../core/parse/excerpt.ts";
 import {describe, type ProblemLog} from "../../core/parse/problem.ts";
 import {checkTrainingUnits} from "../../core/parse/trainingUnits.ts";
-import {type Environment, type Location, locationName, type Place, resolveLocation} from "./location.ts";
+import {findFile} from "./findFile.ts";
+import type {Environment, Place} from "./location.ts";
 import {checkReadable, readInput, repairsOf, throwErrors} from "./readInput.ts";
 import type {FleetRecords, FoundSource, MissingSource, ScenarioRecords} from "./source.ts";
 
@@ -37,18 +37,6 @@ export async function findCsv(
     key: {...config, train: train.shown, current: current?.shown ?? null},
     read: () => readCsv(config, train, current ?? null, layoutOf(columns, delimiter, encoding))
   };
-}
-
-async function findFile(location: Location, environment: Environment): Promise<Place | MissingSource> {
-  const place = resolveLocation(location, environment);
-  const name = locationName(location);
-  if (!place)
-    return {found: false, reason: `the environment variable ${name.slice(1).split("/")[0]} is not set`};
-  const there = await stat(place.path).then(
-    () => true,
-    (error) => error.code !== "ENOENT"
-  );
-  return there ? place : {found: false, reason: `there is no file ${name}`};
 }
 
 const sensorName = (sensor: string | SensorInfo): string =>

@@ -54,14 +54,17 @@ const UNREAD = "Current Ver";
 export interface CatalogueFormat {
   readonly app: string;
   readonly category: string;
-  /** Whether every column has to be there. */
-  readonly complete: boolean;
+  /**
+   * Whether people write it: columns may be left out, an unknown one is a mistake, and a spreadsheet may have put an
+   * apostrophe in front of what looks like a formula.
+   */
+  readonly byHand: boolean;
 }
 
 /** The publisher's file. */
-export const SOURCE: CatalogueFormat = {app: "App", category: "Category", complete: true};
+export const SOURCE: CatalogueFormat = {app: "App", category: "Category", byHand: false};
 /** Applications added by hand: name and category, the rest where it is known. */
-export const ADDITIONS: CatalogueFormat = {app: "app_name", category: "category", complete: false};
+export const ADDITIONS: CatalogueFormat = {app: "app_name", category: "category", byHand: true};
 
 /** Names of every column a file of a format may have. */
 export const columnNames = ({app, category}: CatalogueFormat): string[] => {
@@ -89,7 +92,7 @@ export function findCatalogueColumns(
   const found = {
     app: required(format.app),
     category: required(format.category),
-    metadata: METADATA.map(({name}) => (format.complete ? required(name) : optional(name)))
+    metadata: METADATA.map(({name}) => (format.byHand ? optional(name) : required(name)))
   };
   header.forEach((name, i) => {
     if (name === UNREAD || !columnNames(format).includes(name)) other({number: i + 1, name}, format, log);
@@ -122,7 +125,7 @@ function missing(
 function other(column: ColumnPlace, format: CatalogueFormat, log: ProblemLog): void {
   const named = {...column, name: column.name || "no name"};
   const known = columnNames(format);
-  if (format.complete || column.name === UNREAD) {
+  if (!format.byHand || column.name === UNREAD) {
     log.repair({
       kind: "unused-column",
       line: 1,

@@ -3,6 +3,7 @@ import {type CsvRecord, type CsvTable, parseCsvRows} from "../csvRows.ts";
 import {decodeCsv} from "../csvText.ts";
 import {excerpt} from "../excerpt.ts";
 import {type Parsed, ProblemLog} from "../problem.ts";
+import {parseByHand, unguarded} from "./byHand.ts";
 import {type CatalogueFormat, findCatalogueColumns} from "./columns.ts";
 import {RepairTally} from "./repairs.ts";
 import {RowReader} from "./rowReader.ts";
@@ -43,12 +44,26 @@ export interface CatalogueOptions {
  */
 export function parseCatalogue(bytes: Uint8Array, options: CatalogueOptions): Parsed<CatalogueRecords> {
   const log = new ProblemLog(options.file);
-  const repairs = new RepairTally(options.format.complete ? "" : options.file);
-  const text = decodeCsv(bytes, "utf-8", log);
-  const widen = (record: CsvRecord, header: readonly string[]): CsvRecord | null =>
-    options.format.complete ? widened(record, header, options.format, repairs) : null;
-  const table = text === null ? null : parseCsvRows(text, ",", log, widen);
+  const repairs = new RepairTally(options.format.byHand ? options.file : "");
+  const table = readTable(bytes, options.format, log, repairs);
   return {value: table && readCatalogueTable(table, options, log, repairs), log};
+}
+
+/** The cells of a file; one that people write may have no row below its header yet. */
+function readTable(
+  bytes: Uint8Array,
+  format: CatalogueFormat,
+  log: ProblemLog,
+  repairs: RepairTally
+): CsvTable | null {
+  const text = decodeCsv(bytes, "utf-8", log);
+  if (text === null) return null;
+  if (!format.byHand)
+    return parseCsvRows(text, ",", log, (record, header) => widened(record, header, format, repairs));
+  const table = parseByHand(text, log);
+  return (
+    table && {...table, records: table.records.map(({line, cells}) => ({line, cells: cells.map(unguarded)}))}
+  );
 }
 
 /** Reads a table of cells; null when `log` then has errors. */
