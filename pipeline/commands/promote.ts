@@ -45,7 +45,13 @@ async function promoteOne(id: string, reason: string | null, io: CommandIo): Pro
       `The candidate in ${join("data/registry", id)} is of build ${candidate.card.build}, the gate's verdict of build ` +
         `${gate.candidate.build}. To mend: npm run report -- --report ${id}, then promote.`
     );
-  const {card} = await promoteCandidate(layout, {promoted: buildTime(io).toISOString(), override});
+  const promotion = {promoted: buildTime(io).toISOString(), override};
+  const {pointer, changed} = await promoteCandidate(layout, promotion);
+  const {card} = pointer;
+  if (!changed) {
+    io.stdout.write(`${id}: build ${card.build} is in production already, since ${pointer.promoted}.\n`);
+    return;
+  }
   io.stdout.write(`${id}: build ${card.build} is in production, model ${card.model}, ${card.bytes} bytes.\n`);
   io.stdout.write("Build the report again to compare the next candidate with it.\n");
 }

@@ -5,6 +5,7 @@ import type {Verdict} from "../../contract/gate.ts";
 import {sha256} from "../artefacts.ts";
 import {type Disk, disk as realDisk} from "../disk.ts";
 import {acquireLock} from "../lock.ts";
+import {sweepOrphans} from "../temporary.ts";
 import {writeFileAtomic, writeFilesAtomic} from "../write.ts";
 import {type Candidate, type Pointer, RegistryError, readCandidate, readPointer, textOf} from "./files.ts";
 import type {RegistryLayout} from "./layout.ts";
@@ -15,6 +16,12 @@ export interface Promotion {
   readonly promoted: string;
   /** Why against the verdict; null where the verdict is `promote`. */
   readonly override: string | null;
+}
+
+/** What is in production now; unchanged where the candidate already was. */
+export interface Promoted {
+  readonly pointer: Pointer;
+  readonly changed: boolean;
 }
 
 /** The candidate was not promoted, and why. */
@@ -54,17 +61,18 @@ export async function promoteCandidate(
   layout: RegistryLayout,
   {promoted, override}: Promotion,
   disk: Disk = realDisk
-): Promise<Pointer> {
+): Promise<Promoted> {
   const lock = await acquireLock(join(layout.folder, ".lock"));
   try {
+    for (const folder of [layout.folder, join(layout.folder, "models")]) await sweepOrphans(folder, disk);
     const {candidate, model} = await openCandidate(layout);
     const {verdict} = candidate.entry;
-    allow(verdict, override);
     const before = await readPointer(layout.pointer);
     if (before?.model.sha256 === candidate.model.sha256) {
       await copyForOthers(layout, before, model, disk);
-      throw new PromotionError(`Build ${before.card.build} is in production already: nothing to do.`);
+      return {pointer: before, changed: false};
     }
+    allow(verdict, override);
     const reason = verdict === "promote" ? null : override;
     const entry = {...candidate.entry, promoted, override: reason};
     const pointer: Pointer = {
@@ -80,7 +88,7 @@ export async function promoteCandidate(
     await writeFileAtomic(layout.model(candidate.model.sha256), model, disk);
     await writeFileAtomic(layout.pointer, `${JSON.stringify(pointer, null, 1)}\n`, disk);
     await copyForOthers(layout, pointer, model, disk);
-    return pointer;
+    return {pointer, changed: true};
   } finally {
     await lock.release();
   }
