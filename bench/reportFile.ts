@@ -70,8 +70,8 @@ export async function run(): Promise<void> {
   const executablePath = await findBrowser(process.env);
   if (!executablePath) throw new Error("No Chromium or Chrome found: set VIGIE_BROWSER to its path.");
   const {reports} = await readIndex(join(dist, "data"));
-  const pages = reports.flatMap(({id}) =>
-    reportPages.map((page) => `#/${folderOf({locale: "fr", report: id, page})}`)
+  const pages = reports.flatMap(({id, kind}) =>
+    reportPages[kind].map((page) => `#/${folderOf({locale: "fr", report: id, page})}`)
   );
   console.log(`${path}\n${await weigh()}\n`);
   console.log(

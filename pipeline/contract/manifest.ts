@@ -27,10 +27,14 @@ export const manifestSchema = z.strictObject({
 export type Artefact = z.infer<typeof artefactSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
 
+/** Kinds of reports: what is learned from what; each has its own pages. */
+export const reportKindSchema = z.enum(["rul", "tabular"]);
+
 /** `reports.json` beside the report folders: what the home page and the navigation need to know. */
 export const indexSchema = z.strictObject({
   version: z.literal(1),
-  reports: z.array(z.strictObject({id: z.string(), kind: z.enum(["rul"])}))
+  reports: z.array(z.strictObject({id: z.string(), kind: reportKindSchema}))
 });
 
+export type ReportKind = z.infer<typeof reportKindSchema>;
 export type ReportIndex = z.infer<typeof indexSchema>;

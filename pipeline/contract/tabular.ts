@@ -100,6 +100,8 @@ export const tabularSummarySchema = z.strictObject({
   classes: z.array(z.strictObject({name: text, label: localized, rows: count})),
   cleaning: cleaningSchema,
   folds: count,
+  /** From which share a measure is good, and excellent; below both it needs work. */
+  bands: z._default(z.strictObject({good: number, excellent: number}), {good: 0.75, excellent: 0.85}),
   models: z.array(tabularModelSchema),
   /** Model shown on the pages: lowest log loss out of fold. */
   production: slug,

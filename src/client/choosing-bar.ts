@@ -1,18 +1,18 @@
 import {choices} from "../components/choices.ts";
 import {legend} from "../components/legend.ts";
-import type {ChoosingMessages} from "../i18n/fr/choosing.ts";
+import type {ChoosingWords} from "../i18n/controls.ts";
 import type {Change} from "../views/state.ts";
 import type {Choosing} from "../views/view.ts";
 
 /** The page's controls: lists, legend, what is chosen and what takes it back. Ties them to the page's choice. */
 export class ChoosingBar {
   readonly #form: HTMLFormElement | null = document.querySelector("form[data-choosing]");
-  readonly #words: ChoosingMessages;
+  readonly #words: ChoosingWords;
   readonly #change: (change: Change) => void;
   #now: Choosing | null = null;
 
   /** Calls `change` for each choice made with the controls. */
-  constructor(words: ChoosingMessages, change: (change: Change) => void, signal: AbortSignal) {
+  constructor(words: ChoosingWords, change: (change: Change) => void, signal: AbortSignal) {
     this.#words = words;
     this.#change = change;
     this.#form?.addEventListener("submit", (event) => event.preventDefault());

@@ -1,4 +1,4 @@
-import type {Speech} from "../i18n/messages.ts";
+import type {ControlWords} from "../i18n/controls.ts";
 import type {Change} from "../views/state.ts";
 import type {PageView} from "../views/view.ts";
 import {AssumptionsBar} from "./assumptions-bar.ts";
@@ -19,7 +19,11 @@ export class LivePage<State> {
   #clear: Change = {};
 
   /** `parse` reads the choice from the address; what it does not know is as the page was built. */
-  constructor(parse: (query: URLSearchParams) => State, words: Speech, setting: Setting) {
+  constructor(
+    parse: (query: URLSearchParams) => State,
+    words: Pick<ControlWords, "choosing">,
+    setting: Setting
+  ) {
     prepareLive();
     this.#store = new Store(parse, setting.address);
     this.#bar = new ChoosingBar(words.choosing, (change) => this.change(change), setting.signal);

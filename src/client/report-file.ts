@@ -2,6 +2,8 @@
 import {packedFiles} from "../data/packed.ts";
 import {defineElements} from "./elements.ts";
 import {Router} from "./router.ts";
+import {rulPages} from "./rul-pages.ts";
+import {tabularPages} from "./tabular-pages.ts";
 
 defineElements();
-new Router(document, packedFiles(document)).start();
+new Router(document, packedFiles(document), {rul: rulPages, tabular: tabularPages}).start();

@@ -2,14 +2,16 @@ import {type PackedFiles, packedTransport} from "../data/packed.ts";
 import {type FoldedPage, pagePath} from "../report/folded.ts";
 import type {Address} from "./address.ts";
 import {download} from "./download.ts";
-import {startPage} from "./page.ts";
+import {type Pages, startPage} from "./page.ts";
 import {reasonOf} from "./reason.ts";
 import {formatRoute, parseRoute, type Route} from "./route.ts";
+import type {Setting} from "./setting.ts";
 
 /** Shows the pages of the report file one at a time: the hash says which, and what is chosen on it. */
 export class Router {
   readonly #document: Document;
   readonly #files: PackedFiles;
+  readonly #pages: Pages;
   /** Folder of the page on screen; the file opens at the root's. */
   #folder = "";
   /** What the page on screen wants to be told. */
@@ -21,9 +23,10 @@ export class Router {
   readonly #scrolled = new Map<string, number>();
   #hash = "";
 
-  constructor(document: Document, files: PackedFiles) {
+  constructor(document: Document, files: PackedFiles, pages: Pages) {
     this.#document = document;
     this.#files = files;
+    this.#pages = pages;
   }
 
   /** Shows what the address asks for and follows it from then on. */
@@ -81,12 +84,13 @@ export class Router {
 
   #live(): void {
     const files = this.#files;
-    startPage(this.#document, {
+    const setting: Setting = {
       address: this.#address(),
       folded: true,
       signal: this.#leave.signal,
       files: (_, report) => packedTransport(files, report)
-    });
+    };
+    startPage(this.#document, setting, this.#pages);
     this.#document.documentElement.classList.remove("arriving");
   }
 

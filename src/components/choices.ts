@@ -1,4 +1,4 @@
-import type {ChoosingMessages} from "../i18n/fr/choosing.ts";
+import type {ChoosingWords} from "../i18n/controls.ts";
 import type {ChoiceView} from "../views/view.ts";
 import {html} from "./dom.ts";
 
@@ -6,7 +6,7 @@ import {html} from "./dom.ts";
 export const choices = (
   document: Document,
   all: readonly ChoiceView[],
-  words: ChoosingMessages
+  words: Pick<ChoosingWords, "remove">
 ): HTMLElement[] =>
   all.map(({text}, i) =>
     html(

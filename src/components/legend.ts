@@ -1,10 +1,14 @@
-import type {ChoosingMessages} from "../i18n/fr/choosing.ts";
+import type {ChoosingWords} from "../i18n/controls.ts";
 import type {LegendEntry} from "../views/view.ts";
 import {html} from "./dom.ts";
 import {mark} from "./mark.ts";
 
 /** One class of marks: a switch that hides or shows it, and a button that shows it alone. */
-function item(document: Document, entry: LegendEntry, words: ChoosingMessages): HTMLElement {
+function item(
+  document: Document,
+  entry: LegendEntry,
+  words: Pick<ChoosingWords, "alone" | "aloneLabel">
+): HTMLElement {
   const {key, label, count, shown, alone} = entry;
   return html(
     document,
@@ -36,5 +40,5 @@ function item(document: Document, entry: LegendEntry, words: ChoosingMessages): 
 export const legend = (
   document: Document,
   entries: readonly LegendEntry[],
-  words: ChoosingMessages
+  words: Pick<ChoosingWords, "alone" | "aloneLabel">
 ): HTMLElement[] => entries.map((entry) => item(document, entry, words));

@@ -2,6 +2,7 @@ import {type Artefact, type Manifest, manifestSchema} from "../../pipeline/contr
 import {profilesTable, sensorsTable, trajectoriesTable} from "../../pipeline/contract/rul.ts";
 import {type RulSummary, rulSummarySchema, type Scenario} from "../../pipeline/contract/summary.ts";
 import type {TableSchema} from "../../pipeline/contract/table.ts";
+import {type TabularSummary, tabularSummarySchema} from "../../pipeline/contract/tabular.ts";
 import {checkBytes} from "./check.ts";
 import {DataError, rebuild} from "./error.ts";
 import {parseJson} from "./json.ts";
@@ -59,9 +60,14 @@ export class ReportFiles {
     return readTable(path, await this.bytes(path), schema, this.artefact(path).rows, extra, type);
   }
 
-  /** Everything the pages say that is not a table. @throws {DataError} when it is missing or malformed. */
+  /** Everything the pages of a report of kind `rul` say that is not a table. @throws {DataError} when it is missing or malformed. */
   async summary(): Promise<RulSummary> {
     return parseJson("summary.json", await this.bytes("summary.json"), rulSummarySchema);
+  }
+
+  /** The same of a report of kind `tabular`. */
+  async tabularSummary(): Promise<TabularSummary> {
+    return parseJson("summary.json", await this.bytes("summary.json"), tabularSummarySchema);
   }
 
   /** Predictions along the recorded life of each unit of a scenario. */

@@ -1,11 +1,18 @@
 /** Where each page is, in both languages; links are relative so that the site works under any address. */
+import type {ReportKind} from "../../pipeline/contract/manifest.ts";
 import type {Locale} from "./locale.ts";
 
-/** Pages of a report of kind `rul`. */
-export type PageName = "executive" | "fleet" | "rul" | "models";
+/** Pages of a report of each kind, in the order of the navigation. */
+export const reportPages = {
+  rul: ["executive", "fleet", "rul", "models"],
+  tabular: ["executive", "models", "data"]
+} as const satisfies Readonly<Record<ReportKind, readonly string[]>>;
 
-/** Pages in the order of the navigation. */
-export const reportPages: readonly PageName[] = ["executive", "fleet", "rul", "models"];
+/** Pages of a report of a kind. */
+export type PageOf<Kind extends ReportKind> = (typeof reportPages)[Kind][number];
+
+/** Pages of a report of any kind. */
+export type PageName = PageOf<ReportKind>;
 
 /** Where a page stands: its language, its report and its name; without a report it is the home page. */
 export interface Place {
@@ -32,9 +39,8 @@ export const pageLink = (from: Place, to: Place): string =>
 /** Link from a page to a file of the site, by its path from the root. */
 export const fileLink = (from: Place, path: string): string => rootFrom(from) + path;
 
-/** Link to the page of one unit of a report, or null while reports have no such page. */
-export function unitLink(from: Place, report: string, scenario: string, unit: string): string | null {
-  if (!reportPages.includes("rul")) return null;
+/** Link to the page of one unit of a report of kind `rul`. */
+export function unitLink(from: Place, report: string, scenario: string, unit: string): string {
   const query = new URLSearchParams({scenario, unit});
   return `${pageLink(from, {...from, report, page: "rul"})}?${query}`;
 }

@@ -1,3 +1,4 @@
+import type {ReportKind} from "../../pipeline/contract/manifest.ts";
 import {type LoadedReport, loadReports} from "../data/load.ts";
 import type {Locale} from "../i18n/locale.ts";
 import {locales} from "../i18n/locale.ts";
@@ -8,15 +9,29 @@ const parameter = (locale: Locale): string | undefined => (locale === locales[0]
 export const localePaths = () =>
   locales.map((locale) => ({params: {locale: parameter(locale)}, props: {locale}}));
 
-/** One page a language and report. */
-export async function reportPaths(): Promise<
-  {params: {locale: string | undefined; report: string}; props: {locale: Locale; report: LoadedReport}}[]
-> {
-  const reports = await loadReports();
-  return locales.flatMap((locale) =>
-    reports.map((report) => ({
-      params: {locale: parameter(locale), report: report.summary.id},
-      props: {locale, report}
-    }))
-  );
+/** A report of one kind. */
+type Of<Kind extends ReportKind> = Extract<LoadedReport, {readonly kind: Kind}>;
+
+async function pathsOf<Kind extends ReportKind>(kind: Kind): Promise<{locale: Locale; report: Of<Kind>}[]> {
+  const reports = (await loadReports()).filter((report): report is Of<Kind> => report.kind === kind);
+  return locales.flatMap((locale) => reports.map((report) => ({locale, report})));
 }
+
+/*
+ * A folder of pages a kind: `[report]` for reports of kind `rul`, `[table]` for those of kind `tabular`. Both have
+ * pages of the same names; each makes those of its own reports.
+ */
+
+/** One page a language and report of kind `rul`. */
+export const rulPaths = async () =>
+  (await pathsOf("rul")).map((props) => ({
+    params: {locale: parameter(props.locale), report: props.report.summary.id},
+    props
+  }));
+
+/** One page a language and report of kind `tabular`. */
+export const tabularPaths = async () =>
+  (await pathsOf("tabular")).map((props) => ({
+    params: {locale: parameter(props.locale), table: props.report.summary.id},
+    props
+  }));

@@ -1,6 +1,6 @@
 /**
- * Makes the built site whole: a style sheet and a classic script for each language, linked relatively from every
- * page, with parts that are loaded when needed; scripts beside the data for pages opened from disk; and the report
+ * Makes the built site whole: a style sheet and a classic script for each kind of page and language, linked relatively
+ * from every page, with parts that are loaded when needed; scripts beside the data for pages opened from disk; and the report
  * file, the whole site in one document.
  */
 import {mkdir, readFile, writeFile} from "node:fs/promises";
@@ -10,28 +10,47 @@ import type {AstroIntegration} from "astro";
 import {type Locale, locales} from "../i18n/locale.ts";
 import {besideFiles} from "./beside.ts";
 import {bundleScript, bundleStyle, type SiteFile} from "./bundle.ts";
-import type {PartName} from "./part.ts";
+import type {PartName, ScriptName} from "./part.ts";
 import {buildParts} from "./parts.ts";
 import {reportFile} from "./reportFile.ts";
 import {servedParts, serveParts} from "./serveParts.ts";
 import {type SiteModule, siteModule} from "./siteModule.ts";
 import {readPages, readReportFiles} from "./siteParts.ts";
 
-const scriptEntry = "src/client/main.ts";
+/** Where the script of each kind of report begins: a page carries no code of another kind. */
+const scriptEntries: Readonly<Record<ScriptName, string>> = {
+  home: "src/client/home.ts",
+  rul: "src/client/rul.ts",
+  tabular: "src/client/tabular.ts"
+};
 const foldedEntry = "src/client/report-file.ts";
 const styleEntry = "src/styles/site.css";
 
 /** What every page links to. */
 interface Assets {
   readonly style: SiteFile;
-  /** Script of the pages of each language. */
-  readonly scripts: ReadonlyMap<Locale, SiteFile>;
+  /** Scripts that pages begin with, by kind of report and language. */
+  readonly scripts: Readonly<Record<ScriptName, Readonly<Record<Locale, SiteFile>>>>;
   readonly parts: ReadonlyMap<PartName, SiteFile>;
 }
 
+/** The same for each key of a record. */
+const mapped = <K extends string, V, W>(record: Readonly<Record<K, V>>, map: (value: V) => W): Record<K, W> =>
+  Object.fromEntries(Object.entries<V>(record).map(([key, value]) => [key, map(value)])) as Record<K, W>;
+
+/** A script in each language, one after the other. */
+async function bundleLanguages(root: string, entry: string): Promise<Record<Locale, SiteFile>> {
+  const files: [Locale, SiteFile][] = [];
+  for (const locale of locales) files.push([locale, await bundleScript(root, entry, locale)]);
+  return Object.fromEntries(files) as Record<Locale, SiteFile>;
+}
+
 async function bundle(root: string): Promise<Assets> {
-  const scripts = new Map<Locale, SiteFile>();
-  for (const locale of locales) scripts.set(locale, await bundleScript(root, scriptEntry, locale));
+  const scripts = {
+    home: await bundleLanguages(root, scriptEntries.home),
+    rul: await bundleLanguages(root, scriptEntries.rul),
+    tabular: await bundleLanguages(root, scriptEntries.tabular)
+  };
   return {style: await bundleStyle(root, styleEntry), scripts, parts: await buildParts(root)};
 }
 
@@ -64,15 +83,18 @@ async function finish(
 
 /** Where pages find the bundles. */
 function paths({style, scripts, parts}: Assets): Pick<SiteModule, "style" | "scripts" | "parts"> {
-  const pathOf = <K extends string>(files: ReadonlyMap<K, SiteFile>) =>
-    Object.fromEntries([...files].map(([name, {path}]) => [name, path])) as Record<K, string>;
-  return {style: style.path, scripts: pathOf(scripts), parts: pathOf(parts)};
+  const pathOf = ({path}: SiteFile): string => path;
+  return {
+    style: pathOf(style),
+    scripts: mapped(scripts, (languages) => mapped(languages, pathOf)),
+    parts: Object.fromEntries([...parts].map(([name, file]) => [name, pathOf(file)])) as SiteModule["parts"]
+  };
 }
 
 /** Where the development server has the same, unbundled but for the parts. */
 const served = {
   style: styleEntry,
-  scripts: Object.fromEntries(locales.map((locale) => [locale, scriptEntry])) as Record<Locale, string>,
+  scripts: mapped(scriptEntries, (entry) => ({fr: entry, en: entry})),
   parts: servedParts
 };
 
@@ -102,7 +124,8 @@ export function vigie(): AstroIntegration {
       "astro:build:done": async ({dir, pages}) => {
         if (!assets) return;
         const site = fileURLToPath(dir);
-        await writeFiles(site, [assets.style, ...assets.scripts.values(), ...assets.parts.values()]);
+        const scripts = Object.values(assets.scripts).flatMap((languages) => Object.values(languages));
+        await writeFiles(site, [assets.style, ...scripts, ...assets.parts.values()]);
         await finish(
           root,
           site,

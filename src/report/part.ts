@@ -1,4 +1,8 @@
-/** How the build and the page name a part of the browser code. */
+/** How the build and the page name the pieces of the browser code. */
+import type {ReportKind} from "../../pipeline/contract/manifest.ts";
+
+/** Scripts that pages begin with: one for each kind of report, one for the home page. */
+export type ScriptName = "home" | ReportKind;
 
 /** Parts there are; `parts.ts` lists where each begins. */
 export type PartName = "data" | "explain" | "takeaway";

@@ -2,8 +2,10 @@
 declare module "virtual:vigie/site" {
   /** Path of the style sheet from the site's root. */
   export const style: string;
-  /** Path of the browser code of each language from the site's root. */
-  export const scripts: Readonly<Record<import("../i18n/locale.ts").Locale, string>>;
+  /** Paths from the site's root of the scripts that pages begin with, by kind of report and language. */
+  export const scripts: Readonly<
+    Record<import("./part.ts").ScriptName, Readonly<Record<import("../i18n/locale.ts").Locale, string>>>
+  >;
   /** Paths from the site's root of the parts that are loaded when first needed. */
   export const parts: Readonly<Record<import("./part.ts").PartName, string>>;
   /** True in the development server: modules instead of one classic script, and no content policy. */

@@ -1,7 +1,7 @@
-import type {PageName} from "../i18n/routes.ts";
+import type {PageOf} from "../i18n/routes.ts";
 
 /** The figure of each page whose table stands for the page where only one table can: its Arrow file. */
-export const mainFigure: Readonly<Record<PageName, string>> = {
+export const mainFigure: Readonly<Record<PageOf<"rul">, string>> = {
   executive: "first",
   fleet: "list",
   rul: "trajectory",

@@ -32,7 +32,7 @@ export async function sitePages(site: string): Promise<Page[]> {
   const {reports} = await readIndex(join(site, "data"));
   const places = locales.flatMap((locale) => [
     {locale, report: null, page: null},
-    ...reports.flatMap(({id}) => reportPages.map((page) => ({locale, report: id, page})))
+    ...reports.flatMap(({id, kind}) => reportPages[kind].map((page) => ({locale, report: id, page})))
   ]);
   return Promise.all(places.map((place) => openPage(site, folderOf(place))));
 }

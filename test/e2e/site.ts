@@ -5,7 +5,7 @@ import {type Browser, type BrowserContextOptions, chromium, type Page} from "pla
 import sirv from "sirv";
 import {readIndex} from "../../src/data/disk.ts";
 import {locales} from "../../src/i18n/locale.ts";
-import {folderOf, type PageName, type Place, reportPages} from "../../src/i18n/routes.ts";
+import {folderOf, type Place, reportPages} from "../../src/i18n/routes.ts";
 
 /** Folder of the built site. */
 export const dist = process.env.VIGIE_DIST!;
@@ -18,7 +18,7 @@ export async function places(): Promise<Place[]> {
   const {reports} = await readIndex(`${dist}/data`);
   return locales.flatMap((locale) => [
     {locale, report: null, page: null},
-    ...reports.flatMap(({id}) => reportPages.map((page: PageName) => ({locale, report: id, page})))
+    ...reports.flatMap(({id, kind}) => reportPages[kind].map((page) => ({locale, report: id, page})))
   ]);
 }
 

@@ -1,0 +1,120 @@
+/** Sentences of the page on the data of a report of kind `tabular`, in French. */
+import type {FrenchTabularTools} from "../../tabular.ts";
+
+/** Repairs by name: what was found, and what was done. */
+const repairs: Readonly<Record<string, string>> = {
+  "shifted-row": "Ligne décalée d’une colonne, remise en place",
+  mojibake: "Lettres lues dans un mauvais codage, rétablies",
+  "lost-characters": "Caractère perdu à la source, retiré",
+  "invisible-characters": "Caractères invisibles, retirés",
+  "unicode-form": "Accents séparés de leur lettre, recomposés",
+  "white-space": "Espaces en trop, retirés",
+  "category-spelling": "Catégorie écrite autrement, ramenée à son nom",
+  "unknown-value": "Valeur absente (« NaN », vide), prise pour inconnue",
+  "varies-with-device": "« Varies with device », pris pour inconnu",
+  "size-unit": "Taille avec son unité (« 19M »), ramenée en Mo",
+  thousands: "Séparateurs de milliers, retirés",
+  "installs-floor": "Plancher d’installations (« 10,000+ »), lu comme nombre",
+  "price-sign": "Prix avec son signe (« $4.99 »), lu comme nombre",
+  "date-text": "Date en toutes lettres, lue comme jour",
+  "android-version": "Version d’Android en toutes lettres, lue comme nombre",
+  "no-class": "Ligne sans catégorie, écartée",
+  "exact-duplicate": "Doublon à la lettre près, écarté",
+  "same-app": "Autre ligne de la même application, écartée",
+  "several-categories": "Plusieurs catégories pour un nom, une seule gardée"
+};
+
+export const data = ({f, unit, kind}: FrenchTabularTools) => {
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const {agree} = unit;
+  return {
+    kicker: "D’où viennent les données",
+    description: (title: string) =>
+      `${title} : l’origine des données, ce qui a été réparé, les colonnes retenues et refusées, et comment ajouter des lignes.`,
+    headline: (rows: number, classes: number, repaired: number) =>
+      `${unit.count(rows)} en ${kind.count(classes)}, ${repaired === 0 ? "sans aucune réparation" : `après ${f.integer(repaired)} ${f.plural(repaired) === "one" ? "réparation" : "réparations"}`}`,
+    standfirst: {
+      read: (read: number, kept: number) =>
+        read === kept
+          ? `Les ${f.integer(read)} lignes lues sont toutes gardées.`
+          : `${f.integer(kept)} ${f.plural(kept) === "one" ? "ligne gardée" : "lignes gardées"} sur ${f.integer(read)} lues ; rien n’est écarté en silence.`,
+      refused: (names: readonly string[]) =>
+        names.length === 0
+          ? ""
+          : `${f.list(names)} ${names.length > 1 ? "sont refusées, car elles redisent" : "est refusée, car elle redit"} la réponse.`,
+      add: (left: number) =>
+        left > 0
+          ? `Ajoutez ${unit.count(left)} pour déclencher un nouvel apprentissage.`
+          : "Assez d’ajouts pour un nouvel apprentissage : relancez le calcul."
+    },
+    rail: {
+      origin: "Origine",
+      licence: "Licence",
+      citation: "Référence",
+      files: "Fichiers lus",
+      file: (rows: number, bytes: string) => `${f.integer(rows)} lignes, ${bytes}`,
+      tried: "Essayé avant",
+      hash: "empreinte SHA-256"
+    },
+    classes: {
+      topic: `${capital(unit.other)} par ${kind.one}`,
+      title: (label: string, share: number, smallest: string, rows: number) =>
+        `${label} pèse ${f.percent(share)} des ${unit.other} ; ${smallest}, ${unit.count(rows)}`,
+      one: (label: string, rows: number, share: number) =>
+        `${label} : ${unit.count(rows)}, ${f.percent(share)} du total`,
+      subtitle: `Nombre ${unit.deOther} gardées, de la plus fréquente à la plus rare`,
+      x: unit.other,
+      tip: (rows: number, share: number) => `${unit.count(rows)}, ${f.percent(share, 1)}`,
+      text: (rows: number) => f.integer(rows),
+      reading: (ratio: number) =>
+        `La plus fréquente compte ${f.integer(Math.round(ratio))} fois plus ${unit.deOther} que la plus rare : c’est pourquoi les moyennes par ${kind.one} sont données à côté de l’exactitude.`,
+      none: `Aucune ${kind.one}`,
+      columns: [
+        capital(kind.one),
+        capital(unit.other),
+        "Part, %",
+        "Nom dans les données"
+      ] as readonly string[]
+    },
+    repairs: {
+      topic: "Ce qui a été réparé à la lecture",
+      title: (label: string, count: number) =>
+        `Le plus fréquent : ${label.charAt(0).toLowerCase()}${label.slice(1)}, ${f.integer(count)} fois`,
+      none: "Rien n’a eu besoin d’être réparé",
+      subtitle: "Nombre de réparations par sorte, avec un exemple tiré du fichier",
+      label: (id: string) => repairs[id] ?? capital(id.replaceAll("-", " ")),
+      became: (text: string) => text.replace(/^set aside\b/, "écartée").replace(/^empty$/, "vide"),
+      columns: ["Réparation", "Fois", "Ligne", "Trouvé", "Devenu"] as readonly string[],
+      scope: (read: number, kept: number) => `${f.integer(read)} lignes lues, ${f.integer(kept)} gardées`
+    },
+    columns: {
+      topic: "Colonnes dont les modèles apprennent",
+      title: (used: number, text: number) =>
+        `${f.integer(used)} ${f.plural(used) === "one" ? "colonne apprise" : "colonnes apprises"}${text > 0 ? ", le nom suffit pour répondre" : ""}`,
+      subtitle: `Part des ${unit.other} dont la valeur est connue, en %`,
+      reading:
+        "Les mots du nom sont découpés en n-grammes ; ce qui manque est laissé inconnu, jamais deviné.",
+      kinds: {text: "texte", number: "nombre", category: "mot parmi quelques-uns"},
+      columns: ["Colonne", "Nature", "Connue, %", "Nom dans les données"] as readonly string[]
+    },
+    refused: {
+      topic: "Colonnes refusées",
+      title: (label: string, accuracy: number) =>
+        `${label} seule classerait ${f.integer(Math.round(100 * accuracy))} ${unit.other} sur 100 : elle redit la réponse`,
+      none: "Aucune colonne ne redit la réponse",
+      subtitle: `Exactitude d’une prédiction qui ne lirait que cette colonne, en %`,
+      reading: (label: string) =>
+        `Un nouveau nom arrive sans ${label} : un modèle qui s’y appuie serait excellent ici et inutile en service.`,
+      columns: ["Colonne", "Exactitude seule, %"] as readonly string[]
+    },
+    add: {
+      title: `Ajouter des ${unit.other}`,
+      text: `Un fichier de deux colonnes suffit ; les autres sont facultatives. Les lignes sont vérifiées, dédoublonnées, puis comptées vers le seuil.`,
+      command: (report: string) => `npm run data -- add ${report} nouvelles.csv`,
+      file: "Le fichier :",
+      sample: (name: string) => `app_name,category\n"Budget malin",${name}`,
+      counted: (added: number, threshold: number) =>
+        `${unit.count(added)} ${agree("ajouté", added)} à ce jour, sur ${f.integer(threshold)} ; au seuil, le prochain calcul réapprend et la décision de promotion tranche.`
+    }
+  };
+};

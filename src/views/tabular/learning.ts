@@ -1,0 +1,70 @@
+import {learningCurve} from "../../charts/learning-curve.ts";
+import type {Cell, FigureView} from "../view.ts";
+import {
+  baseline,
+  countCell,
+  mostFrequent,
+  percentCell,
+  scope,
+  source,
+  type TabularContext
+} from "./context.ts";
+import type {TabularModelsData} from "./models-data.ts";
+
+/** Whether more rows would help: accuracy by how many were learned from. */
+export function learningFigure(context: TabularContext<TabularModelsData>): FigureView {
+  const {data, speech} = context;
+  const {f} = speech;
+  const words = speech.models.learning;
+  const points = [...data.learning].sort((a, b) => a.rows - b.rows);
+  const last = points.at(-1);
+  const before = points.at(-2);
+  const naive = baseline(context);
+  const frequent = mostFrequent(context);
+  const percent = (value: number): string => f.percent(value, 1);
+  const title =
+    !last || !before
+      ? words.title.none
+      : last.accuracy.low > before.accuracy.high
+        ? words.title.more(last.accuracy.value - before.accuracy.value, before.rows)
+        : words.title.flat(before.rows);
+  return {
+    topic: words.topic,
+    title,
+    subtitle: words.subtitle,
+    draw: (host) =>
+      learningCurve(
+        points.map(({rows, accuracy}) => ({
+          rows,
+          ...accuracy,
+          title: words.tip(rows, percent(accuracy.value), percent(accuracy.low), percent(accuracy.high))
+        })),
+        {
+          ...host,
+          description: title,
+          empty: words.title.none,
+          xLabel: words.x,
+          yLabel: words.y,
+          lastLabel: last ? percent(last.accuracy.value) : "",
+          reference:
+            naive && frequent
+              ? {value: naive.accuracy.value, label: words.reference(frequent.label[speech.locale])}
+              : null
+        }
+      ),
+    reading: last ? words.reading(last.rows, percent(last.accuracy.value)) : "",
+    scope: scope({...context, state: {...context.state, class: null}}),
+    source: source(context),
+    table: {
+      caption: words.topic,
+      columns: words.columns.map((head, i) => ({head, key: i === 0, numeric: true})),
+      rows: points.map(({rows, accuracy}): Cell[] => [
+        countCell(context, rows),
+        percentCell(context, accuracy.value),
+        percentCell(context, accuracy.low),
+        percentCell(context, accuracy.high)
+      ])
+    },
+    file: "learning"
+  };
+}
