@@ -73,12 +73,17 @@ export function heldOutScenario({
 }: Omit<HeldOutInputs, "registered"> & {readonly registered: unknown}): HeldOutScenario {
   const saved = registered === null ? null : scenarioOf(registered, inputs.train.scenario);
   const reproduced = saved && reproduce(saved);
-  const comparable = reproduced?.largest === null ? null : saved;
-  return {
-    units: heldOutUnits({...inputs, registered: comparable}),
-    learned: unitKeys(inputs.train),
-    reproduced
-  };
+  const learned = unitKeys(inputs.train);
+  if (!saved || reproduced?.largest === null)
+    return {units: heldOutUnits({...inputs, registered: null}), learned, reproduced};
+  try {
+    return {units: heldOutUnits({...inputs, registered: saved}), learned, reproduced};
+  } catch (error) {
+    // today's records lack what production was trained on: it cannot be compared, and the verdict says why
+    if (!(error instanceof RangeError)) throw error;
+    const units = heldOutUnits({...inputs, registered: null});
+    return {units, learned, reproduced: {largest: null, reason: error.message}};
+  }
 }
 
 /** Held-out units of one scenario: those in service whose end is known, and every training unit at its cut. */
