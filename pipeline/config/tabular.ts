@@ -5,7 +5,11 @@ import {tabularVocabularySchema} from "../contract/tabular.ts";
 import {distinct, location, name, slug} from "./common.ts";
 
 /** The Google Play table: a CSV file in the format its publisher gives it. */
-export const googlePlaySource = z.strictObject({type: z.literal("google-play"), file: location});
+export const googlePlaySource = z.strictObject({
+  type: z.literal("google-play"),
+  file: location,
+  encoding: z.enum(["utf-8", "windows-1252", "iso-8859-1"]).default("utf-8")
+});
 
 /** Seeded catalogue of made-up applications in the format of the Google Play table. */
 export const catalogueSimulatorSource = z.strictObject({

@@ -11,7 +11,7 @@ export const readCategory: CellReader<string | null> = (cell) => {
     .replaceAll("&", " AND ")
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "_")
     .replaceAll(/^_+|_+$/g, "");
-  return /^\p{L}/u.test(value) ? {value, repair: "category-spelling"} : null;
+  return /^\s*\p{L}/u.test(cell) ? {value, repair: "category-spelling"} : null;
 };
 
 /** Whether a cell is spelled as the publisher does. */

@@ -87,38 +87,39 @@ export function findCatalogueColumns(
   log: ProblemLog
 ): CataloguePlaces | null {
   const places = uniqueNames(header, log);
-  const required = (name: string): ColumnPlace => places.get(name) ?? missing(header, name, format, log);
-  const optional = (name: string): ColumnPlace | null => places.get(name) ?? null;
-  const found = {
-    app: required(format.app),
-    category: required(format.category),
-    metadata: METADATA.map(({name}) => (format.byHand ? optional(name) : required(name)))
-  };
+  const needed = format.byHand
+    ? [format.app, format.category]
+    : columnNames(format).filter((n) => n !== UNREAD);
+  const absent = needed.filter((name) => !places.has(name));
+  if (absent.length > 0) missing(header, absent, format, log);
   header.forEach((name, i) => {
     if (name === UNREAD || !columnNames(format).includes(name)) other({number: i + 1, name}, format, log);
   });
-  return log.failed ? null : found;
+  const [app, category] = [places.get(format.app), places.get(format.category)];
+  if (log.failed || !app || !category) return null;
+  return {app, category, metadata: METADATA.map(({name}) => places.get(name) ?? null)};
 }
 
 function missing(
   header: readonly string[],
-  name: string,
+  absent: readonly string[],
   format: CatalogueFormat,
   log: ProblemLog
-): ColumnPlace {
-  const list = header.slice(0, 14).map((n) => excerpt(n, 24));
+): void {
+  const list = header.slice(0, 14).map((name) => excerpt(name, 24));
   const delimiter = header.length === 1 && [";", "\t", "|"].find((d) => header[0].includes(d));
   log.error({
     kind: "missing-column",
     line: 1,
     column: null,
     found: `the columns ${list.join(", ")}${header.length > list.length ? ", …" : ""}`,
-    expected: `a column ${excerpt(name)}`,
+    expected: `${absent.length === 1 ? "a column" : "columns"} ${absent.join(", ")} as well`,
     mend: delimiter
       ? `save the file with commas between its cells in place of ${excerpt(delimiter)}`
-      : `add the column; the file has ${columnNames(format).join(", ")}`
+      : format.byHand
+        ? "add the column, or correct its name"
+        : "put the complete file in its place"
   });
-  return {number: 0, name};
 }
 
 /** A column that is not read: told in the publisher's file, refused where people write by hand and may mistype. */

@@ -6,20 +6,12 @@ import type {RepairId} from "./repairs.ts";
 const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 const STEPS: readonly (readonly [RepairId, (name: string) => string])[] = [
-  ["mojibake", untilStable(mendMojibake)],
+  ["mojibake", mendMojibake],
   ["lost-characters", (name) => name.replaceAll("\ufffd", " ")],
   ["invisible-characters", (name) => name.replaceAll(INVISIBLE, "")],
   ["unicode-form", (name) => name.normalize("NFC")],
   ["white-space", (name) => name.replaceAll(/\s+/gu, " ").trim()]
 ];
-
-/** Some were read wrongly twice; each round leaves fewer characters. */
-function untilStable(step: (name: string) => string): (name: string) => string {
-  return (name) => {
-    const next = step(name);
-    return next === name ? name : untilStable(step)(next);
-  };
-}
 
 /** A name mended, and the repairs that changed it. */
 export interface MendedName {
@@ -27,17 +19,21 @@ export interface MendedName {
   readonly repairs: readonly RepairId[];
 }
 
-/** Mends a name; a name mended once is not changed again. */
+/** Mends a name, over and over while one repair lays bare another: a name mended is not changed again. */
 export function mendName(name: string): MendedName {
-  const repairs: RepairId[] = [];
+  const made = new Set<RepairId>();
   let mended = name;
-  for (const [id, step] of STEPS) {
-    const next = step(mended);
-    // Spaces left where something was taken out are part of that repair.
-    if (next !== mended && !(id === "white-space" && repairs.includes("lost-characters"))) repairs.push(id);
-    mended = next;
-  }
-  return {name: mended, repairs};
+  let before: string;
+  do {
+    before = mended;
+    for (const [id, step] of STEPS) {
+      const next = step(mended);
+      // Spaces left where something was taken out are part of that repair.
+      if (next !== mended && !(id === "white-space" && made.has("lost-characters"))) made.add(id);
+      mended = next;
+    }
+  } while (mended !== before);
+  return {name: mended, repairs: [...made]};
 }
 
 /**
@@ -45,6 +41,11 @@ export function mendName(name: string): MendedName {
  * A name of signs alone stands for itself.
  */
 export function foldName(name: string): string {
-  const plain = name.normalize("NFKD").toLowerCase().normalize("NFKD");
-  return plain.replaceAll(/[^\p{L}\p{N}]/gu, "") || plain;
+  // Signs go before letters take their plain form: ™ would become two letters.
+  const words = name
+    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, "")
+    .normalize("NFKD")
+    .toLowerCase()
+    .normalize("NFKD");
+  return words.replaceAll(/[^\p{L}\p{N}]/gu, "") || name;
 }

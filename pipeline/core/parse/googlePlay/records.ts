@@ -1,6 +1,6 @@
 /** Records of a catalogue file. */
 import {type CsvRecord, type CsvTable, parseCsvRows} from "../csvRows.ts";
-import {decodeCsv} from "../csvText.ts";
+import {type CsvEncoding, decodeCsv} from "../csvText.ts";
 import {excerpt} from "../excerpt.ts";
 import {type Parsed, ProblemLog} from "../problem.ts";
 import {parseByHand, unguarded} from "./byHand.ts";
@@ -36,27 +36,29 @@ export interface CatalogueOptions {
   readonly format: CatalogueFormat;
   /** The categories there are, when others are errors. */
   readonly classes?: readonly string[];
+  /** UTF-8 when left out. */
+  readonly encoding?: CsvEncoding;
 }
 
 /**
- * Parses a CSV file (RFC 4180, UTF-8). Rows without a category are set aside and counted; a cell that cannot be read is
+ * Parses a CSV file (RFC 4180). Rows without a category are set aside and counted; a cell that cannot be read is
  * an error, told with its line and column.
  */
 export function parseCatalogue(bytes: Uint8Array, options: CatalogueOptions): Parsed<CatalogueRecords> {
   const log = new ProblemLog(options.file);
   const repairs = new RepairTally(options.format.byHand ? options.file : "");
-  const table = readTable(bytes, options.format, log, repairs);
+  const table = readTable(bytes, options, log, repairs);
   return {value: table && readCatalogueTable(table, options, log, repairs), log};
 }
 
 /** The cells of a file; one that people write may have no row below its header yet. */
 function readTable(
   bytes: Uint8Array,
-  format: CatalogueFormat,
+  {format, encoding = "utf-8"}: CatalogueOptions,
   log: ProblemLog,
   repairs: RepairTally
 ): CsvTable | null {
-  const text = decodeCsv(bytes, "utf-8", log);
+  const text = decodeCsv(bytes, encoding, log);
   if (text === null) return null;
   if (!format.byHand)
     return parseCsvRows(text, ",", log, (record, header) => widened(record, header, format, repairs));

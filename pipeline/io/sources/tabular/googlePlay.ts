@@ -16,7 +16,7 @@ const ORIGIN = {
 
 /** Finds the file. Throws `InputError` when it is there and cannot be read. */
 export async function findGooglePlay(
-  {file}: z.output<typeof googlePlaySource>,
+  {file, encoding}: z.output<typeof googlePlaySource>,
   environment: Environment
 ): Promise<CatalogueFile | MissingSource> {
   const place = await findFile(file, environment);
@@ -26,8 +26,9 @@ export async function findGooglePlay(
   return {
     found: true,
     files: [path],
-    key: {type: "google-play", file: shown},
+    key: {type: "google-play", file: shown, encoding},
     shown,
+    encoding,
     origin: ORIGIN,
     bytes: () => readInput(path, shown)
   };

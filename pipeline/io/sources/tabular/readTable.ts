@@ -16,12 +16,13 @@ import type {CatalogueFile, TableRecords} from "./source.ts";
 export async function readTable(catalogue: CatalogueFile, additions: Place | null): Promise<TableRecords> {
   const files: Origin["files"] = [];
   const main = await catalogue.bytes();
-  const source = parseCatalogue(main.bytes, {file: catalogue.shown, format: SOURCE});
+  const {shown, encoding} = catalogue;
+  const source = parseCatalogue(main.bytes, {file: shown, format: SOURCE, encoding});
   const classes = source.value && classesOf(source.value);
   if (classes) checkClasses(classes, source.log);
   throwErrors([source.log]);
   const records = source.value as CatalogueRecords;
-  files.push({path: catalogue.shown, bytes: main.bytes.length, sha256: main.sha256, rows: records.read});
+  files.push({path: shown, bytes: main.bytes.length, sha256: main.sha256, rows: records.read});
   const added = additions && (await readAdditions(additions, classes ?? [], files));
   const {table, cleaning, lastUpdate, added: kept} = toCatalogue(records, added?.records);
   const problems = repairsOf([source.log, ...(added ? [added.log] : [])], describe);

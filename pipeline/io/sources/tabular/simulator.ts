@@ -23,6 +23,7 @@ export function findCatalogueSimulator({
     files: [],
     key: {type: "catalogue-simulator", rows, seed},
     shown: "simulated/catalogue.csv",
+    encoding: "utf-8",
     origin: ORIGIN,
     bytes: async () => {
       const bytes = simulateCatalogue({rows, seed});

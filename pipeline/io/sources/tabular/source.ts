@@ -1,6 +1,7 @@
 /** What every source of a table gives; nothing downstream knows more. */
 import type {Origin} from "../../../contract/summary.ts";
 import type {Cleaning} from "../../../contract/tabular.ts";
+import type {CsvEncoding} from "../../../core/parse/csvText.ts";
 import type {LabelledTable} from "../../../core/tabular/labelledTable.ts";
 import type {Input} from "../readInput.ts";
 
@@ -32,6 +33,7 @@ export interface CatalogueFile {
   readonly key: unknown;
   /** Name of the file for people. */
   readonly shown: string;
+  readonly encoding: CsvEncoding;
   readonly origin: Pick<Origin, "kind" | "name" | "citation" | "licence">;
   bytes(): Promise<Input>;
 }
