@@ -7,7 +7,9 @@ export const pick = <T>(random: Random, items: readonly T[]): T => items[random.
 
 /**
  * How often a word of a name is one of its category's, or one of a related category's; otherwise it is one that any
- * application may have. Set so that names tell as much of a category as those of the real table do: see the test.
+ * application may have. Set so that names tell about as much of a category as those of the real table do. Accuracy out
+ * of fold, 5 000 rows here and 9 659 real applications: naive Bayes over words .49 and .46 (in the tests), softmax
+ * regression over words and letter n-grams .50 and .48.
  */
 const OWN = 0.55;
 const RELATED = 0.2;

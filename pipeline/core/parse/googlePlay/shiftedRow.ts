@@ -17,7 +17,9 @@ export function mendShiftedRow(
   const ways = new Map<string, string[]>();
   for (let at = 0; at < header.length; at++) {
     const wide = cells.toSpliced(at, 0, "");
-    if (wide.every((cell, i) => fits(cell.trim(), header[i], format))) ways.set(JSON.stringify(wide), wide);
+    // Ways that differ only in how they say that a value is not known are one.
+    const meaning = JSON.stringify(wide.map((cell) => (isUnknown(cell.trim()) ? "" : cell)));
+    if (wide.every((cell, i) => fits(cell.trim(), header[i], format))) ways.set(meaning, wide);
   }
   const [way] = ways.values();
   return ways.size === 1 ? {line, cells: way} : null;
