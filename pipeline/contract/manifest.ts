@@ -33,7 +33,11 @@ export const reportKindSchema = z.enum(["rul", "tabular"]);
 /** `reports.json` beside the report folders: what the home page and the navigation need to know. */
 export const indexSchema = z.strictObject({
   version: z.literal(1),
-  reports: z.array(z.strictObject({id: z.string(), kind: reportKindSchema}))
+  /** The report whose answers stand at the top of `api/`; without it, the first. */
+  default: z.optional(z.string()),
+  reports: z.array(z.strictObject({id: z.string(), kind: reportKindSchema})),
+  /** Reports that are configured and were not built. */
+  absent: z.optional(z.array(z.strictObject({id: z.string(), kind: reportKindSchema})))
 });
 
 export type ReportKind = z.infer<typeof reportKindSchema>;
