@@ -107,7 +107,7 @@ function bars(cells: readonly Confusion[], options: ConfusionMatrixOptions): Ele
     text,
     title
   }));
-  return rankedBars(rows, options);
+  return rankedBars(rows, {...options, format: undefined});
 }
 
 /** Numbers of the classes over the columns: all where they fit, else every fifth. */

@@ -61,20 +61,29 @@ function pitchOf(rows: readonly IntervalDot[], narrow: boolean): {height: number
   return {height: rows.length > few ? 24 : 34, drop: 0};
 }
 
-/** Names of the limits above their lines, one below the other so that none covers another. */
-function limitMarks(frame: Frame, x: (value: number) => number, options: IntervalDotsOptions) {
+/**
+ * Names of the limits above their lines, one below the other so that none covers another. `rows`: tops and bottoms of
+ * what the lines go through: on a phone the names of rows stand between.
+ */
+function limitMarks(
+  x: (value: number) => number,
+  rows: readonly {readonly top: number; readonly bottom: number}[],
+  options: IntervalDotsOptions
+): Plot.Markish[] {
   const {limits = [], width} = options;
-  const bottom = frame.height - frame.marginBottom;
   return [
     pixelLines(
-      limits.map(({value}, i) => ({x1: x(value), x2: x(value), y1: (i + 1) * lineHeight - 2, y2: bottom})),
+      limits.flatMap(({value}, i) => [
+        {x1: x(value), x2: x(value), y1: (i + 1) * lineHeight - 2, y2: limits.length * lineHeight + 8},
+        ...rows.map(({top, bottom}) => ({x1: x(value), x2: x(value), y1: top, y2: bottom}))
+      ]),
       {stroke: color("ink3"), strokeDasharray: "3,3"}
     ),
     ...limits.map(({value, label}, i) => {
       const wide = textWidth(label);
       const left = x(value) - wide - 6;
-      const right = Math.min(x(value) + 6, width - wide);
-      return haloTexts([{x: left >= 0 ? left : Math.max(0, right), y: i * lineHeight + 9, text: label}], {
+      const right = Math.max(0, Math.min(x(value) + 6, width - wide));
+      return haloTexts([{x: left >= 0 ? left : right, y: i * lineHeight + 9, text: label}], {
         fill: color("ink2")
       });
     })
@@ -96,13 +105,16 @@ function frameOf(
       true
     )
   );
+  const format = formatShare(options.locale);
+  /** Half of the label at an end of the axis. */
+  const half = (end: 0 | 1): number => Math.ceil(textWidth(format(options.domain[end])) / 2) + 1;
   return {
     width: options.width,
     height: head + rows.length * pitchOf(rows, narrow).height + foot,
     marginTop: head,
     marginBottom: foot,
-    marginLeft: narrow ? 8 : Math.ceil(widest(names)) + 18,
-    marginRight: narrow ? 14 : Math.ceil(notes) + 18
+    marginLeft: narrow ? half(0) : Math.ceil(widest(names)) + 18,
+    marginRight: narrow ? half(1) : Math.ceil(notes) + 18
   };
 }
 
@@ -122,6 +134,9 @@ export const intervalDots: Chart<readonly IntervalDot[], IntervalDotsOptions> = 
   const ticks = axisTicks(domain, innerWidth(frame), 56);
   const format = formatShare(locale);
   const label = (i: number): number => y(i) - (narrow ? 10 : 0);
+  const spans = narrow
+    ? rows.map((_, i) => ({top: y(i) + drop - 11, bottom: y(i) + drop + 11}))
+    : [{top: frame.marginTop, bottom: frame.height - foot}];
   const marks: Plot.Markish[] = [
     pixelRects(
       rows.flatMap(({chosen}, i) =>
@@ -130,7 +145,7 @@ export const intervalDots: Chart<readonly IntervalDot[], IntervalDotsOptions> = 
       {fill: color("tint")}
     ),
     gridX(ticks),
-    ...limitMarks(frame, x, options),
+    ...limitMarks(x, spans, options),
     pixelLines(
       rows.map(({low, high}, i) => ({x1: x(low), x2: x(high), y1: y(i) + drop, y2: y(i) + drop})),
       {stroke: color("ink2"), strokeWidth: 2}

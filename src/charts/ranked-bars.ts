@@ -10,7 +10,7 @@ import type {Datum} from "./interaction.ts";
 import {type ChartOptions, isNarrow} from "./options.ts";
 import {haloTexts, pixelLines, pixelRects} from "./pixels.ts";
 import {rowNames} from "./row-dots.ts";
-import {shorten, widest} from "./text-width.ts";
+import {shorten, textWidth, widest} from "./text-width.ts";
 import {color} from "./theme.ts";
 
 export interface RankedBar {
@@ -44,12 +44,14 @@ export const rankedBars: Chart<readonly RankedBar[], RankedBarsOptions> = (given
   const narrow = isNarrow(options);
   const pitch = narrow ? 42 : 24;
   const names = rows.map(({label}) => shorten(label, narrow ? width : width * 0.4));
+  const domain: [number, number] = [0, options.end ?? zeroDomain(rows.map(({value}) => value))[1]];
+  const written = options.format ?? formatTicks(locale, axisTicks(domain, width, 64));
   const frame: Frame = {
     width,
     height: 4 + rows.length * pitch + foot,
     marginTop: 4,
     marginBottom: foot,
-    marginLeft: narrow ? 1 : Math.ceil(widest(names)) + 14,
+    marginLeft: narrow ? Math.ceil(textWidth(written(0)) / 2) : Math.ceil(widest(names)) + 14,
     marginRight:
       Math.ceil(
         widest(
@@ -59,7 +61,6 @@ export const rankedBars: Chart<readonly RankedBar[], RankedBarsOptions> = (given
         )
       ) + 12
   };
-  const domain: [number, number] = [0, options.end ?? zeroDomain(rows.map(({value}) => value))[1]];
   const x = scaleX(frame, domain);
   const middle = (i: number): number => frame.marginTop + (i + 0.5) * pitch;
   const bar = (i: number): number => middle(i) + (narrow ? 9 : 0);
@@ -74,13 +75,17 @@ export const rankedBars: Chart<readonly RankedBar[], RankedBarsOptions> = (given
     gridX(ticks.filter((tick) => tick !== 0)),
     pixelRects(rects(false), {fill: color("healthy")}),
     pixelRects(rects(true), {fill: color("accent")}),
-    pixelLines([{x1: x(0), x2: x(0), y1: frame.marginTop, y2: frame.height - foot}]),
+    pixelLines(
+      narrow
+        ? rows.map((_, i) => ({x1: x(0), x2: x(0), y1: bar(i) - 10, y2: bar(i) + 10}))
+        : [{x1: x(0), x2: x(0), y1: frame.marginTop, y2: frame.height - foot}]
+    ),
     rowNames(names.map((text, i) => ({y: narrow ? middle(i) - 10 : middle(i), text}))),
     haloTexts(
       rows.map(({value, text}, i) => ({x: x(value) + 6, y: bar(i), text})),
       {fontWeight: 600}
     ),
-    xAxis(ticks, options.format ?? formatTicks(locale, ticks)),
+    xAxis(ticks, written),
     xTitle(frame, options.xLabel, frame.marginLeft)
   ];
   const data: Datum[] = rows.map(({key, value, title}, i) => ({

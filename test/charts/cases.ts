@@ -34,6 +34,7 @@ import {
   stopOptions,
   thresholds
 } from "./sample.ts";
+import {tabularCases} from "./tabularCases.ts";
 
 const unitWord = {one: "moteur", other: "moteurs"};
 const levels = {
@@ -530,5 +531,6 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
         domain: [75, 100],
         noteLabel: "largeur, cycles"
       }
-    )
+    ),
+  ...tabularCases
 };

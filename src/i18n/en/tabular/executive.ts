@@ -29,7 +29,7 @@ export const executive = ({f, unit, kind}: EnglishTabularTools): TabularMessages
       ],
       baseline: (share, label) => `Always answering “${label}” would get ${outOf100(share)} in 100.`,
       measured: (n, folds) =>
-        `Measured on ${unit.count(n)}, each predicted by a model that has not seen it, in ${f.integer(folds)} folds.`
+        `Measured on ${unit.count(n)}, each predicted by a model that has not seen it, in ${f.integer(folds)} folds.`
     },
     rail: {
       title: "The data",

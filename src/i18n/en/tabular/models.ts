@@ -36,7 +36,7 @@ export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["m
       reconsider: (name) =>
         `${capital(name)} has a lower loss in cross-validation: a replacement is worth studying.`,
       protocol: (n, folds) =>
-        `Every model is judged on the same ${unit.count(n)}, in ${f.integer(folds)} folds; a group of near-namesakes is never on both sides.`,
+        `Every model is judged on the same ${unit.count(n)}, in ${f.integer(folds)} folds; a group of near-namesakes is never on both sides.`,
       selected: (label, support, recall, precision) =>
         `${label}: ${f.percent(recall)} of its ${unit.count(support)} are found, and ${f.percent(precision)} of what is filed there belongs there.`
     },
@@ -95,9 +95,9 @@ export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["m
         `Most frequent confusion: ${truth} taken for ${predicted}, ${f.integer(count)} times`,
       none: "No confusion",
       subtitle: (name) =>
-        `Share of the ${unit.other} of each ${kind.one} (row) that the model files under each other (column, by the row’s number), in %; ${name}`,
+        `Share of the ${unit.other} of each ${kind.one} that the model files under each other, in %; ${name}`,
       rows: `True ${kind.one}`,
-      columns: `Predicted ${kind.one}`,
+      columns: `Predicted ${kind.one}, by the number of its row`,
       right: "filed right",
       wrong: "taken for another",
       x: `${unit.other} per confusion`,
@@ -188,7 +188,7 @@ export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["m
     folds: {
       topic: "Fold by fold",
       title: (name, wins, folds) =>
-        `${capital(name)} leads in ${f.integer(wins)} of ${f.integer(folds)} folds`,
+        `${capital(name)} leads in ${f.integer(wins)} of ${f.integer(folds)} folds`,
       subtitle: "Accuracy of each model on each fold, in %",
       x: "accuracy, %",
       fold: (n) => `Fold ${f.integer(n)}`,
@@ -233,7 +233,7 @@ export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["m
     protocol: {
       title: "How it is measured",
       lines: (folds) => [
-        ["Split", `${f.integer(folds)} folds, by group of ${unit.other} of one name but for case and signs`],
+        ["Split", `${f.integer(folds)} folds, by group of ${unit.other} of one name but for case and signs`],
         ["Predictions", `each ${unit.one} is predicted once, by a model trained without its group`],
         ["Vocabulary", "words and n-grams counted on the training folds only"],
         ["Choice", "the production model has the lowest log loss out of fold"],

@@ -56,7 +56,7 @@ export const terms = ({f, unit, kind}: EnglishTabularTools): TabularTerms => {
     clauses: (parts) => parts.join("; "),
     filtered: (parts) => `Filters: ${parts.length === 0 ? "none" : f.list(parts)}`,
     scope: (n, folds) =>
-      `${unit.count(n)}, predicted by cross-validation (${f.integer(folds)} folds) with a model that has not seen them`,
+      `${unit.count(n)}, predicted by cross-validation (${f.integer(folds)} folds) with a model that has not seen them`,
     dateline: {
       population: (n, classes, origin) => `${unit.count(n)}, ${kind.count(classes)}, ${origin}`,
       lastUpdate: (day) => `Data up to ${day}`,

@@ -62,13 +62,13 @@ export const data = ({f, unit, kind}: FrenchTabularTools) => {
         `${label} pèse ${f.percent(share)} des ${unit.other} ; ${smallest}, ${unit.count(rows)}`,
       one: (label: string, rows: number, share: number) =>
         `${label} : ${unit.count(rows)}, ${f.percent(share)} du total`,
-      subtitle: `Nombre ${unit.deOther} gardées, de la plus fréquente à la plus rare`,
+      subtitle: `Nombre ${unit.deOther} ${agree("gardé", 2)}, ${kind.feminine ? "la" : "le"} plus ${kind.agree("fréquent", 1)} d’abord`,
       x: unit.other,
       tip: (rows: number, share: number) => `${unit.count(rows)}, ${f.percent(share, 1)}`,
       text: (rows: number) => f.integer(rows),
       reading: (ratio: number) =>
-        `La plus fréquente compte ${f.integer(Math.round(ratio))} fois plus ${unit.deOther} que la plus rare : c’est pourquoi les moyennes par ${kind.one} sont données à côté de l’exactitude.`,
-      none: `Aucune ${kind.one}`,
+        `${kind.feminine ? "La plus fréquente" : "Le plus fréquent"} compte ${f.integer(Math.round(ratio))} fois plus ${unit.deOther} que ${kind.feminine ? "la" : "le"} plus rare : c’est pourquoi les moyennes par ${kind.one} sont données à côté de l’exactitude.`,
+      none: capital(kind.aucun),
       columns: [
         capital(kind.one),
         capital(unit.other),

@@ -35,7 +35,7 @@ export const executive = ({f, unit, kind}: FrenchTabularTools) => {
       baseline: (share: number, label: string) =>
         `Répondre toujours « ${label} » en donnerait ${outOf100(share)} sur 100.`,
       measured: (n: number, folds: number) =>
-        `Mesuré sur ${unit.count(n)}, ${unit.feminine ? "chacune" : "chacun"} ${unit.agree("prédit", 1)} par un modèle qui ne l’a jamais ${unit.agree("vu", 1)}, en ${f.integer(folds)} plis.`
+        `Mesuré sur ${unit.count(n)}, ${unit.feminine ? "chacune" : "chacun"} ${unit.agree("prédit", 1)} par un modèle qui ne l’a jamais ${unit.agree("vu", 1)}, en ${f.integer(folds)} plis.`
     },
     rail: {
       title: "Les données",
@@ -92,8 +92,8 @@ export const executive = ({f, unit, kind}: FrenchTabularTools) => {
         `${capital(kind.one)} ${la} mieux ${kind.agree("reconnu", 1)} : ${best}, ${f.percent(right)} ; ${la} moins bien : ${worst}, ${f.percent(wrong)}`,
       one: (label: string, right: number, n: number) =>
         `${label} : ${f.percent(right)} de ses ${unit.count(n)} ${unit.agree("retrouvé", n)}`,
-      none: `Aucune ${kind.one} n’a été jugée`,
-      subtitle: `Rappel : part des ${unit.other} de la ${kind.one} que le modèle y range, avec son intervalle à 95 % ; ${la} mieux ${kind.agree("reconnu", 1)} d’abord`,
+      none: `${capital(kind.aucun)} n’a été ${kind.agree("jugé", 1)}`,
+      subtitle: `Rappel : part des ${unit.other} ${kind.du} que le modèle y range, avec son intervalle à 95 % ; ${la} mieux ${kind.agree("reconnu", 1)} d’abord`,
       x: "rappel",
       note: "rappel, effectif",
       row: (recall: number, support: number) => `${f.percent(recall)} de ${f.integer(support)}`,

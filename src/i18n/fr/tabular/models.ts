@@ -21,6 +21,7 @@ const options: Readonly<Record<string, string>> = {
 export const models = ({f, unit, kind}: FrenchTabularTools) => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const {agree} = unit;
+  const vrai = kind.feminine ? "vraie" : "vrai";
   const la = kind.feminine ? "la" : "le";
   const of = (name: string): string => (elides(name) ? `d’${name}` : `de ${name}`);
   const points = (share: number): string =>
@@ -40,9 +41,9 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
       reconsider: (name: string) =>
         `${capital(name)} a une perte plus basse en validation croisée : un remplacement est à étudier.`,
       protocol: (n: number, folds: number) =>
-        `Chaque modèle est jugé sur les mêmes ${unit.count(n)}, en ${f.integer(folds)} plis ; un groupe ${unit.deOther} presque homonymes n’est jamais des deux côtés.`,
+        `Chaque modèle est jugé sur les mêmes ${unit.count(n)}, en ${f.integer(folds)} plis ; un groupe ${unit.deOther} presque homonymes n’est jamais des deux côtés.`,
       selected: (label: string, support: number, recall: number, precision: number) =>
-        `${label} : ${f.percent(recall)} de ses ${unit.count(support)} retrouvées, et ${f.percent(precision)} de ce qui y est rangé en est.`
+        `${label} : ${f.percent(recall)} de ses ${unit.count(support)} ${agree("retrouvé", support)}, et ${f.percent(precision)} de ce qui y est rangé en est.`
     },
     picked: {
       class: capital(kind.one),
@@ -98,29 +99,29 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
     confusion: {
       topic: `Ce que chaque ${kind.one} est ${kind.agree("pris", 1)} pour`,
       title: (truth: string, predicted: string, count: number) =>
-        `Confusion la plus fréquente : ${truth} pris pour ${predicted}, ${f.integer(count)} fois`,
+        `Confusion la plus fréquente : ${truth} ${kind.agree("pris", 1)} pour ${predicted}, ${f.integer(count)} fois`,
       none: "Aucune confusion",
       subtitle: (name: string) =>
-        `Part des ${unit.other} de chaque ${kind.one} (ligne) que le modèle range dans chaque autre (colonne, numéro de la ligne), en % ; ${name}`,
-      rows: `${capital(kind.one)} vraie`,
-      columns: `${capital(kind.one)} prédite`,
-      right: "bien rangées",
-      wrong: "prises pour une autre",
+        `Part des ${unit.other} de chaque ${kind.one} que le modèle range dans chaque autre, en % ; ${name}`,
+      rows: `${capital(kind.one)} ${vrai}`,
+      columns: `${capital(kind.one)} ${kind.agree("prédit", 1)}, au numéro de sa ligne`,
+      right: `bien ${agree("rangé", 2)}`,
+      wrong: `${agree("pris", 2)} pour ${kind.feminine ? "une" : "un"} autre`,
       x: `${unit.other} par confusion`,
       order: `Les ${kind.other} que le modèle confond se suivent.`,
       tip: (truth: string, predicted: string, count: number, all: number, share: number) =>
         truth === predicted
-          ? `${truth}\nbien rangées : ${f.integer(count)} sur ${f.integer(all)}, ${f.percent(share)}`
-          : `${truth}\nprises pour ${predicted}\n${f.integer(count)} sur ${f.integer(all)}, ${f.percent(share)}`,
+          ? `${truth}\nbien ${agree("rangé", 2)} : ${f.integer(count)} sur ${f.integer(all)}, ${f.percent(share)}`
+          : `${truth}\n${agree("pris", 2)} pour ${predicted}\n${f.integer(count)} sur ${f.integer(all)}, ${f.percent(share)}`,
       name: (truth: string, predicted: string) => `${truth} → ${predicted}`,
       text: (count: number, share: number) => `${f.integer(count)}, ${f.percent(share)}`,
       reading: (truth: string, predicted: string, count: number, all: number) =>
         `${f.integer(count)} des ${f.integer(all)} ${unit.other} de ${truth} sont ${agree("rangé", 2)} dans ${predicted}.`,
       tableColumns: [
-        `${capital(kind.one)} vraie`,
-        "Prise pour",
+        `${capital(kind.one)} ${vrai}`,
+        capital(`${kind.agree("pris", 1)} pour`),
         capital(unit.other),
-        "Part de la vraie, %"
+        `Part ${kind.feminine ? "de la vraie" : "du vrai"}, %`
       ] as readonly string[]
     },
     mistakes: {
@@ -132,15 +133,15 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
           `La plus assurée : « ${name} » en ${predicted}, à ${f.percent(probability)}`,
         none: "Aucune erreur"
       },
-      subtitle: `Probabilité annoncée, en %, pour une ${kind.one} qui n’est pas celle des données`,
+      subtitle: `Probabilité annoncée, en %, pour ${kind.un} qui n’est pas ${kind.feminine ? "celle" : "celui"} des données`,
       reading:
         "Une erreur très assurée est souvent une étiquette discutable : c’est par là qu’une relecture rapporte le plus.",
       columns: [
         capital(unit.one),
-        `${capital(kind.one)} vraie`,
-        "Prédite",
+        `${capital(kind.one)} ${vrai}`,
+        capital(kind.agree("prédit", 1)),
         "Annoncée, %",
-        "Vraie, %",
+        `${capital(vrai)}, %`,
         "Deuxième choix"
       ] as readonly string[]
     },
@@ -161,7 +162,7 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
       tip: (from: number, to: number, right: string, low: string, high: string, n: number) =>
         `annoncée de ${f.percent(from)} à ${f.percent(to)}\njuste : ${right} (${low} à ${high})\n${unit.count(n)}`,
       reading: (from: number, to: number, stated: number, right: number, n: number) =>
-        `Parmi les ${unit.count(n)} annoncées de ${f.percent(from)} à ${f.percent(to)} (${f.percent(stated)} en moyenne), ${f.percent(right)} sont justes.`,
+        `Parmi les ${unit.count(n)} ${agree("annoncé", n)} de ${f.percent(from)} à ${f.percent(to)} (${f.percent(stated)} en moyenne), ${f.percent(right)} sont justes.`,
       columns: [
         "De, %",
         "À, %",
@@ -256,7 +257,7 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
       lines: (folds: number): readonly (readonly [string, string])[] => [
         [
           "Découpage",
-          `${f.integer(folds)} plis, par groupe ${unit.deOther} de même nom à la casse et aux signes près`
+          `${f.integer(folds)} plis, par groupe ${unit.deOther} de même nom à la casse et aux signes près`
         ],
         [
           "Prédictions",

@@ -20,17 +20,18 @@ type Family = TabularModelInfo["family"];
 
 export const terms = ({f, unit, kind}: FrenchTabularTools) => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const la = kind.feminine ? "la" : "le";
   const families: Readonly<Record<Family, string>> = {
     boosting: "boosting d’arbres",
     forest: "forêt aléatoire",
     logistic: "régression logistique",
-    majority: `${kind.one} la plus fréquente`
+    majority: `${kind.one} ${la} plus ${kind.agree("fréquent", 1)}`
   };
   const articles: Readonly<Record<Family, string>> = {
     boosting: "le boosting d’arbres",
     forest: "la forêt aléatoire",
     logistic: "la régression logistique",
-    majority: `la ${kind.one} la plus fréquente`
+    majority: `${kind.le} ${la} plus ${kind.agree("fréquent", 1)}`
   };
   const measures: Readonly<Record<MeasureName, string>> = {
     accuracy: "Exactitude",
@@ -75,7 +76,7 @@ export const terms = ({f, unit, kind}: FrenchTabularTools) => {
     clauses: (parts: readonly string[]) => parts.join(" ; "),
     filtered: (parts: readonly string[]) => `Filtres : ${parts.length === 0 ? "aucun" : f.list(parts)}`,
     scope: (n: number, folds: number) =>
-      `${unit.count(n)}, ${unit.agree("prédit", 2)} en validation croisée (${f.integer(folds)} plis) par un modèle qui ne les a jamais ${unit.agree("vu", 2)}`,
+      `${unit.count(n)}, ${unit.agree("prédit", 2)} en validation croisée (${f.integer(folds)} plis) par un modèle qui ne les a jamais ${unit.agree("vu", 2)}`,
     dateline: {
       population: (n: number, classes: number, origin: string) =>
         `${unit.count(n)}, ${kind.count(classes)}, ${origin}`,
@@ -92,19 +93,19 @@ export const terms = ({f, unit, kind}: FrenchTabularTools) => {
     glossary: {
       accuracy: {
         term: "Exactitude",
-        definition: `part ${unit.deOther} dont la première proposition est la bonne ${kind.one}.`
+        definition: `part ${unit.deOther} dont la première proposition est ${kind.feminine ? "la bonne" : "le bon"} ${kind.one}.`
       },
       top3: {
         term: "Juste en trois propositions",
-        definition: `part ${unit.deOther} dont la bonne ${kind.one} est parmi les trois plus probables.`
+        definition: `part ${unit.deOther} dont ${kind.le} est parmi les trois plus probables.`
       },
       precision: {
         term: "Précision",
-        definition: `parmi les ${unit.other} que le modèle range dans une ${kind.one}, part qui en sont.`
+        definition: `parmi les ${unit.other} que le modèle range dans ${kind.un}, part qui en sont.`
       },
       recall: {
         term: "Rappel",
-        definition: `parmi les ${unit.other} d’une ${kind.one}, part que le modèle y range.`
+        definition: `parmi les ${unit.other} d’${kind.un}, part que le modèle y range.`
       },
       f1: {
         term: "F1",
@@ -113,11 +114,11 @@ export const terms = ({f, unit, kind}: FrenchTabularTools) => {
       },
       macro: {
         term: `Moyenne par ${kind.one}`,
-        definition: `chaque ${kind.one} compte autant, qu’elle ait dix ou mille ${unit.other} ; pondérée, elle compte selon son effectif.`
+        definition: `chaque ${kind.one} compte autant, avec dix ou mille ${unit.other} ; ${kind.agree("pondéré", 1)}, ${kind.feminine ? "elle" : "il"} compte selon son effectif.`
       },
       baseline: {
         term: "Référence naïve",
-        definition: `répondre toujours la ${kind.one} la plus fréquente : ce que tout modèle doit dépasser.`
+        definition: `répondre toujours ${kind.le} ${la} plus ${kind.agree("fréquent", 1)} : ce que tout modèle doit dépasser.`
       },
       bands: ({good, excellent}: {good: number; excellent: number}) => ({
         term: "Excellente, bonne, à améliorer",
@@ -136,7 +137,7 @@ export const terms = ({f, unit, kind}: FrenchTabularTools) => {
         definition:
           "une probabilité est bien calibrée si, parmi les réponses annoncées à 70 %, 70 % sont justes."
       },
-      support: {term: "Effectif", definition: `nombre ${unit.deOther} de la ${kind.one} dans les données.`},
+      support: {term: "Effectif", definition: `nombre ${unit.deOther} ${kind.du} dans les données.`},
       leak: {
         term: "Fuite",
         definition: `colonne qui redit la réponse ; un modèle qui la lit paraît excellent et ne sert à rien sur un nouveau nom.`
