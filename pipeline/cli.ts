@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, {readonly describe: string; readonly run
     run: withOptions(async () => (await import("./commands/pipeline.ts")).pipeline)
   },
   data: {
-    describe: "Fetch data",
+    describe: "Fetch data, or add rows to a table",
     run: async (args, io) => (await import("./commands/data.ts")).data([...args], io)
   },
   dev: {

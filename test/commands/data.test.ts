@@ -195,16 +195,24 @@ describe("npm run data", () => {
       await data([], io)
     ]).toEqual([0, 0, 2]);
     expect(told().split("Fetch public")[1]).toMatchInlineSnapshot(`
-      " data sets: download with resume, check every file by its SHA-256, then put them in place.
+      " data sets, and add rows to a table that a report learns from.
 
       npm run data -- fetch <data set> [options]
 
-      Data sets:
+      Downloads with resume, checks every file by its SHA-256, then puts them in place. Data sets:
         toy  A toy (Nobody), to data/toy
 
-      Options:
         --to <folder>     Folder the files go to
         --from <address>  Another https address of the archive, or the archive as a file
+
+      npm run data -- add <report> [options]
+
+      Checks rows, leaves out those known already, and appends the rest to the report's file of additions.
+
+        --name <text>      Name of an application; with its --category, as often as there are
+        --category <name>  Its category
+        --file <path>      CSV file (app_name, category, any of the table's columns), or JSON; - reads what is piped in
+
         --help            Show this help
       "
     `);

@@ -73,7 +73,7 @@ export class RowReader {
   #withoutClass(cell: string, line: number, app: string | null): null {
     if (this.#classes) {
       const mend = "write one of them, or remove the row";
-      this.#refuse(line, this.#places.category, cell, `a category: ${[...this.#classes].join(", ")}`, mend);
+      this.#refuse(line, this.#places.category, cell, `one of ${[...this.#classes].join(", ")}`, mend);
     } else
       this.#repairs.add("no-class", () => ({
         line,

@@ -135,7 +135,7 @@ describe("a catalogue that other programs have been at", () => {
     ).toMatchInlineSnapshot(`
       "additions.csv cannot be used: 4 problems.
         line 2, column 2 (category): found "GAMES"; expected one of GAME, TOOLS. To mend: if GAME is meant, write it so.
-        line 3, column 2 (category): found an empty cell; expected a category: GAME, TOOLS. To mend: write one of them, or remove the row.
+        line 3, column 2 (category): found an empty cell; expected one of GAME, TOOLS. To mend: write one of them, or remove the row.
         line 4, column 2 (category): found "WEATHER"; expected one of GAME, TOOLS. To mend: choose one of them.
         line 5, column 1 (app_name): found an empty cell; expected the name of an application. To mend: write its name, or remove the row."
     `);
