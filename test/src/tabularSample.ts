@@ -59,7 +59,7 @@ const weightOf = ({name}: {readonly name: string}): number => weights.get(name) 
 const urn = classes.flatMap((one, at) => Array.from({length: Math.round(10 * weightOf(one))}, () => at));
 
 /** How easily each class is told, about 1. */
-const ease = classes.map((_, at) => 0.55 + 0.95 * random(11).fork(at).next());
+const ease = classes.map((_, at) => 0.7 + 0.6 * random(11).fork(at).next());
 
 /** Answers of a model that is right with about this share; its confusions lie near the truth. */
 function answersOf(rows: number, skill: number, seed: number): Answer[] {
@@ -67,7 +67,7 @@ function answersOf(rows: number, skill: number, seed: number): Answer[] {
   return Array.from({length: rows}, (_, i) => {
     const truth = i < classes.length ? i : urn[draw.int(urn.length)];
     const stated = 0.2 + 0.8 * draw.next() ** 1.4;
-    const right = draw.next() < Math.min(0.97, skill * ease[truth] * (0.3 + 1.1 * stated));
+    const right = draw.next() < Math.min(0.97, skill * ease[truth] * (0.25 + 1.25 * stated));
     const near = (truth + 1 + draw.int(3)) % classes.length;
     const far = (truth + 5 + draw.int(20)) % classes.length;
     const predicted = right ? truth : near;

@@ -4,10 +4,6 @@ import type {FigureView} from "../view.ts";
 import {scope, source, type TabularContext, textCell} from "./context.ts";
 import type {TabularModelsData} from "./models-data.ts";
 
-/** A label within a sentence: in small letters, unless it begins with an abbreviation. */
-const inside = (label: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-
 /** What the model leans on: accuracy lost when a column is shuffled. */
 export function importanceFigure(context: TabularContext<TabularModelsData>): FigureView {
   const {data, speech} = context;
@@ -19,7 +15,7 @@ export function importanceFigure(context: TabularContext<TabularModelsData>): Fi
   const title = !first
     ? words.none
     : weighs
-      ? words.title(inside(label(first.column)), first.permutation)
+      ? words.title(label(first.column), first.permutation)
       : words.flat;
   return {
     topic: words.topic,
@@ -36,7 +32,7 @@ export function importanceFigure(context: TabularContext<TabularModelsData>): Fi
         })),
         {...host, description: title, empty: words.none, xLabel: words.x}
       ),
-    reading: first ? words.reading(inside(label(first.column)), first.permutation) : "",
+    reading: first ? words.reading(label(first.column), first.permutation) : "",
     scope: scope({...context, state: {...context.state, class: null}}),
     source: source(context),
     table: {

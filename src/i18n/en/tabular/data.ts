@@ -39,7 +39,7 @@ export const data = ({f, unit, kind}: EnglishTabularTools): TabularMessages["dat
       refused: (names) =>
         names.length === 0
           ? ""
-          : `${f.list(names)} ${names.length > 1 ? "are refused because they restate" : "is refused because it restates"} the answer.`,
+          : `The ${names.length > 1 ? "columns" : "column"} ${f.list(names.map((name) => `“${name}”`))} ${names.length > 1 ? "are refused because they restate" : "is refused because it restates"} the answer.`,
       add: (left) =>
         left > 0
           ? `Add ${unit.count(left)} to trigger a new training.`
@@ -91,11 +91,11 @@ export const data = ({f, unit, kind}: EnglishTabularTools): TabularMessages["dat
     refused: {
       topic: "Columns refused",
       title: (label, accuracy) =>
-        `${label} alone would file ${f.integer(Math.round(100 * accuracy))} ${unit.other} in 100 right: it restates the answer`,
+        `“${label}” alone would file ${f.integer(Math.round(100 * accuracy))} ${unit.other} in 100 right: it restates the answer`,
       none: "No column restates the answer",
       subtitle: "Accuracy of a prediction that would read this column alone, in %",
       reading: (label) =>
-        `A new name comes without ${label}: a model that leans on it would be excellent here and useless in service.`,
+        `A new name comes without the column “${label}”: a model that leans on it would be excellent here and useless in service.`,
       columns: ["Column", "Accuracy alone, %"]
     },
     add: {

@@ -64,7 +64,7 @@ export const executive = ({f, unit, kind}: EnglishTabularTools): TabularMessages
       x: "share",
       note: "value, band",
       reading: (name, value, low, high, band) =>
-        `${name}: ${value}, ${low} to ${high} at 95%, hence ${band}.`,
+        `${name}: ${value}, 95% interval ${low} to ${high}, hence ${band}.`,
       columns: ["Measure", "Value", "Lower bound", "Upper bound", "Band", "Without a model"]
     },
     classes: {

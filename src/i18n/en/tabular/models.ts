@@ -48,7 +48,7 @@ export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["m
     },
     rail: {
       title: "In figures",
-      accuracy: (low, high) => `accuracy, ${low} to ${high} at 95%`,
+      accuracy: (low, high) => `accuracy, 95% interval ${low} to ${high}`,
       top3: "right within three guesses",
       f1: `F1, mean by ${kind.one}`,
       calibration: "mean gap between stated confidence and reality"
@@ -176,13 +176,14 @@ export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["m
     },
     importance: {
       topic: "What it leans on",
-      title: (label, fall) => `Without ${label} it would lose ${points(fall)} of accuracy`,
+      title: (label, fall) => `Without the column “${label}” it would lose ${points(fall)} of accuracy`,
       flat: "No column weighs more than chance",
       none: "Importance not measured",
       subtitle:
         "Points of accuracy lost when the column is shuffled, with two standard errors on either side",
       x: "points of accuracy lost",
-      reading: (label, fall) => `Shuffling ${label} between ${unit.other} costs ${points(fall)} of accuracy.`,
+      reading: (label, fall) =>
+        `Shuffling the column “${label}” between ${unit.other} costs ${points(fall)} of accuracy.`,
       columns: ["Column", "Loss, points", "Standard error, points"]
     },
     folds: {

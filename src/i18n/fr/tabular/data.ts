@@ -41,7 +41,7 @@ export const data = ({f, unit, kind}: FrenchTabularTools) => {
       refused: (names: readonly string[]) =>
         names.length === 0
           ? ""
-          : `${f.list(names)} ${names.length > 1 ? "sont refusées, car elles redisent" : "est refusée, car elle redit"} la réponse.`,
+          : `${names.length > 1 ? "Les colonnes" : "La colonne"} ${f.list(names.map((name) => `« ${name} »`))} ${names.length > 1 ? "sont refusées, car elles redisent" : "est refusée, car elle redit"} la réponse.`,
       add: (left: number) =>
         left > 0
           ? `Ajoutez ${unit.count(left)} pour déclencher un nouvel apprentissage.`
@@ -100,11 +100,11 @@ export const data = ({f, unit, kind}: FrenchTabularTools) => {
     refused: {
       topic: "Colonnes refusées",
       title: (label: string, accuracy: number) =>
-        `${label} seule classerait ${f.integer(Math.round(100 * accuracy))} ${unit.other} sur 100 : elle redit la réponse`,
+        `« ${label} » classerait seule ${f.integer(Math.round(100 * accuracy))} ${unit.other} sur 100 : elle redit la réponse`,
       none: "Aucune colonne ne redit la réponse",
       subtitle: `Exactitude d’une prédiction qui ne lirait que cette colonne, en %`,
       reading: (label: string) =>
-        `Un nouveau nom arrive sans ${label} : un modèle qui s’y appuie serait excellent ici et inutile en service.`,
+        `Un nouveau nom arrive sans la colonne « ${label} » : un modèle qui s’y appuie serait excellent ici et inutile en service.`,
       columns: ["Colonne", "Exactitude seule, %"] as readonly string[]
     },
     add: {

@@ -50,7 +50,7 @@ export const executive = ({f, unit, kind}: FrenchTabularTools) => {
       trust: "Ce que vaut le modèle",
       first: (low: string, high: string): Rich => [
         {bold: "juste du premier coup"},
-        `, intervalle à 95 % de ${low} à ${high}`
+        `, intervalle à 95 % de ${low} à ${high}`
       ],
       three: (low: string, high: string): Rich => [
         {bold: "juste en trois propositions"},
@@ -79,11 +79,11 @@ export const executive = ({f, unit, kind}: FrenchTabularTools) => {
           `${f.integer(n)} des quatre mesures ${n > 1 ? "sont" : "est"} « ${word} »`,
         none: "Aucune mesure"
       },
-      subtitle: `Part de 0 à 100 %, avec son intervalle à 95 % ; moyennes par ${kind.one}, sauf l’exactitude`,
+      subtitle: `Part de 0 à 100 %, avec son intervalle à 95 % ; moyennes par ${kind.one}, sauf l’exactitude`,
       x: "part",
       note: "valeur, bande",
       reading: (name: string, value: string, low: string, high: string, band: string) =>
-        `${name} : ${value}, de ${low} à ${high} à 95 %, donc ${band}.`,
+        `${name} : ${value}, intervalle à 95 % de ${low} à ${high}, donc ${band}.`,
       columns: ["Mesure", "Valeur", "Borne basse", "Borne haute", "Bande", "Sans modèle"] as readonly string[]
     },
     classes: {
@@ -93,7 +93,7 @@ export const executive = ({f, unit, kind}: FrenchTabularTools) => {
       one: (label: string, right: number, n: number) =>
         `${label} : ${f.percent(right)} de ses ${unit.count(n)} ${unit.agree("retrouvé", n)}`,
       none: `${capital(kind.aucun)} n’a été ${kind.agree("jugé", 1)}`,
-      subtitle: `Rappel : part des ${unit.other} ${kind.du} que le modèle y range, avec son intervalle à 95 % ; ${la} mieux ${kind.agree("reconnu", 1)} d’abord`,
+      subtitle: `Rappel : part des ${unit.other} ${kind.du} que le modèle y range, avec son intervalle à 95 % ; ${la} mieux ${kind.agree("reconnu", 1)} d’abord`,
       x: "rappel",
       note: "rappel, effectif",
       row: (recall: number, support: number) => `${f.percent(recall)} de ${f.integer(support)}`,

@@ -53,7 +53,7 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
     },
     rail: {
       title: "En chiffres",
-      accuracy: (low: string, high: string) => `d’exactitude, de ${low} à ${high} à 95 %`,
+      accuracy: (low: string, high: string) => `d’exactitude, intervalle à 95 % de ${low} à ${high}`,
       top3: "de justes en trois propositions",
       f1: `de F1, moyen par ${kind.one}`,
       calibration: "d’écart moyen entre l’assurance annoncée et la réalité"
@@ -70,7 +70,7 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
           `${capital(name)} et ${other} : écart dans les intervalles, non établi`,
         alone: (name: string) => `${capital(name)}, sans autre modèle à comparer`
       },
-      subtitle: `Part ${unit.deOther} bien ${agree("classé", 2)} du premier coup, avec son intervalle à 95 %`,
+      subtitle: `Part ${unit.deOther} bien ${agree("classé", 2)} du premier coup, avec son intervalle à 95 %`,
       x: "exactitude",
       note: "exactitude",
       production: "en production",
@@ -155,7 +155,7 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
         none: "Aucune probabilité à vérifier"
       },
       subtitle: (name: string) =>
-        `Part de réponses justes, par bande de probabilité annoncée, avec son intervalle à 95 % ; ${name}`,
+        `Part de réponses justes, par bande de probabilité annoncée, avec son intervalle à 95 % ; ${name}`,
       x: "probabilité annoncée",
       y: "part juste",
       ideal: "assurance exacte",
@@ -181,7 +181,7 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
         flat: (from: number) => `Plus de données changeraient peu : rien d’établi depuis ${unit.count(from)}`,
         none: "Aucune courbe mesurée"
       },
-      subtitle: `Exactitude selon le nombre ${unit.deOther} d’apprentissage, avec son intervalle à 95 %`,
+      subtitle: `Exactitude selon le nombre ${unit.deOther} d’apprentissage, avec son intervalle à 95 %`,
       x: `${unit.other} d’apprentissage`,
       y: "exactitude",
       reference: (label: string) => `sans modèle (${label})`,
@@ -197,14 +197,15 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
     },
     importance: {
       topic: "Ce sur quoi il s’appuie",
-      title: (label: string, fall: number) => `Sans ${label}, il perdrait ${points(fall)} d’exactitude`,
+      title: (label: string, fall: number) =>
+        `Sans la colonne « ${label} », il perdrait ${points(fall)} d’exactitude`,
       flat: "Aucune colonne ne pèse plus que le hasard",
       none: "Importance non mesurée",
       subtitle:
         "Points d’exactitude perdus quand la colonne est mélangée, avec deux erreurs-types de part et d’autre",
       x: "points d’exactitude perdus",
       reading: (label: string, fall: number) =>
-        `Mélanger ${label} entre les ${unit.other} coûte ${points(fall)} d’exactitude.`,
+        `Mélanger la colonne « ${label} » entre les ${unit.other} coûte ${points(fall)} d’exactitude.`,
       columns: ["Colonne", "Perte, points", "Erreur-type, points"] as readonly string[]
     },
     folds: {
@@ -265,7 +266,7 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
         ],
         ["Vocabulaire", "mots et n-grammes comptés sur les plis d’apprentissage seulement"],
         ["Choix", `le modèle en production a la perte logarithmique la plus basse hors pli`],
-        ["Intervalles", "à 95 %, par tirage répété des groupes"],
+        ["Intervalles", "à 95 %, par tirage répété des groupes"],
         ["Colonnes écartées", "celles qui redisent la réponse, voir la page Données"]
       ]
     },

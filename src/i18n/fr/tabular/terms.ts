@@ -67,7 +67,7 @@ export const terms = ({f, unit, kind}: FrenchTabularTools) => {
     share: "Part",
     outOf100: (share: number) => f.integer(Math.round(100 * share)),
     between: (low: string, high: string) => `${low} à ${high}`,
-    interval: "intervalle à 95 %",
+    interval: "intervalle à 95 %",
     /** The three bands of a measure, by the level whose mark they share. */
     bands: {critical: "à améliorer", degraded: "bonne", healthy: "excellente", unknown: "inconnue"},
     bandFrom: (band: "degraded" | "healthy", from: number) =>
@@ -129,13 +129,13 @@ export const terms = ({f, unit, kind}: FrenchTabularTools) => {
         definition: `chaque ${unit.one} est ${unit.agree("prédit", 1)} par un modèle appris sans ${unit.lui} ni ${unit.feminine ? "celles" : "ceux"} du même groupe.`
       },
       interval: {
-        term: "Intervalle à 95 %",
+        term: "Intervalle à 95 %",
         definition: `d’autres ${unit.other} ${unit.agree("tiré", 2)} de la même façon mettraient la mesure dans cet intervalle dix-neuf fois sur vingt.`
       },
       calibration: {
         term: "Calibration",
         definition:
-          "une probabilité est bien calibrée si, parmi les réponses annoncées à 70 %, 70 % sont justes."
+          "une probabilité est bien calibrée si, parmi les réponses annoncées à 70 %, 70 % sont justes."
       },
       support: {term: "Effectif", definition: `nombre ${unit.deOther} ${kind.du} dans les données.`},
       leak: {
