@@ -202,12 +202,18 @@ export const rulReport = z.strictObject({
 export const configSchema = z
   .strictObject({
     seed: z.int().nonnegative().default(7),
+    /** Report whose answers stand at the top of `api/`; without it, the first that is built. */
+    default: slug.optional(),
     reports: z.array(z.discriminatedUnion("kind", [rulReport])).min(1)
   })
   .refine(
     ({reports}) => new Set(reports.map(({id}) => id)).size === reports.length,
     "two reports have the same id"
   )
+  .refine(({default: id, reports}) => id === undefined || reports.some((report) => report.id === id), {
+    path: ["default"],
+    error: "expected the id of one of the reports"
+  })
   .superRefine(({reports}, context) => {
     for (const [i, report] of reports.entries()) {
       const {thresholds, cap} = report;

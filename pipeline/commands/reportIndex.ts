@@ -5,21 +5,27 @@ import type {Config} from "../config.ts";
 import {indexSchema, type ReportIndex} from "../contract/manifest.ts";
 import type {Publication} from "../io/publication.ts";
 
-/** Lists the configured reports that are built, in the configuration's order; data of any other is to go. */
+/** Lists the configured reports, those that are built and those that are not, in order; data of any other is to go. */
 export async function stageReportIndex(
   root: string,
-  {reports}: Config,
+  {reports, default: first}: Config,
   publication: Publication
 ): Promise<ReportIndex> {
   const data = join(root, "public/data");
-  const built: ReportIndex["reports"] = [];
-  for (const {id, kind} of reports) if (await exists(join(data, id, "manifest.json"))) built.push({id, kind});
+  const [built, absent]: ReportIndex["reports"][] = [[], []];
+  for (const {id, kind} of reports)
+    ((await exists(join(data, id, "manifest.json"))) ? built : absent).push({id, kind});
   const known = new Set(reports.map(({id}) => id));
   const strangers = (await readdir(data, {withFileTypes: true}).catch(() => [])).filter(
     (entry) => entry.isDirectory() && !entry.name.startsWith(".") && !known.has(entry.name)
   );
   for (const {name} of strangers) await publication.retire(join(data, name));
-  const index = indexSchema.parse({version: 1, reports: built});
+  const index = indexSchema.parse({
+    version: 1,
+    ...(built.some(({id}) => id === first) ? {default: first} : {}),
+    reports: built,
+    ...(absent.length > 0 ? {absent} : {})
+  });
   const path = join(data, "reports.json");
   const text = `${JSON.stringify(index, null, 1)}\n`;
   await publication.mend(path);

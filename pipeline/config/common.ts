@@ -1,8 +1,11 @@
 /** Kinds of settings that reports of every kind have. */
 import * as z from "zod";
 
-/** Folders at the site's root that are no report's: its languages, its data, its files. */
-export const reservedIds: readonly string[] = ["fr", "en", "data", "assets"];
+/**
+ * Folders that are no report's: languages, data, files, answers and kept reports at the site's root, and `schema` among
+ * the answers.
+ */
+export const reservedIds: readonly string[] = ["fr", "en", "data", "assets", "api", "reports", "schema"];
 
 /** Id of a report: part of file names and addresses. */
 export const slug = z

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import {gateRuleSchema, verdictSchema} from "../gate.ts";
 import {count, estimateSchema, maybe, number, text} from "../values.ts";
-import {build, built, missing, report} from "./fields.ts";
+import {build, built, missing, orNull, report} from "./fields.ts";
 import {sampleModel, servedModelSchema} from "./model.ts";
 
 const comparedMetric = z.strictObject({
@@ -18,11 +18,14 @@ const comparedMetric = z.strictObject({
     .check(z.describe("Whose advantage is established: the interval lies wholly on one side of 0"))
 });
 
+/** A rule of the gate, its metric named as the models name it. */
+const rule = z.strictObject({...gateRuleSchema.shape, metric: z.nullable(text)});
+
 export const comparisonAnswerSchema = z
   .strictObject({
     report,
-    build: z.nullable(build),
-    built: z.nullable(built),
+    build: orNull(build),
+    built: orNull(built),
     verdict: z
       .nullable(verdictSchema)
       .check(z.describe("Whether the candidate may replace production; null without a comparison")),
@@ -30,22 +33,22 @@ export const comparisonAnswerSchema = z
     promoted: z
       .nullable(text)
       .check(z.describe("When the candidate went into production, ISO 8601, UTC; null when it did not")),
-    score: z.nullable(
-      z
-        .strictObject({
+    score: z
+      .nullable(
+        z.strictObject({
           candidate: number,
           production: maybe,
           floor: number.check(z.describe("Least score that lets a candidate through"))
         })
-        .check(z.describe("Score out of 100"))
-    ),
+      )
+      .check(z.describe("Score out of 100")),
     units: count.check(z.describe("Units that neither model learned from, on which both were compared")),
     production: z
       .nullable(servedModelSchema)
       .check(z.describe("The model that was in production when the candidate was built; null without one")),
-    candidate: z.nullable(servedModelSchema),
+    candidate: z.nullable(servedModelSchema).check(z.describe("The model that the last build proposes")),
     metrics: z.array(comparedMetric).check(z.describe("The first is the one that decides")),
-    rules: z.array(gateRuleSchema).check(z.describe("Rules the candidate is held to, as in gate.json")),
+    rules: z.array(rule).check(z.describe("Rules the candidate is held to, as in gate.json")),
     worse: z
       .nullable(z.strictObject({worse: count, better: count, same: count}))
       .check(z.describe("Units that the candidate predicts worse, better, or as production does")),

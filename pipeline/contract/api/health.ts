@@ -4,7 +4,7 @@ import {verdictSchema} from "../gate.ts";
 import {reportKindSchema} from "../manifest.ts";
 import {localized} from "../summary.ts";
 import {slug, text} from "../values.ts";
-import {build, built, report} from "./fields.ts";
+import {build, built, orNull, report} from "./fields.ts";
 
 const healthReport = z.strictObject({
   id: report,
@@ -13,8 +13,8 @@ const healthReport = z.strictObject({
     .enum(["ok", "incomplete", "absent"])
     .check(z.describe("`absent`: it is configured and was never built")),
   title: z.nullable(localized),
-  build: z.nullable(build),
-  built: z.nullable(built),
+  build: orNull(build),
+  built: orNull(built),
   verdict: z.nullable(verdictSchema).check(z.describe("Verdict on the candidate of this build")),
   source: z.nullable(
     z.strictObject({
@@ -43,7 +43,7 @@ export const healthAnswerSchema = z
       ),
     built: built.check(z.describe("When the newest report was built, ISO 8601, UTC")),
     default: slug.check(z.describe("Report whose answers stand at the top of `api/`")),
-    reports: z.array(healthReport)
+    reports: z.array(healthReport).check(z.describe("Every report that is configured, in order"))
   })
   .check(
     z.meta({

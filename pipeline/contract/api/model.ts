@@ -1,7 +1,7 @@
 /** `api/model.json`: the model in production. */
 import * as z from "zod/mini";
 import {count, number, text} from "../values.ts";
-import {missing} from "./fields.ts";
+import {missing, orNull} from "./fields.ts";
 
 const modelFields = {
   deployed: z
@@ -39,9 +39,9 @@ export const sampleModel = {
 export const modelAnswerSchema = z
   .strictObject({
     ...modelFields,
-    model_type: z.nullable(modelFields.model_type),
-    size: z.nullable(modelFields.size),
-    n_estimators: z.nullable(modelFields.n_estimators),
+    model_type: orNull(modelFields.model_type),
+    size: orNull(modelFields.size),
+    n_estimators: orNull(modelFields.n_estimators),
     missing
   })
   .check(
