@@ -61,7 +61,7 @@ module.exports = {
       from: {path: "^pipeline/stages/"},
       to: {
         pathNot:
-          "^(pipeline/(core|contract|emit|stages|parallel|io/(sources|registry))/|pipeline/(stage|catalog|config)[.]ts$|node_modules/zod/)"
+          "^(pipeline/(core|contract|emit|stages|parallel|io/(sources|registry))/|pipeline/(stage|catalog|config)[.]ts$|pipeline/config/|node_modules/zod/)"
       }
     },
     {

@@ -136,7 +136,10 @@ export function reproduce(saved: RegisteredScenario): Reproduced {
       (most, value, u) => Math.max(most, Math.abs(value - saved.check.predicted[u])),
       0
     );
-    return {largest, reason: largest <= SAME ? null : `predictions differ by up to ${largest.toPrecision(3)}`};
+    return {
+      largest,
+      reason: largest <= SAME ? null : `predictions differ by up to ${largest.toPrecision(3)}`
+    };
   } catch (error) {
     return {largest: null, reason: (error as Error).message};
   }
