@@ -34,8 +34,8 @@ export const exports = (f: Formats): ExportMessages => ({
     origin: "Data",
     kind: "Nature",
     kinds: {
-      files: "readings supplied as files",
-      simulated: "simulated data: no reading comes from a real machine"
+      files: "data supplied as files",
+      simulated: "simulated data: nothing in it was recorded in reality"
     },
     computed: "Computed on",
     day: (iso) => f.day(iso),

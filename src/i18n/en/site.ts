@@ -17,7 +17,7 @@ export const site = (f: Formats): SiteMessages => ({
   dark: "Dark",
   light: "Light",
   print: "Print",
-  private: "Vigie, predictive maintenance report. No request leaves this site.",
+  private: "Vigie. No request leaves this site.",
   build: (build, seed) => `Build ${build} · seed ${seed}`,
   glossary: "The words of this page",
   table: "Table",

@@ -34,8 +34,8 @@ export const exports = (f: Formats) => ({
     origin: "Données",
     kind: "Nature",
     kinds: {
-      files: "relevés fournis en fichiers",
-      simulated: "données simulées : aucune mesure ne vient d’une machine réelle"
+      files: "données fournies en fichiers",
+      simulated: "données simulées : rien n’y a été relevé dans la réalité"
     },
     computed: "Calculé le",
     day: (iso: string) => f.day(iso),

@@ -16,7 +16,7 @@ export const site = (f: Formats) => ({
   dark: "Sombre",
   light: "Clair",
   print: "Imprimer",
-  private: "Vigie, rapport de maintenance prévisionnelle. Aucune requête ne quitte ce site.",
+  private: "Vigie. Aucune requête ne quitte ce site.",
   build: (build: string, seed: number) => `Calcul ${build} · graine ${seed}`,
   glossary: "Les mots de cette page",
   table: "Tableau",

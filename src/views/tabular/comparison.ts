@@ -1,6 +1,5 @@
 import {pair} from "../../charts/format.ts";
 import {intervalDots} from "../../charts/interval-dots.ts";
-import {measureNames} from "../../i18n/fr/tabular/terms.ts";
 import type {Cell, FigureView} from "../view.ts";
 import {
   evaluationOf,
@@ -15,6 +14,7 @@ import {
   theModel
 } from "./context.ts";
 import {isNaive} from "./facts.ts";
+import {measureNames} from "./measure-names.ts";
 
 /** The best other model that learns, or the one that the reader looks at. */
 function rival(context: TabularContext): string | null {

@@ -1,6 +1,5 @@
 import {pair} from "../../charts/format.ts";
 import {intervalDots} from "../../charts/interval-dots.ts";
-import {type MeasureName, measureNames} from "../../i18n/fr/tabular/terms.ts";
 import type {Cell, FigureView} from "../view.ts";
 import {
   bandCell,
@@ -13,6 +12,7 @@ import {
   type TabularContext,
   textCell
 } from "./context.ts";
+import {type MeasureName, measureNames} from "./measure-names.ts";
 
 /** The four that a reviewer asks for. */
 const asked = ["accuracy", "precisionMacro", "recallMacro", "f1Macro"] as const;

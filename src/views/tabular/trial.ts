@@ -56,8 +56,8 @@ export function guessFigure(context: ExecutiveContext): FigureView {
     key: data.classes[at].name,
     label: classLabel(context, at),
     value: probability,
-    text: f.percent(probability, probability < 0.1 ? 1 : 0),
-    title: `${classLabel(context, at)}\n${words.tip(f.percent(probability, 1))}`,
+    text: speech.trial.percent(probability),
+    title: `${classLabel(context, at)}\n${words.tip(speech.trial.percent(probability))}`,
     highlight: place === explained
   }));
   return {
@@ -80,7 +80,7 @@ export function guessFigure(context: ExecutiveContext): FigureView {
     table: {
       caption: words.topic,
       columns: words.columns.map((head, i) => ({head, key: i === 0, numeric: i === 1})),
-      rows: rows.map(({label, value}) => [textCell(label), {text: f.percent(value, 1), value}])
+      rows: rows.map(({label, value}) => [textCell(label), {text: speech.trial.percent(value), value}])
     },
     file: "guess"
   };

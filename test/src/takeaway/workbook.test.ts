@@ -36,7 +36,7 @@ describe("a page's workbook", () => {
     for (const expected of [
       "Filters: FD001",
       "Simulated fleet",
-      "simulated data: no reading comes from a real machine",
+      "simulated data: nothing in it was recorded in reality",
       "20\u00a0November 2026",
       42,
       page.link,

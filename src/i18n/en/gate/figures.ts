@@ -38,7 +38,16 @@ export const figures = (tools: EnglishGateTools): ReturnType<typeof french> => {
       },
       subtitle:
         "A promotion takes all of them; one broken rule holds it; one without an answer asks for data",
-      columns: ["Rule", "Found", "Limit", "Answer"],
+      columns: {
+        rule: "Rule",
+        answer: "Answer",
+        found: "Found",
+        limit: "Limit",
+        value: "Value",
+        low: "Lower bound",
+        high: "Upper bound",
+        limitValue: "Value of the limit"
+      },
       outcomes: {pass: "Met", fail: "Broken", unclear: "Unanswered"},
       says: {
         reproduced: "Production predicts what it predicted then",

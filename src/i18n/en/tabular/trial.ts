@@ -3,7 +3,10 @@ import type {EnglishTabularTools, TabularMessages} from "../../tabular.ts";
 
 export const trial = ({f, unit, kind}: EnglishTabularTools): TabularMessages["trial"] => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const percent = (share: number): string =>
+    share < 0.001 ? `< ${f.percent(0.001, 1)}` : f.percent(share, share < 0.1 ? 1 : 0);
   return {
+    percent,
     title: "Try it",
     label: `Name of ${unit.a}`,
     submit: "Classify",

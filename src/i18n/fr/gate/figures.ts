@@ -43,7 +43,16 @@ export const figures = (tools: FrenchGateTools) => {
       },
       subtitle:
         "Une promotion les exige toutes ; une règle enfreinte fait refuser, une règle sans réponse demande des données",
-      columns: ["Règle", "Constat", "Limite", "Réponse"] as readonly string[],
+      columns: {
+        rule: "Règle",
+        answer: "Réponse",
+        found: "Constat",
+        limit: "Limite",
+        value: "Valeur",
+        low: "Borne basse",
+        high: "Borne haute",
+        limitValue: "Valeur limite"
+      },
       outcomes,
       says: {
         reproduced: "La production redonne ses prédictions d’alors",

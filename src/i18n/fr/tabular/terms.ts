@@ -1,20 +1,7 @@
 /** Words that the pages of a report of kind `tabular` share, in French. */
 import type {TabularModelInfo} from "../../../../pipeline/contract/tabular.ts";
+import type {MeasureName} from "../../../views/tabular/measure-names.ts";
 import type {FrenchTabularTools} from "../../tabular.ts";
-
-/** Measures of a classifier, as pages name them. */
-export const measureNames = [
-  "accuracy",
-  "top3",
-  "precisionMacro",
-  "recallMacro",
-  "f1Macro",
-  "precisionWeighted",
-  "f1Weighted",
-  "logLoss",
-  "calibrationError"
-] as const;
-export type MeasureName = (typeof measureNames)[number];
 
 type Family = TabularModelInfo["family"];
 

@@ -3,7 +3,11 @@ import type {FrenchTabularTools} from "../../tabular.ts";
 
 export const trial = ({f, unit, kind}: FrenchTabularTools) => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  /** A probability that would print as nothing is said to be less than what can be printed. */
+  const percent = (share: number): string =>
+    share < 0.001 ? `< ${f.percent(0.001, 1)}` : f.percent(share, share < 0.1 ? 1 : 0);
   return {
+    percent,
     title: "Essayez",
     label: `Nom d’${unit.un}`,
     submit: "Classer",
