@@ -3,6 +3,8 @@ import {spawn} from "node:child_process";
 import {readdir, readFile, rm} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
+import {copyShelf, isKept, keepReport} from "./io/kept/keep.ts";
+import {type KeptReport, shelfOf} from "./io/kept/shelf.ts";
 import {isWorkingName} from "./io/publication.ts";
 import {publishFolder} from "./io/publish.ts";
 import {writeFileAtomic} from "./io/write.ts";
@@ -32,6 +34,8 @@ export interface SiteOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Build even when nothing changed. */
   readonly force: boolean;
+  /** Keep the report file beside those of earlier builds. */
+  readonly keep?: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -42,29 +46,43 @@ export interface BuiltSite {
   readonly reused: boolean;
   /** Lines in which Astro warned of something. */
   readonly warnings: readonly string[];
+  /** The report that was kept, if one was. */
+  readonly kept: KeptReport | null;
 }
 
 /**
  * Builds `dist/`. A reader meets the old site or the new one; when the build fails the old one stays. Throws
- * SiteError, LockError, and WriteError when the disk is at fault.
+ * SiteError, LockError, ShelfError, and WriteError when the disk is at fault.
  */
-export async function buildSite({root, env, force, signal}: SiteOptions): Promise<BuiltSite> {
+export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
+  const {root, env, force, keep = false, signal} = options;
   const folder = join(root, "dist");
   const stamp = join(root, ".cache/site.json");
-  const input = sha256(
-    [await treeHash(root, sources), process.versions.node, env.SOURCE_DATE_EPOCH ?? ""].join("\n")
-  );
-  if (!force && (await isCurrent(stamp, input, root))) return {folder, reused: true, warnings: []};
+  const shelf = shelfOf(root);
+  const source = await treeHash(root, sources);
+  const current = !force && (await isCurrent(stamp, await inputOf(options, source), root));
+  if (current && (!keep || (await isKept(shelf, folder))))
+    return {folder, reused: true, warnings: [], kept: null};
   let output = "";
+  let kept: KeptReport | null = null;
   await publishFolder(folder, async (staging) => {
     output = await runAstro(root, ["build", "--outDir", staging], env, signal);
     await removeWorkingFiles(join(staging, "data"));
+    if (keep) kept = await keepReport(shelf, staging);
+    await copyShelf(shelf, shelfOf(staging));
   });
-  const made = JSON.stringify({made: input, site: await treeHash(root, ["dist"])});
+  const made = JSON.stringify({made: await inputOf(options, source), site: await treeHash(root, ["dist"])});
   // Without a stamp the next build makes the site again: no reason to take this one back.
   await writeFileAtomic(stamp, `${made}\n`).catch(() => {});
-  return {folder, reused: false, warnings: output.split("\n").filter((line) => line.includes("[WARN]"))};
+  const warnings = output.split("\n").filter((line) => line.includes("[WARN]"));
+  return {folder, reused: false, warnings, kept};
 }
+
+/** Hash of everything the site is made of: its sources, by their hash, and the reports kept beside it. */
+const inputOf = async ({root, env}: SiteOptions, source: string): Promise<string> =>
+  sha256(
+    [source, await treeHash(root, ["reports"]), process.versions.node, env.SOURCE_DATE_EPOCH ?? ""].join("\n")
+  );
 
 /** Astro copies `public/` as it is, with what publishing the data set aside for as long as the site may still fail. */
 async function removeWorkingFiles(data: string): Promise<void> {

@@ -8,17 +8,37 @@ import {buildSite} from "../site.ts";
 import {buildData, buildOptions} from "./build.ts";
 import {closingLines} from "./closing.ts";
 import {type CommandIo, defineCommand} from "./command.ts";
+import {prepareShelf} from "./keptReports.ts";
+import {refuseDataOptions, withPublishedData} from "./siteOnly.ts";
 
 export const report = defineCommand({
   name: "report",
   describe: "Build everything: the data of every report, then the site in dist/, and say what was found.",
-  options: {...buildOptions, open: {describe: "Open the site when it is built"}},
+  options: {
+    ...buildOptions,
+    "site-only": {describe: "Build the site from the data that is there: read nothing, learn nothing"},
+    keep: {describe: "Keep the report file in reports/, and in the site, beside those of earlier builds"},
+    earlier: {
+      value: "address",
+      describe: "Take the reports kept by the site published at this address first"
+    },
+    open: {describe: "Open the site when it is built"}
+  },
   run: async (options, io) => {
     const start = io.now();
-    const {folder, lines} = await buildData(options, io, async (built) => {
-      const {folder, warnings} = await build(io, options.force !== undefined);
-      return {folder, lines: await closing(built, warnings)};
-    });
+    const siteOnly = options["site-only"] === true;
+    if (siteOnly) refuseDataOptions(options);
+    await prepareShelf(options, io);
+    const site = () => build(io, options.force !== undefined, options.keep === true);
+    const {folder, lines, kept} = siteOnly
+      ? await withPublishedData(io, async (data) => {
+          const {warnings, ...built} = await site();
+          return {...built, lines: [...data, ...warned(warnings)]};
+        })
+      : await buildData(options, io, async (reports) => {
+          const {warnings, ...built} = await site();
+          return {...built, lines: [...(await closing(reports)), ...warned(warnings)]};
+        });
     const entry = join(folder, "index.html");
     io.stdout.write(`\n${lines.join("\n")}\n`);
     io.stdout.write(
@@ -26,27 +46,29 @@ export const report = defineCommand({
     );
     const single = join(folder, "dashboard-report.html");
     if (await exists(single)) io.stdout.write(`The same in one file: ${relative(process.cwd(), single)}\n`);
+    if (kept) io.stdout.write(`Kept as reports/${kept.file}\n`);
     if (options.open === true) openInBrowser(entry);
     return 0;
   }
 });
 
-async function build({root, env, signal, stdout, now}: CommandIo, force: boolean) {
+async function build({root, env, signal, stdout, now}: CommandIo, force: boolean, keep: boolean) {
   const start = now();
-  const site = await buildSite({root, env, force, signal});
+  const site = await buildSite({root, env, force, keep, signal});
   const took = duration((now() - start) / 1000);
   stdout.write(site.reused ? "site: nothing changed\n" : `site: built, ${took}\n`);
   return site;
 }
 
-async function closing(built: readonly BuiltReport[], warnings: readonly string[]): Promise<string[]> {
+async function closing(built: readonly BuiltReport[]): Promise<string[]> {
   const reports = await Promise.all(built.map(closingLines));
-  return [
-    ...reports.flatMap((lines, i) => (i === 0 ? lines : ["", ...lines])),
-    ...(warnings.length > 0 ? ["", `${count(warnings.length, "warning")} from Astro:`] : []),
-    ...warnings.map((text) => `  ! ${text.trim()}`)
-  ];
+  return reports.flatMap((lines, i) => (i === 0 ? lines : ["", ...lines]));
 }
+
+const warned = (warnings: readonly string[]): string[] => [
+  ...(warnings.length > 0 ? ["", `${count(warnings.length, "warning")} from Astro:`] : []),
+  ...warnings.map((text) => `  ! ${text.trim()}`)
+];
 
 /** Hands a file to the system's own way of opening it; the build does not wait for it. */
 function openInBrowser(path: string): void {

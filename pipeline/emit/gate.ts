@@ -33,8 +33,7 @@ export function gateOf(
 ): Gate {
   const metrics = Object.fromEntries(result.metrics.map(({id, candidate}) => [id, candidate.value]));
   const candidate: ModelCard = {...card, ...name, metrics};
-  const past = history.filter(({build}) => build !== name.build);
-  const entry = history.find(({build}) => build === name.build) ?? entryOf(result, candidate);
+  const entry = entryOf(result, candidate);
   return structuredClone({
     version: 1,
     report,
@@ -42,8 +41,29 @@ export function gateOf(
     protocol: {...result.protocol, ...protocol},
     candidate,
     production,
-    history: [...past, entry].slice(-SHOWN)
+    history: shownHistory(history, entry, production)
   }) as Gate;
+}
+
+/** The same verdict with what the registry's history has come to say of its build and of others. */
+export function withHistory(gate: Gate, history: readonly HistoryEntry[]): Gate {
+  const {candidate, production} = gate;
+  const own = gate.history.find(({build}) => build === candidate.build) ?? entryOf(gate, candidate);
+  return {...gate, history: shownHistory(history, own, production)};
+}
+
+/** The last builds, this one at the end as the history has it, and always the one in production. */
+function shownHistory(
+  history: readonly HistoryEntry[],
+  own: HistoryEntry,
+  production: ModelCard | null
+): HistoryEntry[] {
+  const past = history.filter(({build}) => build !== own.build);
+  const entry = history.find(({build}) => build === own.build) ?? own;
+  const all = [...past, entry];
+  const recent = all.slice(-SHOWN);
+  const live = all.find(({build}) => build === production?.build);
+  return live && !recent.includes(live) ? [live, ...recent] : recent;
 }
 
 /** A build as the history keeps it. */

@@ -6,10 +6,13 @@ import {errorCode} from "../disk.ts";
 export class DownloadError extends Error {
   override readonly name = "DownloadError";
   readonly retry: boolean;
+  /** Whether the server says that there is no such file. */
+  readonly gone: boolean;
 
-  constructor(message: string, retry: boolean, cause?: unknown) {
+  constructor(message: string, retry: boolean, cause?: unknown, gone = false) {
     super(message, {cause});
     this.retry = retry;
+    this.gone = gone;
   }
 }
 
@@ -45,7 +48,7 @@ export function statusError(url: string, status: number): DownloadError {
     ? "the publisher has moved the file; give its new address with --from"
     : "try again later";
   const found = `the server answered ${status}${gone ? " (not found)" : ""}; expected the file`;
-  return new DownloadError(`Could not download ${url}: ${found}. To mend: ${mend}.`, retry);
+  return new DownloadError(`Could not download ${url}: ${found}. To mend: ${mend}.`, retry, undefined, gone);
 }
 
 /** The bytes ended before their announced number. */
