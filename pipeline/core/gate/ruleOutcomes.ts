@@ -94,7 +94,8 @@ const asWorsening =
   ({metric, difference}: Compared) => {
     const sign = metric.better === "lower" ? 1 : -1;
     const allowed = tolerance * Math.abs(metric.production!.value);
-    const limit = sign * allowed;
+    // Not −0, which a file would not keep.
+    const limit = sign === 1 ? allowed : 0 - allowed;
     const {value, draws} = difference!;
     return {
       metric,
