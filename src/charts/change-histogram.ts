@@ -25,41 +25,30 @@ export interface ChangeHistogramOptions extends ChartOptions {
   /** What stands on either side of zero, with its count. */
   readonly better: string;
   readonly worse: string;
-  /** Changes that are named, worst first; as many are written as have room. */
-  readonly named: readonly {readonly value: number; readonly label: string}[];
+  /** The greatest change, which is named. */
+  readonly worst: {readonly value: number; readonly label: string} | null;
   /** What a bar says when it is pointed at. */
   readonly say: (bin: ChangeBin) => string;
 }
 
 const [top, foot, plotHeight] = [52, 46, 220];
 
-/** Labels of the worst above their bars, one above the other, from the right; at most three. */
+/** The name of the worst above its bar. */
 function nameMarks(
   frame: Frame,
   x: (value: number) => number,
   y: (units: number) => number,
   bins: readonly ChangeBin[],
-  options: ChangeHistogramOptions
+  {worst}: ChangeHistogramOptions
 ): Plot.Markish[] {
-  const placed = options.named.slice(0, 3).map(({value, label}, i) => {
-    const bin = bins.find(({from, to}) => from <= value && value < to) ?? bins[bins.length - 1];
-    const wide = textWidth(label, 13, true);
-    const at = Math.min(x(value), frame.width - frame.marginRight);
-    const level = y(bin.units) - 14 - 20 * i;
-    return {
-      at,
-      foot: y(bin.units) - 3,
-      x: Math.max(0, Math.min(at - wide / 2, frame.width - wide)),
-      y: level,
-      text: label
-    };
-  });
+  if (!worst) return [];
+  const bin = bins.find(({from, to}) => from <= worst.value && worst.value < to) ?? bins[bins.length - 1];
+  const [at, top] = [(x(bin.from) + x(bin.to)) / 2, y(bin.units)];
+  const wide = textWidth(worst.label, 13, true);
+  const label = {x: Math.max(0, Math.min(at - wide / 2, frame.width - wide)), y: top - 18, text: worst.label};
   return [
-    pixelLines(
-      placed.map(({at, foot: from, y: level}) => ({x1: at, x2: at, y1: level + 8, y2: from})),
-      {stroke: color("ink3")}
-    ),
-    haloTexts(placed, {fontWeight: 600})
+    pixelLines([{x1: at, x2: at, y1: top - 10, y2: top - 3}], {stroke: color("ink2")}),
+    haloTexts([label], {fontWeight: 600})
   ];
 }
 

@@ -49,7 +49,7 @@ function scaleOf({width, reach, mirrored}: StripScale): (value: number) => numbe
 
 /** Round distances from zero, both ways. */
 function marksOf({width, reach}: StripScale): number[] {
-  const count = Math.max(1, Math.floor((width - 2 * margin) / 130));
+  const count = Math.max(1, Math.floor((width / 2 - margin) / 52));
   const steps = ticks(0, reach, count).filter((tick) => tick > 0 && tick <= reach);
   return [...steps.map((tick) => -tick).reverse(), 0, ...steps];
 }

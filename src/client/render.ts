@@ -38,8 +38,9 @@ const figures = (): Map<string, Element> =>
     ])
   );
 
-/** The window is named after the headline, which follows the reader's choice. */
+/** The window is named after the headline, which follows the reader's choice unless it is fixed. */
 function retitle({texts}: PageView): void {
+  if (document.querySelector("h1[data-fixed]")) return;
   const tail = document.getElementById("page-data")?.dataset.title;
   if (tail !== undefined && texts.headline) document.title = `${plain(texts.headline)} · ${tail}`;
 }

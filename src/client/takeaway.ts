@@ -4,6 +4,7 @@ import {isLocale} from "../i18n/locale.ts";
 import {siteMessages} from "../i18n/messages.ts";
 import type {FigureView, PageView} from "../views/view.ts";
 import {download} from "./download.ts";
+import {withFixed} from "./fixed-figures.ts";
 import {loadPart} from "./lazy.ts";
 import {goToFigure} from "./share-link.ts";
 import {shownPage} from "./shown-page.ts";
@@ -79,8 +80,8 @@ function offerFigure(name: string, view: FigureView): void {
 
 /** Offers what a page says now: each figure, and the page. Then goes to the figure a link may have named. */
 export function offerPage(view: PageView): void {
-  latest = view;
-  for (const [name, figure] of Object.entries(view.figures)) offerFigure(name, figure);
+  latest = withFixed(document, view);
+  for (const [name, figure] of Object.entries(latest.figures)) offerFigure(name, figure);
   const whole = document.querySelector<VigieExport>("vigie-export[data-facts]");
   if (whole && !whole.ready) whole.offer(pageOffers(), null, words());
   goToFigure(document);

@@ -4,6 +4,7 @@ import {rich} from "./rich.ts";
 
 /** Widths, in CSS pixels, at which drawings in cells are made: a phone's line, a column beside others. */
 const widths = {narrow: 288, wide: 420};
+export const stripWidths: readonly number[] = Object.values(widths);
 
 const classes = ({numeric, minor, draw}: TableColumn): string | undefined =>
   [numeric && "num", minor && "minor", draw !== undefined && "drawn"].filter(Boolean).join(" ") || undefined;

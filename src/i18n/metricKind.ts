@@ -26,8 +26,14 @@ export const metricKind = (id: string): MetricKind => (Object.hasOwn(kinds, id) 
 export const tableDigits = (id: string): number =>
   ({time: 2, points: 2, share: 1, loss: 3, plain: 3})[metricKind(id)];
 
-/** Fewest decimals, from 1 to 3, that leave none of these figures 0. */
-export function digitsOf(values: readonly number[]): number {
-  const least = Math.min(...values.map(Math.abs).filter((value) => value > 0));
+/** Decimals of a metric's differences in a sentence: as few as leave none of them 0, from 1 (a loss 2) to 3. */
+export function sentenceDigits(id: string, differences: readonly number[]): number {
+  const kind = metricKind(id);
+  const scale = kind === "share" ? 100 : 1;
+  const least = Math.min(...differences.map((value) => scale * Math.abs(value)).filter((value) => value > 0));
+  return Math.max(kind === "loss" ? 2 : 1, digitsOf(least));
+}
+
+function digitsOf(least: number): number {
   return least >= 0.095 ? 1 : least >= 0.0095 ? 2 : Number.isFinite(least) ? 3 : 1;
 }

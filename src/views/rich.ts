@@ -1,5 +1,8 @@
 import type {RiskLevel} from "../../pipeline/contract/rul.ts";
 
+/** Signs that stand before the word they mean: levels of risk, and what came of a rule. */
+export type MarkName = RiskLevel | "pass" | "fail" | "unclear";
+
 /**
  * A piece of a sentence: plain text, text in bold, a link, the mark of a level, or a row of dots with so many
  * marked and what no line may part from it.
@@ -8,7 +11,7 @@ export type Piece =
   | string
   | {readonly bold: string}
   | {readonly link: string; readonly href: string}
-  | {readonly mark: RiskLevel}
+  | {readonly mark: MarkName}
   | {readonly dots: number; readonly of: number; readonly after: string};
 
 /** A sentence as data, rendered alike at build and in the browser; text is never markup. */

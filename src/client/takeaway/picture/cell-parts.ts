@@ -1,6 +1,5 @@
 /** Parts of a table's cell as a picture sets them. */
-import type {RiskLevel} from "../../../../pipeline/contract/rul.ts";
-import {type Piece, plain} from "../../../views/rich.ts";
+import {type MarkName, type Piece, plain} from "../../../views/rich.ts";
 import type {Cell, TableColumn, TableView} from "../../../views/view.ts";
 import {type Face, faces} from "./type.ts";
 
@@ -11,8 +10,8 @@ export const markRoom = 16;
 /** Face of a column's texts. */
 export const face = ({key}: TableColumn): Face => (key ? faces.key : faces.table);
 
-/** The mark of a level that a cell begins with. */
-export function firstMark({text}: Cell): RiskLevel | null {
+/** The mark that a cell begins with. */
+export function firstMark({text}: Cell): MarkName | null {
   const first: Piece | undefined = typeof text === "string" ? undefined : text[0];
   return typeof first === "object" && "mark" in first ? first.mark : null;
 }

@@ -205,7 +205,7 @@ export const figures = (tools: EnglishGateTools): ReturnType<typeof french> => {
       title: (differing, total) =>
         differing === 0
           ? "Both cards are the same"
-          : `${capital(number(differing))} of ${number(total)} lines ${differing > 1 ? "differ" : "differs"}`,
+          : `${f.integer(differing)} of ${f.integer(total)} lines ${differing > 1 ? "differ" : "differs"}`,
       titleFirst: (size, trees) => `A model of ${size}${trees > 0 ? `, ${f.integer(trees)} trees` : ""}`,
       subtitle: "≠: a line that differs; hashes are cut short on screen, whole in the files",
       subtitleFirst: "Hashes are cut short on screen, whole in the files",

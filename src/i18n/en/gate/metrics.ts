@@ -1,7 +1,7 @@
 /** What the gate measures, in English: names, and figures with their units. */
 import type {metrics as french} from "../../fr/gate/metrics.ts";
 import type {EnglishGateTools} from "../../gate.ts";
-import {digitsOf, type MetricKind, metricKind} from "../../metricKind.ts";
+import {type MetricKind, metricKind, sentenceDigits} from "../../metricKind.ts";
 
 export const metrics = ({f, unit, time}: EnglishGateTools): ReturnType<typeof french> => {
   const names: Readonly<Record<string, readonly [name: string, the: string]>> = {
@@ -38,7 +38,7 @@ export const metrics = ({f, unit, time}: EnglishGateTools): ReturnType<typeof fr
     size: (id, value, beside = []) => {
       const kind = metricKind(id);
       const scale = kind === "share" ? 100 : 1;
-      const digits = digitsOf([value, ...beside].map((one) => scale * one));
+      const digits = sentenceDigits(id, [value, ...beside]);
       const size = scale * Math.abs(value);
       if (kind === "time" && time) return time.measure(size, digits);
       return kind === "share" || kind === "points" ? points(size, digits) : f.decimal(size, digits);

@@ -92,7 +92,7 @@ export const verdict = (tools: EnglishGateTools): ReturnType<typeof french> => {
       return `${f.integer(passed)} of ${f.integer(total)} rules met, ${f.list(rest)}.`;
     },
     meaning: {
-      promote: "All rules must be met.",
+      promote: "",
       hold: "One broken rule is enough.",
       inconclusive: "Nothing changes in production without an established improvement."
     },
@@ -106,7 +106,6 @@ export const verdict = (tools: EnglishGateTools): ReturnType<typeof french> => {
       says: (candidate, production, floor) =>
         `Score out of 100: candidate ${candidate}${production === null ? "" : `, production ${production}`}, floor ${floor}`
     },
-    held,
     capital
   };
 };

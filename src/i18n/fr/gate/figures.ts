@@ -216,7 +216,7 @@ export const figures = (tools: FrenchGateTools) => {
       title: (differing: number, total: number) =>
         differing === 0
           ? "Les deux fiches sont les mêmes"
-          : `${capital(number(differing, true))} ligne${differing > 1 ? "s" : ""} sur ${number(total, true)} ${differing > 1 ? "diffèrent" : "diffère"}`,
+          : `${f.integer(differing)} ligne${differing > 1 ? "s" : ""} sur ${f.integer(total)} ${differing > 1 ? "diffèrent" : "diffère"}`,
       titleFirst: (size: string, trees: number) =>
         `Un modèle de ${size}${trees > 0 ? `, ${f.integer(trees)} arbres` : ""}`,
       subtitle: "≠ : ligne qui diffère ; les empreintes sont abrégées à l’écran, entières dans les fichiers",

@@ -1,7 +1,7 @@
 /** What the gate measures, in French: names, and figures with their units. */
 
 import type {FrenchGateTools} from "../../gate.ts";
-import {digitsOf, type MetricKind, metricKind} from "../../metricKind.ts";
+import {type MetricKind, metricKind, sentenceDigits} from "../../metricKind.ts";
 
 interface Name {
   /** At the head of a row. */
@@ -51,7 +51,7 @@ export const metrics = ({f, unit, time}: FrenchGateTools) => {
     size: (id: string, value: number, beside: readonly number[] = []) => {
       const kind = metricKind(id);
       const scale = kind === "share" ? 100 : 1;
-      const digits = digitsOf([value, ...beside].map((one) => scale * one));
+      const digits = sentenceDigits(id, [value, ...beside]);
       const size = scale * Math.abs(value);
       if (kind === "time" && time) return time.measure(size, digits);
       return kind === "share" || kind === "points" ? points(size, digits) : f.decimal(size, digits);

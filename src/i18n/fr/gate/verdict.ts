@@ -8,7 +8,6 @@ export const verdict = (tools: FrenchGateTools) => {
   const metric = metrics(tools);
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const moves = (difference: number): string => (difference < 0 ? "baisse" : "monte");
-  const each = `${f.plural(2) === "other" ? unit.other : unit.one}`;
   const words: Readonly<Record<Verdict, string>> = {
     promote: "Promouvoir",
     hold: "Refuser",
@@ -81,7 +80,7 @@ export const verdict = (tools: FrenchGateTools) => {
       units: (n: number, now: number) =>
         `Si l’écart mesuré est le vrai, il faudrait environ ${unit.count(n)} pour trancher, contre ${f.integer(now)} aujourd’hui.`,
       tooMany: "Si l’écart mesuré est le vrai, il est trop petit pour être jamais établi.",
-      few: `Ajoutez des ${each} dont la vérité est connue, puis relancez :`,
+      few: `Ajoutez des ${unit.other} dont la vérité est connue, puis relancez :`,
       inService: "Rien : un nouveau candidat sera comparé au prochain calcul.",
       look: (id: string) => `Regardez plus bas où ${metric.the(id)} se dégrade.`,
       restore:
@@ -96,8 +95,9 @@ export const verdict = (tools: FrenchGateTools) => {
       ];
       return `${f.integer(passed)} ${passed > 1 ? "règles remplies" : "règle remplie"} sur ${f.integer(total)}, ${f.list(rest)}.`;
     },
+    /** Why that is enough for the verdict; nothing where the count of rules says it. */
     meaning: {
-      promote: "Toutes les règles doivent être remplies.",
+      promote: "",
       hold: "Une seule règle enfreinte suffit.",
       inconclusive: "Rien ne change en production sans un gain établi."
     } satisfies Readonly<Record<Verdict, string>>,
@@ -112,7 +112,6 @@ export const verdict = (tools: FrenchGateTools) => {
       says: (candidate: string, production: string | null, floor: string) =>
         `Score sur 100 : candidat ${candidate}${production === null ? "" : `, production ${production}`}, plancher ${floor}`
     },
-    held,
     capital
   };
 };
