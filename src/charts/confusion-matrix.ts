@@ -50,7 +50,7 @@ const steps: readonly {readonly from: number; readonly right: Token; readonly wr
   {from: 0, right: "tint", wrong: "tint"},
   {from: 0.03, right: "past90", wrong: "forecast90"},
   {from: 0.1, right: "past50", wrong: "forecast50"},
-  {from: 0.25, right: "healthy", wrong: "accent"}
+  {from: 0.25, right: "ink2", wrong: "accent"}
 ];
 const stepOf = (share: number): number => steps.findLastIndex(({from}) => share >= from);
 
@@ -139,7 +139,7 @@ export const confusionMatrix: Chart<readonly Confusion[], ConfusionMatrixOptions
     seen.filter((cell) => (cell.truth === cell.predicted) === right && stepOf(cell.share) === step);
   const row = classes.findIndex(({key}) => key === chosen);
   const printed = size >= 24 ? seen.filter(({share}) => share >= 0.03) : [];
-  const inked = ({truth, predicted, share}: Confusion): boolean => truth === predicted || share < 0.25;
+  const inked = ({share}: Confusion): boolean => stepOf(share) < steps.length - 1;
   const percent = (cell: Confusion) => ({
     x: at(cell).x + size / 2,
     y: at(cell).y + pitch / 2,

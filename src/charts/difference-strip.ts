@@ -54,6 +54,18 @@ function marksOf({width, reach}: StripScale): number[] {
   return [...steps.map((tick) => -tick).reverse(), 0, ...steps];
 }
 
+/** How many of a table's rows may end in an arrow, as a share, and how much farther than the next they must reach. */
+const cutShare = 0.2;
+const farther = 1.6;
+
+/** Distances without the few that reach much farther than all others, and would flatten them. */
+export function withoutOutliers(distances: readonly number[]): number[] {
+  const sorted = distances.filter(Number.isFinite).sort((a, b) => b - a);
+  const most = Math.floor(cutShare * sorted.length);
+  const cut = sorted.findLastIndex((one, i) => i < most && one > farther * sorted[i + 1]);
+  return sorted.slice(cut + 1);
+}
+
 /** The least round distance that holds every given one; `most` bounds it. */
 export function stripReach(distances: readonly number[], most: number, least: number): number {
   const longest = Math.min(most, Math.max(least, ...distances.filter(Number.isFinite)));

@@ -1,6 +1,12 @@
 import {ticks} from "d3";
 import type {GateMetric} from "../../../pipeline/contract/gate.ts";
-import {differenceAxis, differenceStrip, type Settled, stripReach} from "../../charts/difference-strip.ts";
+import {
+  differenceAxis,
+  differenceStrip,
+  type Settled,
+  stripReach,
+  withoutOutliers
+} from "../../charts/difference-strip.ts";
 import {tickDigits} from "../../charts/format.ts";
 import type {Cell, FigureView, TableColumn} from "../view.ts";
 import {
@@ -19,16 +25,12 @@ import {
 const widest = 0.5;
 const narrowest = 0.02;
 
-/** How far differences reach, without the one that reaches much farther than all others: a bias near 0 changes by any. */
-function reaches(metrics: readonly GateMetric[]): number[] {
-  const ends = metrics
-    .flatMap((metric) => {
-      const own = share(metric);
-      return own ? [Math.max(Math.abs(own.low), Math.abs(own.high))] : [];
-    })
-    .sort((a, b) => b - a);
-  return ends.length > 1 && ends[0] > 1.6 * ends[1] ? ends.slice(1) : ends;
-}
+/** How far the difference of each metric reaches. */
+const reaches = (metrics: readonly GateMetric[]): number[] =>
+  metrics.flatMap((metric) => {
+    const own = share(metric);
+    return own ? [Math.max(Math.abs(own.low), Math.abs(own.high))] : [];
+  });
 
 const settledOf = ({winner}: GateMetric): Settled =>
   winner === "candidate" ? "gain" : winner === "production" ? "loss" : "open";
@@ -63,7 +65,7 @@ function title(context: GateContext): string {
 function plot(context: GateContext): {head: TableColumn["draw"]; cell: (metric: GateMetric) => Cell["draw"]} {
   const {gate, speech} = context;
   const words = speech.figures.metrics;
-  const reach = stripReach(reaches(gate.metrics), widest, narrowest);
+  const reach = stripReach(withoutOutliers(reaches(gate.metrics)), widest, narrowest);
   const digits = tickDigits(ticks(0, reach, 4).map((tick) => 100 * tick));
   const format = (distance: number): string => speech.f.percent(distance, digits);
   return {

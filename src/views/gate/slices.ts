@@ -1,6 +1,12 @@
 import {ticks} from "d3";
 import type {GateWorse} from "../../../pipeline/contract/gate.ts";
-import {differenceAxis, differenceStrip, type Settled, stripReach} from "../../charts/difference-strip.ts";
+import {
+  differenceAxis,
+  differenceStrip,
+  type Settled,
+  stripReach,
+  withoutOutliers
+} from "../../charts/difference-strip.ts";
 import {formatTicks} from "../../charts/format.ts";
 import {metricKind} from "../../i18n/metricKind.ts";
 import type {Cell, FigureView} from "../view.ts";
@@ -34,12 +40,13 @@ const settledOf = ({established}: Slice): Settled =>
 
 const order: Readonly<Record<Settled, number>> = {loss: 0, gain: 1, open: 2};
 
-/** What is established first, losses before gains; then from the worst on. Stages of life keep their order. */
+/** What is established first: losses, then gains, the greatest first; then the others from the worst on. */
 function sorted({gate}: GateContext): Slice[] {
   const sign = gate.metrics[0].better === "lower" ? 1 : -1;
-  const cost = ({difference}: Slice): number => sign * difference.value;
+  const rank = (slice: Slice): number =>
+    slice.established === "better" ? sign * slice.difference.value : -sign * slice.difference.value;
   return (gate.worse?.slices ?? []).toSorted(
-    (a, b) => order[settledOf(a)] - order[settledOf(b)] || cost(b) - cost(a)
+    (a, b) => order[settledOf(a)] - order[settledOf(b)] || rank(a) - rank(b)
   );
 }
 
@@ -60,11 +67,8 @@ function plot(context: GateContext, slices: readonly Slice[]) {
   const words = speech.figures.slices;
   const [{id, better}] = gate.metrics;
   const scale = metricKind(id) === "share" ? 100 : 1;
-  const values = slices.map(({difference}) => Math.abs(scale * difference.value));
-  const ends = slices.flatMap(({difference: {low, high}}) => [Math.abs(scale * low), Math.abs(scale * high)]);
-  // The interval of a part with few units must not flatten all others: it may end in an arrow.
-  const most = 2.5 * Math.max(0, ...values);
-  const reach = stripReach(ends, most || 1, 1e-3);
+  const ends = slices.map(({difference: {low, high}}) => scale * Math.max(Math.abs(low), Math.abs(high)));
+  const reach = stripReach(withoutOutliers(ends), Number.POSITIVE_INFINITY, 1e-3);
   const format = formatTicks(speech.locale, ticks(0, reach, 4));
   return {
     head: (host: {document: Document; width: number}) =>
