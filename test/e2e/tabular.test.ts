@@ -1,0 +1,246 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {csvParseRows} from "d3";
+import {parseHTML} from "linkedom";
+import type {Locator, Page} from "playwright-core";
+import readExcel from "read-excel-file/node";
+import {afterAll, afterEach, beforeAll, describe, expect, test} from "vitest";
+import {locales} from "../../src/i18n/locale.ts";
+import {folderOf, type PageOf, type Place, reportPages} from "../../src/i18n/routes.ts";
+import {tabularSample} from "../src/tabularSample.ts";
+import {runAxe} from "./checks/axe.ts";
+import {keepFirstRows, openParts, settled, show} from "./checks/looks.ts";
+import type {Project} from "./project.ts";
+import {openSite, type Site, type Visit} from "./site.ts";
+import {tabularSite} from "./tabularSite.ts";
+
+const sample = tabularSample(990);
+const {summary, answers} = sample;
+
+let project: Project;
+let site: Site;
+let dist: string;
+
+beforeAll(async () => {
+  project = await tabularSite(sample);
+  dist = join(project.folder, "dist");
+  site = await openSite(dist);
+}, 240_000);
+afterEach(async () => {
+  for (const context of site.browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await site?.close();
+  await project?.remove();
+});
+
+const place = (page: PageOf<"tabular">, locale: Place["locale"] = "fr"): Place => ({
+  locale,
+  report: summary.id,
+  page
+});
+const all: readonly Place[] = locales.flatMap((locale) => [
+  {locale, report: null, page: null},
+  ...reportPages.tabular.map((page) => place(page, locale))
+]);
+
+/** Opens a page on a site, from disk, or in the report file, and waits until it is live. */
+type Open = (at: Place, query?: string) => Promise<Visit>;
+const live = async (visit: Visit): Promise<Visit> => {
+  await visit.page.waitForSelector("vigie-chart[tabindex]");
+  return visit;
+};
+const hosts: readonly (readonly [string, Open])[] = [
+  ["on a site", async (at, query) => live(await site.visit(site.address(at, query)))],
+  [
+    "from disk",
+    async (at, query = "") =>
+      live(
+        await site.visit(pathToFileURL(join(dist, folderOf(at), "index.html")).href + query, {offline: true})
+      )
+  ],
+  [
+    "in the report file",
+    async (at, query = "") =>
+      live(
+        await site.visit(
+          `${pathToFileURL(join(dist, "dashboard-report.html")).href}#/${folderOf(at)}${query}`,
+          {
+            offline: true
+          }
+        )
+      )
+  ]
+];
+
+const chart = (page: Page, name: string): Locator => page.locator(`#${name} vigie-chart`);
+const query = (page: Page): URLSearchParams => {
+  const {search, hash} = new URL(page.url());
+  return new URLSearchParams(hash.startsWith("#/") ? hash.split("?")[1] : search);
+};
+const rowsOf = (page: Page, name: string): Promise<string[][]> =>
+  page
+    .locator(`#${name} tbody tr`)
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").trim()))
+    );
+const labelOf = (name: string): string => summary.classes.find((one) => one.name === name)!.label.fr;
+
+describe.each(hosts)("a report on a classifier %s", (_, open) => {
+  test("opens each of its pages without a word on the console", async () => {
+    for (const at of all.filter(({page}) => page !== null)) {
+      const {page, complaints} = await open(at);
+      expect(await page.locator("h1").textContent()).not.toBe("");
+      expect(await page.locator(".failure").count()).toBe(0);
+      expect(complaints, folderOf(at)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test("a class chosen on the square of confusions filters the tables, lives in the address, and Escape gives all back", async () => {
+    const {page, complaints} = await open(place("models"));
+    const before = await page.locator("#mistakes .finding").textContent();
+    await chart(page, "confusion").focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await page.locator("#live").textContent()).toMatch(/1 sur \d+$/);
+    await page.keyboard.press("Enter");
+    const name = query(page).get("class")!;
+    expect(summary.classes.map((one) => one.name)).toContain(name);
+    const label = labelOf(name);
+    await page.locator("#confusion summary").click();
+    for (const [truth, predicted] of await rowsOf(page, "confusion"))
+      expect([truth, predicted]).toContain(label);
+    expect((await rowsOf(page, "classes")).map(([own]) => own)).toEqual([label]);
+    for (const [, truth, predicted] of await rowsOf(page, "mistakes"))
+      expect([truth, predicted]).toContain(label);
+    expect(await page.locator("select[name=class]").inputValue()).toBe(name);
+    await page.locator("h1").click();
+    await page.keyboard.press("Escape");
+    expect(query(page).get("class")).toBeNull();
+    expect(await page.locator("#mistakes .finding").textContent()).toBe(before);
+    expect(complaints).toEqual([]);
+  });
+
+  test("a link restores class and model, and the other language keeps both", async () => {
+    const {page, complaints} = await open(place("models"), "?class=WEATHER&model=forest");
+    expect(await page.locator("[data-choices] li").count()).toBe(2);
+    expect(await page.locator("#classes .subtitle").textContent()).toContain("la forêt aléatoire");
+    await page.locator("a.language[hreflang=en]").click();
+    await page.waitForSelector("html[lang=en] vigie-chart[tabindex]");
+    expect(query(page).get("class")).toBe("WEATHER");
+    expect(await page.locator("#classes .subtitle").textContent()).toContain("the random forest");
+    expect(complaints).toEqual([]);
+  });
+
+  test("figures leave the page as files, with what is chosen in them", async () => {
+    const {page, complaints} = await open(place("models"), "?class=WEATHER");
+    const take = async (pressed: Locator): Promise<Buffer> => {
+      const [download] = await Promise.all([page.waitForEvent("download"), pressed.click()]);
+      return readFile(await download.path());
+    };
+    const offer = (name: string): Locator => page.locator("#confusion vigie-export button", {hasText: name});
+    const [heads, ...rows] = csvParseRows((await take(offer("CSV"))).toString("utf8"));
+    expect(heads[1]).toBe("Prise pour");
+    const weather = summary.classes.findIndex(({name}) => name === "WEATHER");
+    const own = answers.filter(({truth, order}) => truth !== order[0] && [truth, order[0]].includes(weather));
+    expect(rows.reduce((sum, row) => sum + Number(row[2]), 0)).toBe(own.length);
+    const picture = (await take(offer("SVG"))).toString("utf8");
+    expect(picture).toContain("Météo");
+    expect(picture).not.toContain("var(--");
+    const sheets = await readExcel(
+      await take(page.locator(".takeaway vigie-export button", {hasText: "Excel"}))
+    );
+    expect(sheets).toHaveLength((await page.locator("[data-figure]").count()) + 1);
+    expect(sheets[0].data.flat()).toContain(await page.locator('[data-text="filters"]').textContent());
+    expect(await page.locator('[data-text="filters"]').textContent()).toMatch(/catégorie Météo$/);
+    expect(complaints).toEqual([]);
+  });
+
+  test("a class chosen among the bars of the data page is named, and so is one on the first page", async () => {
+    for (const name of ["data", "executive"] as const) {
+      const {page} = await open(place(name));
+      await chart(page, "classes").focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Enter");
+      const label = labelOf(query(page).get("class")!);
+      expect(await page.locator("#classes .finding").textContent()).toMatch(new RegExp(`^${label}`));
+      await page.context().close();
+    }
+  });
+});
+
+describe("its pages", () => {
+  test("have nothing that axe finds wrong: wide, light and dark, and on a phone with every part open", async () => {
+    const found: string[] = [];
+    for (const at of all) {
+      const {page} = await site.visit(site.address(at));
+      const look = async (name: string, rules?: readonly string[]): Promise<void> => {
+        await keepFirstRows(page);
+        const {violations, undecided, measured} = await runAxe(page, rules);
+        expect(measured).toBe(true);
+        found.push(...[...violations, ...undecided].map((fault) => `/${folderOf(at)} ${name}: ${fault}`));
+      };
+      await settled(page);
+      await show(page, {theme: "light"});
+      await look("light");
+      await show(page, {theme: "dark"});
+      await look("dark", ["color-contrast"]);
+      await show(page, {theme: "light", width: 360});
+      await openParts(page);
+      await look("at 360 px, parts open");
+      await page.context().close();
+    }
+    expect(found).toEqual([]);
+  }, 180_000);
+
+  test("are no wider than a phone, where confusions are bars", async () => {
+    for (const at of all) {
+      const {page} = await site.visit(site.address(at), {viewport: {width: 360, height: 800}});
+      await settled(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), folderOf(at)).toBe(360);
+      if (at.page === "models")
+        expect(await page.locator("#confusion svg text", {hasText: "→"}).count()).toBe(15);
+      await page.context().close();
+    }
+  });
+
+  test("say that their data is simulated, and how much of it was mended", async () => {
+    for (const at of all.filter(({page}) => page !== null)) {
+      const {document} = parseHTML(await readFile(join(dist, folderOf(at), "index.html"), "utf8"));
+      expect(document.querySelector(".notice")!.textContent).toMatch(/simul/i);
+    }
+    const {document} = parseHTML(await readFile(join(dist, "apps/index.html"), "utf8"));
+    expect(document.querySelectorAll(".notice")[1].textContent).toMatch(/2.020 anomalies réparées/);
+  });
+
+  test("begin with a script that knows no other kind of report", async () => {
+    const first = async (at: Place): Promise<string> => {
+      const path = join(dist, folderOf(at), "index.html");
+      const {document} = parseHTML(await readFile(path, "utf8"));
+      return readFile(join(path, "..", document.querySelector("script[src]")!.getAttribute("src")!), "utf8");
+    };
+    const own = await first(place("models"));
+    expect(own).toContain("Erreurs les plus assurées");
+    for (const foreign of ["Durée restante prédite", "plus proches de la panne", "Most confident mistakes"])
+      expect(own).not.toContain(foreign);
+    const home = await first({locale: "fr", report: null, page: null});
+    expect(home).not.toContain("Erreurs les plus assurées");
+    expect(home.length).toBeLessThan(own.length / 3);
+  });
+
+  test("treat addresses made up by anyone as the default", async () => {
+    const {page, complaints} = await site.visit(
+      site.address(place("models"), "?class=%3Cscript%3E&model=__proto__&figure=constructor")
+    );
+    await settled(page);
+    expect(await page.locator("[data-choices] li").count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test("without a model to run say that there is nothing to try", async () => {
+    const {document} = parseHTML(await readFile(join(dist, "apps/index.html"), "utf8"));
+    expect(document.querySelector(".trial")!.textContent).toMatch(/n’emporte pas de modèle/);
+    expect(document.querySelector(".trial form")).toBeNull();
+  });
+});
