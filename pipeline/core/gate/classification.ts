@@ -12,36 +12,35 @@ const place = (figure: (typeof classFigures)[number]): number => classFigures.in
 
 export function classificationSubject(units: ClassificationUnits, rules: ClassificationRules): Subject {
   const {classes} = units;
-  const {ids, truth, own, theirs} = inOrder(units);
+  const ordered = inOrder(units);
+  const {truth, own, theirs} = ordered;
+  const parts = ["accuracy", "top-3", "f1-weighted", "calibration"] as const;
   return {
     kind: "classification",
-    rows: ids.map(
-      (unit, u): UnitRow => ({
-        unit,
-        slice: classes[truth[u]],
-        truth: classes[truth[u]],
-        production: theirs && classes[theirs.predicted[u]],
-        candidate: classes[own.predicted[u]],
-        productionError: theirs?.loss[u] ?? null,
-        candidateError: own.loss[u]
-      })
-    ),
+    rows: rowsOf(ordered, classes),
     metrics: decidingFirst(metrics, rules.decides),
     figures: classFigures.length,
     candidate: measureClasses(own, truth, classes.length),
     production: theirs && measureClasses(theirs, truth, classes.length),
-    score: {
-      formula: "shares",
-      at: place("shares"),
-      parts: (["accuracy", "top-3", "f1-weighted", "calibration"] as const).map((id) => ({
-        id,
-        at: place(id)
-      }))
-    },
+    score: {formula: "shares", at: place("shares"), parts: parts.map((id) => ({id, at: place(id)}))},
     deciding: decidingOf(rules.decides, own, theirs),
     partitions: [{by: "class", names: Array.from(truth, (k) => classes[k])}]
   };
 }
+
+function rowsOf({ids, truth, own, theirs}: Ordered, classes: readonly string[]): UnitRow[] {
+  return ids.map((unit, u) => ({
+    unit,
+    slice: classes[truth[u]],
+    truth: classes[truth[u]],
+    production: theirs && classes[theirs.predicted[u]],
+    candidate: classes[own.predicted[u]],
+    productionError: theirs?.loss[u] ?? null,
+    candidateError: own.loss[u]
+  }));
+}
+
+type Ordered = ReturnType<typeof inOrder>;
 
 /** Units in order of their id, checked, and what each model says of them. */
 function inOrder({ids, classes, truth, candidate, production}: ClassificationUnits) {

@@ -15,26 +15,15 @@ export function regressionSubject(
   units: RegressionUnits,
   rules: RegressionRules
 ): {subject: Subject; kept: Kept} {
-  const {truth, candidate, production, low, high, baseline, scenario, stage, ids} = inOrder(units);
+  const lives = inOrder(units);
+  const {truth, candidate, production, baseline, scenario, stage} = lives;
   const own = lifeErrors(candidate, truth, rules.late);
   const theirs = production && lifeErrors(production, truth, rules.late);
   const constant = lifeErrors(baseline, truth, rules.late).squared;
-  const metrics = decidingFirst(metricsOf([own, theirs]), rules.decides);
-  const inside = truth.reduce((sum, life, u) => sum + (low[u] <= life && life <= high[u] ? 1 : 0), 0);
   const subject: Subject = {
     kind: "regression",
-    rows: ids.map(
-      (unit, u): UnitRow => ({
-        unit,
-        slice: scenario[u],
-        truth: written(truth[u]),
-        production: production && written(production[u]),
-        candidate: written(candidate[u]),
-        productionError: theirs?.absolute[u] ?? null,
-        candidateError: own.absolute[u]
-      })
-    ),
-    metrics,
+    rows: rowsOf(lives, own, theirs),
+    metrics: decidingFirst(metricsOf([own, theirs]), rules.decides),
     figures: regressionFigures.length,
     candidate: measureLives(own, constant),
     production: theirs && measureLives(theirs, constant),
@@ -49,9 +38,33 @@ export function regressionSubject(
       {by: "stage", names: stage}
     ]
   };
-  const limit = rules.coverage.nominal - rules.coverage.tolerance;
-  return {subject, kept: {estimate: proportion(inside, ids.length), better: "higher", limit}};
+  return {subject, kept: keptOf(lives, rules)};
 }
+
+function rowsOf(lives: Lives, own: LifeErrors, theirs: LifeErrors | null): UnitRow[] {
+  const {ids, scenario, truth, candidate, production} = lives;
+  return ids.map((unit, u) => ({
+    unit,
+    slice: scenario[u],
+    truth: written(truth[u]),
+    production: production && written(production[u]),
+    candidate: written(candidate[u]),
+    productionError: theirs?.absolute[u] ?? null,
+    candidateError: own.absolute[u]
+  }));
+}
+
+/** Share of lives inside the candidate's intervals, ends included, beside what they promise. */
+function keptOf({truth, low, high}: Lives, {coverage}: RegressionRules): Kept {
+  const inside = truth.reduce((sum, life, u) => sum + (low[u] <= life && life <= high[u] ? 1 : 0), 0);
+  return {
+    estimate: proportion(inside, truth.length),
+    better: "higher",
+    limit: coverage.nominal - coverage.tolerance
+  };
+}
+
+type Lives = ReturnType<typeof inOrder>;
 
 /** All columns in order of the unit's id, checked. */
 function inOrder({ids, scenario, stage, ...columns}: RegressionUnits) {

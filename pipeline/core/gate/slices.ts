@@ -61,25 +61,28 @@ function partsOf(by: SliceKind, names: readonly string[]): Slice[] {
 }
 
 function look(deciding: Deciding, units: Int32Array, draws: number, generator: Random): Looked {
-  const n = units.length;
   const own = Float64Array.from(units, (u) => deciding.candidate[u]);
   const theirs = Float64Array.from(units, (u) => deciding.production![u]);
+  const n = units.length;
   const metric = (sum: number): number => (deciding.root ? Math.sqrt(sum / n) : sum / n);
   const [difference] = resample(n, draws, generator.fork("draws"), 1, (counts, out) => {
-    let candidate = 0;
-    let production = 0;
-    for (let u = 0; u < n; u++) {
-      candidate += counts[u] * own[u];
-      production += counts[u] * theirs[u];
-    }
-    out[0] = metric(candidate) - metric(production);
+    out[0] = metric(weighted(own, counts)) - metric(weighted(theirs, counts));
   });
-  const chance = signFlips(
-    own.map((value, u) => value - theirs[u]),
-    generator.fork("signs")
-  );
   const estimate = interval(difference, expandedTail(n));
-  const side = sideOf(estimate, 0, metric(own.reduce((sum, value) => sum + value, 0)));
+  const side = sideOf(estimate, 0, metric(weighted(own, new Float64Array(n).fill(1))));
   const worse = deciding.better === "lower" ? 1 : -1;
-  return {difference: estimate, side: side === 0 ? null : side === worse ? "worse" : "better", chance};
+  return {
+    difference: estimate,
+    side: side === 0 ? null : side === worse ? "worse" : "better",
+    chance: signFlips(
+      own.map((value, u) => value - theirs[u]),
+      generator.fork("signs")
+    )
+  };
+}
+
+function weighted(values: Float64Array, counts: Float64Array): number {
+  let sum = 0;
+  for (let u = 0; u < values.length; u++) sum += counts[u] * values[u];
+  return sum;
 }
