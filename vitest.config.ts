@@ -1,6 +1,6 @@
 import {defineConfig} from "vitest/config";
 
-const e2e = "test/e2e/**/*.test.ts";
+const e2e = ["test/e2e/**/*.test.ts", "test/ci/run.test.ts"];
 const golden = ["test/charts/**/*.test.ts", "test/golden/**/*.test.ts"];
 
 /** Tests run apart: `vitest run --project unit`. */
@@ -11,14 +11,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {name: "unit", include: ["test/**/*.test.ts"], exclude: [e2e, ...golden]}
+        test: {name: "unit", include: ["test/**/*.test.ts"], exclude: [...e2e, ...golden]}
       },
       {extends: true, test: {name: "golden", include: golden}},
       {
         extends: true,
         test: {
           name: "e2e",
-          include: [e2e],
+          include: e2e,
           globalSetup: "test/browserSetup.ts",
           // One browser, one site: files share the two cores badly.
           fileParallelism: false,
