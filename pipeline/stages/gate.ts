@@ -2,6 +2,7 @@ import * as z from "zod";
 import {catalog} from "../catalog.ts";
 import {regressionGate, regressionRulesOf} from "../config/gate.ts";
 import {gateUnitsTable} from "../contract/gate.ts";
+import {incomparable} from "../core/gate/incomparable.ts";
 import {judge} from "../core/gate/judge.ts";
 import {regressionContest} from "../core/registered/contest.ts";
 import {registeredFile} from "../core/registered/registeredFile.ts";
@@ -42,17 +43,21 @@ export const gate = defineStage({
       seed,
       file
     });
-    const {units, ...result} = judge(
+    const rival = contest.units.production === null ? null : (production?.card ?? null);
+    const held = regressionRulesOf(rules);
+    const alone = judge(
       {
         kind: "regression",
         units: contest.units,
         candidate: card,
-        production: production?.card ?? null,
-        reproduced: contest.reproduced
+        production: rival,
+        reproduced: rival && contest.reproduced
       },
-      regressionRulesOf(rules),
+      held,
       seed
     );
+    const largest = contest.reproduced?.largest ?? null;
+    const {units, ...result} = production && !rival ? incomparable(alone, largest, held.reproduced) : alone;
     const {left, heldOut: parts, sha256} = contest;
     return {
       draft: {

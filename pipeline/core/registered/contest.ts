@@ -31,14 +31,18 @@ function bandOf(truth: number, cap: number): string {
   return band === BANDS - 1 ? `${at(band)}-` : `${at(band)}-${at(band + 1)}`;
 }
 
-/** @param contested whether there is a model in production: units on which it says nothing are then left out */
+/**
+ * @param contested whether there is a model in production: units on which it says nothing are then left out; where that
+ * is all of them, the candidate's are given alone
+ */
 export function regressionContest(
   scenarios: readonly ContestScenario[],
   contested: boolean,
   cap: number
 ): RegressionContest {
   const all = scenarios.flatMap(({id, slug, heldOut}) => heldOut.units.map((unit) => ({id, slug, unit})));
-  const kept = contested ? all.filter(({unit}) => unit.production !== null) : all;
+  const compared = contested ? all.filter(({unit}) => unit.production !== null) : [];
+  const kept = compared.length > 0 ? compared : all;
   const column = (of: (unit: HeldOutUnit) => number): Float64Array =>
     Float64Array.from(kept, ({unit}) => of(unit));
   const parts: readonly HeldOutPart[] = ["test", "out-of-fold"];
@@ -49,12 +53,12 @@ export function regressionContest(
       stage: kept.map(({unit}) => bandOf(unit.truth, cap)),
       truth: column(({truth}) => truth),
       candidate: column(({candidate}) => candidate),
-      production: contested ? column(({production}) => production as number) : null,
+      production: compared.length > 0 ? column(({production}) => production as number) : null,
       low: column(({low}) => low),
       high: column(({high}) => high),
       baseline: column(({constant}) => constant)
     },
-    left: all.length - kept.length,
+    left: contested ? all.length - compared.length : 0,
     heldOut: parts
       .map((part) => ({part, units: kept.filter(({unit}) => unit.part === part).length}))
       .filter(({units}) => units > 0),

@@ -202,6 +202,11 @@ describe("held-out units", () => {
     expect(units.every(({production}) => production === null)).toBe(true);
     expect(reproduced?.largest).toBeNull();
     expect(reproduced?.reason).toMatch(/no sensor s1/);
+    const heldOut = {units, learned: [], reproduced};
+    const contest = regressionContest([{id: "test", slug: "test", heldOut}], true, cap);
+    expect(contest.units.production).toBeNull();
+    expect(contest.left).toBe(units.length);
+    expect(contest.reproduced).toEqual({same: false, largest: null});
   });
 
   test("refuse a registry that holds a model of another kind", () => {
