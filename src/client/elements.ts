@@ -1,4 +1,5 @@
 import {DataAge} from "./data-age.ts";
+import {NewerBuild} from "./newer-build.ts";
 import {PrintButton} from "./print-button.ts";
 import {VigieTable} from "./table/vigie-table.ts";
 import {ThemeSwitch} from "./theme-switch.ts";
@@ -8,6 +9,7 @@ import {VigieExport} from "./vigie-export.ts";
 /** Defines the custom elements of every page. */
 export function defineElements(): void {
   customElements.define("vigie-age", DataAge);
+  customElements.define("vigie-newer", NewerBuild);
   customElements.define("vigie-theme", ThemeSwitch);
   customElements.define("vigie-print", PrintButton);
   customElements.define("vigie-chart", VigieChart);

@@ -19,6 +19,13 @@ export const site = (f: Formats): SiteMessages => ({
   print: "Print",
   private: "Vigie. No request leaves this site.",
   build: (build, seed) => `Build ${build} · seed ${seed}`,
+  newer: {
+    check: "Refresh",
+    same: "This page is the latest.",
+    found: "A newer build is online.",
+    unknown: "The site does not answer: try again later.",
+    reload: "Reload the page"
+  },
   glossary: "The words of this page",
   table: "Table",
   csv: "CSV",

@@ -18,6 +18,13 @@ export const site = (f: Formats) => ({
   print: "Imprimer",
   private: "Vigie. Aucune requête ne quitte ce site.",
   build: (build: string, seed: number) => `Calcul ${build} · graine ${seed}`,
+  newer: {
+    check: "Rafraîchir",
+    same: "Cette page est la dernière en date.",
+    found: "Un calcul plus récent est en ligne.",
+    unknown: "Le site ne répond pas : réessayez plus tard.",
+    reload: "Recharger la page"
+  },
   glossary: "Les mots de cette page",
   table: "Tableau",
   csv: "CSV",
