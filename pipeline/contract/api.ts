@@ -8,7 +8,7 @@ import {statsAnswerSchema} from "./api/stats.ts";
 
 export type {ComparisonAnswer} from "./api/comparison.ts";
 export type {HealthAnswer, HealthReport} from "./api/health.ts";
-export type {KeptReports} from "./api/keptReports.ts";
+export {type KeptReports, keptReportsSchema} from "./api/keptReports.ts";
 export type {ModelAnswer} from "./api/model.ts";
 export type {StatsAnswer} from "./api/stats.ts";
 

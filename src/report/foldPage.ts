@@ -12,6 +12,10 @@ export interface Contents {
 /** Any address will do to resolve relative links against. */
 const origin = "https://site.invalid/";
 
+/** Reports of earlier builds, each a file of its own: the site has them, this file does not. */
+const isKept = (href: string, folder: string): boolean =>
+  new URL(href, origin + folder).href.startsWith(`${origin}reports/`);
+
 /** The hash that stands for a link, or the link itself where it leads out of the site. */
 function fold(href: string, folder: string, {pages, files}: Contents): string {
   if (href.startsWith("#") || /^[a-z][a-z\d+.-]*:/i.test(href)) return href;
@@ -28,6 +32,8 @@ function fold(href: string, folder: string, {pages, files}: Contents): string {
 /** Folds a built page. `drawn`: keep its drawings; a page that is made live draws them again from its data. */
 export function foldPage(html: string, folder: string, contents: Contents, drawn: boolean): FoldedPage {
   const {document} = parseHTML(html);
+  for (const link of document.querySelectorAll("a[href]"))
+    if (isKept(link.getAttribute("href")!, folder)) link.replaceWith(...link.childNodes);
   for (const link of document.querySelectorAll("a"))
     for (const name of ["href", "xlink:href"]) {
       const href = link.getAttribute(name);

@@ -85,6 +85,14 @@ describe("the report file", () => {
     );
   });
 
+  test("keeps the words of links to reports of earlier builds, which lie beside the site alone", () => {
+    const link = '<a href="../reports/dashboard_report_2026-01-01_a0000000.html">report of <b>then</b></a>';
+    const pages = new Map([...parts.pages, ["aero/", page("fr", "t", `<p>The ${link}.</p>`)]]);
+    const {html} = folded(reportFile({...parts, pages}), "aero/");
+    expect(html).toContain("<p>The report of <b>then</b>.</p>");
+    expect(html).not.toContain("dashboard_report");
+  });
+
   test("refuses a script that would end its own element", () => {
     expect(() => reportFile({...parts, script: 'a("</SCRIPT>")'})).toThrow(/<\/script/);
     expect(() => reportFile({...parts, style: "a{}\r\n"})).toThrow(/carriage return/);
