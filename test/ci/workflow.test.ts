@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
+import {holds, interpolate} from "./expression.ts";
 import {skipped} from "./runner.ts";
 import {needsOf, path, root, text, workflow} from "./workflow.ts";
 
@@ -82,6 +83,35 @@ describe("the workflow", () => {
 
   test("puts no expression into a script, where its value would be code", () => {
     for (const script of scripts) expect(script).not.toContain("${{");
+  });
+
+  test.each([
+    ["a push on main", {ref: "refs/heads/main", event_name: "push"}, false, true],
+    ["a run by hand on main", {ref: "refs/heads/main", event_name: "workflow_dispatch"}, false, true],
+    ["a push on another branch", {ref: "refs/heads/other", event_name: "push"}, false, false],
+    ["a pull request", {ref: "refs/pull/7/merge", event_name: "pull_request"}, false, false],
+    ["a push on a fork's main", {ref: "refs/heads/main", event_name: "push"}, true, false]
+  ])("%s changes something outside its run: %s", (_, event, fork, changes) => {
+    const github = {...event, event: {repository: {fork}}};
+    expect(interpolate(workflow.jobs.plan.outputs!.main, {github})).toBe(changes);
+  });
+
+  test("promotes, keeps and publishes nothing where it may not, and still says and hands over", () => {
+    const contexts = {
+      needs: {plan: {outputs: {main: "false"}}, fold: {outputs: {held: "false", publish: "false"}}},
+      steps: {gate: {outputs: {held: "false", publish: "false"}}}
+    };
+    const runs = (condition?: string): boolean => condition === undefined || holds(condition, contexts);
+    for (const job of ["keep", "deploy", "verdict"])
+      expect([job, runs(workflow.jobs[job].if)]).toEqual([job, false]);
+    const left = workflow.jobs.fold.steps.filter(({if: condition}) => !runs(condition));
+    expect(left.map(({name, uses, with: given}) => name ?? given?.name ?? uses?.split("@")[0])).toEqual([
+      "Promote what the gate and the settings let through",
+      "Find the published site",
+      "Keep the verdict in the history",
+      "registry",
+      "actions/upload-pages-artifact"
+    ]);
   });
 
   test("ends every job some time", () => {
