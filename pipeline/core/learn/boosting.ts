@@ -18,7 +18,8 @@ export interface QuantileOptions extends BoostingOptions {
   readonly level: number;
 }
 
-const RANGES = {
+/** Values that options of boosting may have. */
+export const BOOSTING_RANGES = {
   trees: count(),
   rate: share,
   leaves: {least: 2, most: 1024, integer: true},
@@ -42,14 +43,14 @@ interface TreeRegressor<O> extends Regressor {
  * is kept. The order of the rows changes nothing unless rows are sampled.
  */
 export const boosting = (options: BoostingOptions) =>
-  boostingBy(squaredError, checkOptions("Boosting", options, RANGES));
+  boostingBy(squaredError, checkOptions("Boosting", options, BOOSTING_RANGES));
 
 /** Gradient boosting of the quantile of probability `options.level`, otherwise as `boosting`. */
 export const quantileBoosting = (options: QuantileOptions) =>
   boostingBy(
     quantileLoss(options.level),
     checkOptions("Quantile boosting", options, {
-      ...RANGES,
+      ...BOOSTING_RANGES,
       level: {least: 0.001, most: 0.999, integer: false}
     })
   );
