@@ -5,6 +5,8 @@ const published = JSON.parse(readFileSync(new URL("data/published-cmapss.json", 
 
 export default defineConfig({
   seed: 7,
+  // What the answers at the top of api/ are about.
+  default: "apps",
   reports: [
     {
       id: "aero",
@@ -33,6 +35,26 @@ export default defineConfig({
       },
       predictionsFile: "predictions_moteurs",
       published
+    },
+    {
+      id: "apps",
+      kind: "tabular",
+      title: {fr: "Applications mobiles", en: "Mobile applications"},
+      vocabulary: {
+        unit: {
+          fr: {one: "application", other: "applications", gender: "f"},
+          en: {one: "application", other: "applications"}
+        },
+        class: {
+          fr: {one: "catégorie", other: "catégories", gender: "f"},
+          en: {one: "category", other: "categories"}
+        }
+      },
+      sources: [
+        {type: "google-play", file: {env: "VIGIE_DATA", path: "googleplay/googleplaystore.csv"}},
+        {type: "google-play", file: "data/googleplay/googleplaystore.csv"},
+        {type: "catalogue-simulator"}
+      ]
     }
   ]
 });

@@ -1,6 +1,7 @@
 /** Every dataset of the pipeline: its name, what it holds and what must be true of it. Stages make and read these. */
 import type {UnitRow} from "./contract/rul.ts";
 import type {Evaluation, ModelInfo, Origin, RulSummary, Scenario, SensorInfo} from "./contract/summary.ts";
+import type {TabularEvaluation, TabularModelInfo, TabularSummary} from "./contract/tabular.ts";
 import type {CalibratedModel} from "./core/calibrate/calibrateModel.ts";
 import type {QuantileEstimates} from "./core/calibrate/quantileIntervals.ts";
 import type {ClusteredUnits, UnitProfiles} from "./core/cluster/clusterUnits.ts";
@@ -14,10 +15,14 @@ import type {Matrix} from "./core/matrix.ts";
 import type {BackTest} from "./core/plan/backTest.ts";
 import type {HeldOutScenario} from "./core/registered/heldOut.ts";
 import type {RegisteredScenario} from "./core/registered/rulModel.ts";
+import type {LabelledTable} from "./core/tabular/labelledTable.ts";
+import type {LeakingColumn} from "./core/tabular/leakage.ts";
+import type {SavedBase} from "./core/tabular/savedBase.ts";
 import type {GateDraft} from "./emit/gate.ts";
 import type {ArtefactContent} from "./io/artefacts.ts";
 import type {Registry} from "./io/registry/registry.ts";
 import type {ScenarioRecords} from "./io/sources/source.ts";
+import type {TableRecords} from "./io/sources/tabular/source.ts";
 import {dataset, scopedDataset} from "./stage.ts";
 
 /** The fleet pages speak of: units in service, or training units cut where a fleet in service could stand. */
@@ -60,6 +65,28 @@ export interface Trained {
 
 const sameLength = (what: string, values: ArrayLike<number>, rows: number): string | null =>
   values.length === rows ? null : `${what} has ${values.length} values for ${rows} rows`;
+
+/** Everything one kind of model of classes gave. */
+export interface TrainedTable {
+  readonly info: TabularModelInfo;
+  /** The fitted model as plain data. */
+  readonly model: unknown;
+  /** Out-of-fold probability of class k of row r at r × K + k. */
+  readonly outOfFold: Float64Array;
+  readonly cost: TabularEvaluation["cost"];
+  /** How much worse it is out of fold when a column is shuffled; null where that was not looked at. */
+  readonly importance: TabularSummary["importance"] | null;
+  /** How good it is when it learns from part of the rows; null where that was not looked at. */
+  readonly learning: TabularSummary["learning"] | null;
+}
+
+/** A table with the columns to learn from, and how its rows are dealt. */
+export interface TablePlan {
+  readonly table: LabelledTable;
+  readonly refused: readonly LeakingColumn[];
+  /** Fold of each row. */
+  readonly folds: Int32Array;
+}
 
 export const catalog = {
   everyRecord: dataset<readonly ScenarioRecords[]>("every-record", {
@@ -144,6 +171,37 @@ export const catalog = {
   candidateModel: dataset<string>("candidate-model", {
     description: "The candidate as the registry would keep it"
   }),
+  tableRecords: dataset<TableRecords>("table-records", {
+    description: "A clean table with its classes, how it was cleaned, and where it comes from",
+    check: ({table}) =>
+      table.classes.length < 2 ? "the table has fewer than two classes: there is nothing to tell apart" : null
+  }),
+  tablePlan: dataset<TablePlan>("table-plan", {
+    description: "Columns to learn from, those refused because they restate the class, and folds of the rows",
+    check: ({table}) => (table.columns.length === 0 ? "no column is left to learn from" : null)
+  }),
+  tableBases: dataset<readonly SavedBase[]>("table-bases", {
+    description: "Linear models that those of trees start from: one for each fold, one for all rows"
+  }),
+  logistic: trainedTable("logistic"),
+  tableBoosting: trainedTable("table-boosting"),
+  tableForest: trainedTable("table-forest"),
+  majority: trainedTable("majority"),
+  tableEvaluations: dataset<readonly TabularEvaluation[]>("table-evaluations", {
+    description: "Results of every model of classes"
+  }),
+  tableProduction: dataset<TrainedTable>("table-production", {
+    description: "Model of classes that pages show: lowest log loss out of fold"
+  }),
+  tableSummary: dataset<Omit<TabularSummary, "build" | "built">>("table-summary", {
+    description: "What the pages say of the table, but for when and from what it was built"
+  }),
+  tableFiles: dataset<readonly ArtefactContent[]>("table-files", {
+    description: "Files that pages of the table read"
+  }),
+  tableWorkFiles: dataset<readonly ArtefactContent[]>("table-work-files", {
+    description: "Files for further work: every model, predictions"
+  }),
   profiles: scopedDataset<UnitProfiles>("profiles", {
     description: "Degradation profile of each unit of the standing fleet"
   }),
@@ -180,3 +238,10 @@ function trained(name: string) {
 /** Checks that a matrix describes the rows of a fleet. */
 export const describesRows = (what: string, matrix: Matrix, fleet: Fleet): string | null =>
   sameLength(what, matrix.columns[0] ?? [], rowCount(fleet));
+
+function trainedTable(name: string) {
+  return dataset<TrainedTable>(name, {
+    description: `Model ${name}: as data, with its out-of-fold probabilities`,
+    check: ({outOfFold}) => (outOfFold.every(Number.isFinite) ? null : "a probability is not a finite number")
+  });
+}

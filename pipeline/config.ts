@@ -2,6 +2,7 @@
 import * as z from "zod";
 import {distinct, location, name, slug} from "./config/common.ts";
 import {regressionGate} from "./config/gate.ts";
+import {tabularReport} from "./config/tabular.ts";
 import {sensorsTable} from "./contract/rul.ts";
 import {localized, publishedSchema, sensorSchema, vocabularySchema} from "./contract/summary.ts";
 import {AGE, HEALTH} from "./core/features/groupNames.ts";
@@ -204,7 +205,7 @@ export const configSchema = z
     seed: z.int().nonnegative().default(7),
     /** Report whose answers stand at the top of `api/`; without it, the first that is built. */
     default: slug.optional(),
-    reports: z.array(z.discriminatedUnion("kind", [rulReport])).min(1)
+    reports: z.array(z.discriminatedUnion("kind", [rulReport, tabularReport])).min(1)
   })
   .refine(
     ({reports}) => new Set(reports.map(({id}) => id)).size === reports.length,
@@ -216,6 +217,7 @@ export const configSchema = z
   })
   .superRefine(({reports}, context) => {
     for (const [i, report] of reports.entries()) {
+      if (report.kind !== "rul") continue;
       const {thresholds, cap} = report;
       const {horizon, period} = costModelOf(report, 0);
       if (thresholds.degraded >= cap)

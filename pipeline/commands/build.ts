@@ -5,7 +5,7 @@ import type {Config} from "../config.ts";
 import {type Publication, publishing} from "../io/publication.ts";
 import {loadConfig} from "../loadConfig.ts";
 import {showProgress} from "../progress/progress.ts";
-import {type BuiltReport, stageRulReport} from "../reports/rul.ts";
+import {type AnyBuilt, stageAnyReport} from "../reports/reports.ts";
 import {BuildLog, pastSeconds, writeRecord} from "../run/buildLog.ts";
 import type {Observer} from "../run/events.ts";
 import {type CommandIo, type OptionValues, UsageError} from "./command.ts";
@@ -32,7 +32,7 @@ export const buildOptions = {
 export async function buildData<T>(
   options: OptionValues<typeof buildOptions>,
   io: CommandIo,
-  use: (built: readonly BuiltReport[]) => Promise<T>
+  use: (built: readonly AnyBuilt[]) => Promise<T>
 ): Promise<T> {
   const config = await loadConfig(io.root);
   const reports = chosenReports(config, options.report);
@@ -42,7 +42,7 @@ export async function buildData<T>(
   let outcome = "failed";
   try {
     const used = await publishing(async (publication) => {
-      const staged: BuiltReport[] = [];
+      const staged: AnyBuilt[] = [];
       for (const report of reports) staged.push(await buildOne(report, building, publication));
       await publication.swap();
       await stageReportIndex(io.root, config, publication);
@@ -76,7 +76,7 @@ async function buildOne(
   report: Config["reports"][number],
   {config, options, io, workers, now, log}: Building,
   publication: Publication
-): Promise<BuiltReport> {
+): Promise<AnyBuilt> {
   const {root, env, signal} = io;
   const past = await pastSeconds(logFolder(root), report.id);
   const why = options.why === true;
@@ -97,7 +97,7 @@ async function buildOne(
   const force = forced(options.force);
   try {
     const place = {root, env, signal, now, seed: config.seed, workers, cacheFolder, force, observer};
-    return await stageRulReport(report, place, publication);
+    return await stageAnyReport(report, place, publication);
   } finally {
     progress.end();
   }

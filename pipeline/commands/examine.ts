@@ -5,6 +5,7 @@ import {availableParallelism, totalmem} from "node:os";
 import {join} from "node:path";
 import type {Config} from "../config.ts";
 import {findSource, sourceName} from "../io/sources/find.ts";
+import {findTable, tableSourceName} from "../io/sources/tabular/find.ts";
 import {loadConfig} from "../loadConfig.ts";
 import {count, size} from "../progress/words.ts";
 import {findBrowser} from "./browser.ts";
@@ -129,18 +130,31 @@ async function configuration(world: World): Promise<Finding[]> {
 async function source(report: Config["reports"][number], {root, env}: World): Promise<Finding> {
   const what = `data of ${report.id}`;
   try {
-    const {config, source: used, tried} = await findSource(report.sources, {root, env});
+    const {named, source: used, tried} = await found(report, {root, env});
     const files = used.files.length > 0 ? `, ${count(used.files.length, "file")}` : "";
     const passed = tried.map(({source, reason}) => `; passed over ${source}: ${reason}`).join("");
-    return ok(what, `${sourceName(config)}${files}${passed}`);
+    return ok(what, `${named}${files}${passed}`);
   } catch (error) {
     return {
       state: "fail",
       what,
       found: (error as Error).message,
-      mend: "run npm run data -- fetch cmapss, or add a source"
+      mend:
+        report.kind === "rul"
+          ? "run npm run data -- fetch cmapss, or add a source"
+          : "put the file in one of these places, or add a source"
     };
   }
+}
+
+/** The source that answers for a report of any kind, by its name for people. */
+async function found(report: Config["reports"][number], world: World) {
+  if (report.kind === "tabular") {
+    const choice = await findTable(report, world);
+    return {...choice, named: tableSourceName(choice.config)};
+  }
+  const choice = await findSource(report.sources, world);
+  return {...choice, named: sourceName(choice.config)};
 }
 
 async function browser({env}: World): Promise<Finding> {

@@ -41,6 +41,20 @@ const difference = ({difference}: GateMetric): string =>
 const established = ({winner}: GateMetric): string =>
   winner === "candidate" || winner === "production" ? winner : "not established";
 
+/** The verdict in a few words, and what to do about it. */
+export function verdictLines(gate: Gate): string[] {
+  const {report, verdict, score, candidate, production} = gate;
+  const same = production?.sha256 === candidate.sha256;
+  const next =
+    verdict === "promote"
+      ? `To put it in production: npm run promote -- --report ${report}`
+      : `More: npm run gate -- --report ${report}`;
+  return [
+    `  Gate: ${verdict}, ${same ? "the candidate is the model in production" : reasonOf(gate)}; score ${score.candidate.toFixed(1)} of 100, floor ${score.floor}.`,
+    ...(same ? [] : [`  ${next}`])
+  ];
+}
+
 /** Lines for a terminal. */
 export function gateLines(gate: Gate): string[] {
   const {report, verdict, score, metrics, rules, protocol} = gate;

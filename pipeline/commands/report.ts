@@ -3,7 +3,7 @@ import {spawn} from "node:child_process";
 import {access} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {count, duration} from "../progress/words.ts";
-import type {BuiltReport} from "../reports/rul.ts";
+import type {AnyBuilt} from "../reports/reports.ts";
 import {buildSite} from "../site.ts";
 import {buildData, buildOptions} from "./build.ts";
 import {closingLines} from "./closing.ts";
@@ -60,7 +60,7 @@ async function build({root, env, signal, stdout, now}: CommandIo, force: boolean
   return site;
 }
 
-async function closing(built: readonly BuiltReport[]): Promise<string[]> {
+async function closing(built: readonly AnyBuilt[]): Promise<string[]> {
   const reports = await Promise.all(built.map(closingLines));
   return reports.flatMap((lines, i) => (i === 0 ? lines : ["", ...lines]));
 }

@@ -3,6 +3,7 @@ import * as z from "zod";
 import {localized} from "../contract/summary.ts";
 import {tabularVocabularySchema} from "../contract/tabular.ts";
 import {distinct, location, name, slug} from "./common.ts";
+import {classificationGate} from "./gate.ts";
 
 /** The Google Play table: a CSV file in the format its publisher gives it. */
 export const googlePlaySource = z.strictObject({
@@ -40,6 +41,19 @@ export const tabularReport = z
     retrainAt: z.int().min(1).default(100),
     /** CSV file of rows added by hand, from the project's root; without it, `data/<id>/additions.csv`. */
     additions: name.optional(),
+    /** Shares from which a metric is called good, and excellent. */
+    bands: z
+      .strictObject({
+        good: z.number().min(0).max(1).default(0.75),
+        excellent: z.number().min(0).max(1).default(0.85)
+      })
+      .refine(({good, excellent}) => good < excellent, {
+        path: ["good"],
+        error: "good is less than excellent: expected a smaller share"
+      })
+      .prefault({}),
+    /** What a candidate is held to before it may replace the model in production. */
+    gate: classificationGate.prefault({}),
     learners: z.unknown().optional()
   })
   .transform((report) => ({...report, additions: report.additions ?? `data/${report.id}/additions.csv`}));

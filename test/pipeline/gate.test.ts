@@ -3,6 +3,7 @@ import {readFile, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {publishedGate} from "../../pipeline/commands/publishedGate.ts";
+import type {RulReportConfig} from "../../pipeline/config.ts";
 import {gateUnitsTable} from "../../pipeline/contract/gate.ts";
 import {decodeTable} from "../../pipeline/io/arrow.ts";
 import {promoteCandidate} from "../../pipeline/io/registry/promote.ts";
@@ -41,7 +42,7 @@ function build(trees: number, gate: object = {}, features: object = {}): Promise
       } as (typeof config.reports)[0]
     ]
   });
-  return buildRulReport(reports[0], {
+  return buildRulReport(reports[0] as RulReportConfig, {
     root,
     env: {},
     seed,

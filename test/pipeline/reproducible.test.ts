@@ -2,6 +2,7 @@
 import {readdir, readFile, stat} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import type {RulReportConfig} from "../../pipeline/config.ts";
 import {clustersTable, unitsTable} from "../../pipeline/contract/rul.ts";
 import {checkConfig} from "../../pipeline/loadConfig.ts";
 import {type BuiltReport, buildRulReport} from "../../pipeline/reports/rul.ts";
@@ -28,7 +29,7 @@ const builds: BuiltReport[] = [];
 const rootOf = (name: string): string => join(place.folder, name);
 
 const build = (name: string, workers: number, epoch?: string): Promise<BuiltReport> =>
-  buildRulReport(reports[0], {
+  buildRulReport(reports[0] as RulReportConfig, {
     root: rootOf(name),
     env: {SOURCE_DATE_EPOCH: epoch},
     seed,

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {buildTime} from "../../../pipeline/commands/build.ts";
 import {stageReportIndex} from "../../../pipeline/commands/reportIndex.ts";
-import {costModelOf, reservedIds} from "../../../pipeline/config.ts";
+import {costModelOf, type RulReportConfig, reservedIds} from "../../../pipeline/config.ts";
 import {publishing} from "../../../pipeline/io/publication.ts";
 import {checkConfig, loadConfig} from "../../../pipeline/loadConfig.ts";
 import {locales} from "../../../src/i18n/locale.ts";
@@ -45,7 +45,8 @@ describe("the index of reports", () => {
       });
       expect(JSON.parse(await readFile(join(data, "reports.json"), "utf8"))).toEqual({
         version: 1,
-        reports: [{id: "aero", kind: "rul"}]
+        reports: [{id: "aero", kind: "rul"}],
+        absent: [{id: "unbuilt", kind: "rul"}]
       });
       expect((await readdir(data)).sort()).toEqual(["aero", "reports.json"]);
     } finally {
@@ -93,15 +94,20 @@ describe("the configuration", () => {
   });
 
   test("plans over half the cap, in six periods, with a place for every 12 units, unless it says otherwise", () => {
-    const {costs: _, ...bare} = aero;
+    const {costs: _, ...bare} = aero as RulReportConfig;
     const [plain] = checkConfig({reports: [{...bare, cap: 125}]}).reports;
-    expect(costModelOf(plain, 101)).toMatchObject({horizon: 62, period: 11, capacity: 9, planned: 300_000});
+    expect(costModelOf(plain as RulReportConfig, 101)).toMatchObject({
+      horizon: 62,
+      period: 11,
+      capacity: 9,
+      planned: 300_000
+    });
     const [short] = checkConfig({
       reports: [{...bare, cap: 10, thresholds: {critical: 2, degraded: 5}}]
     }).reports;
-    expect(costModelOf(short, 3)).toMatchObject({horizon: 5, period: 1, capacity: 1});
+    expect(costModelOf(short as RulReportConfig, 3)).toMatchObject({horizon: 5, period: 1, capacity: 1});
     const [own] = checkConfig({reports: [{...bare, costs: {horizon: 40, period: 8, capacity: 0}}]}).reports;
-    expect(costModelOf(own, 101)).toMatchObject({horizon: 40, period: 8, capacity: 0});
+    expect(costModelOf(own as RulReportConfig, 101)).toMatchObject({horizon: 40, period: 8, capacity: 0});
   });
 
   test.each(["age", "health", "unit_id"])("with a sensor or a setting called %s is refused", (name) => {

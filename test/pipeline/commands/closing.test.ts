@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {describeRul} from "../../../pipeline/commands/closing.ts";
+import {describeRul} from "../../../pipeline/commands/closing/rul.ts";
 import type {RulSummary, Scenario} from "../../../pipeline/contract/summary.ts";
 import {ONLY_SCENARIO} from "../../../pipeline/core/parse/csvRecords.ts";
 
