@@ -10,6 +10,11 @@ import type {Join, MemberData} from "./member.ts";
 
 /** A team whose threads run until it is closed. */
 export interface ThreadTeam extends Team {
+  /**
+   * Resolves when every thread is known to run. Before that a caller that never returns to its event loop cannot tell a
+   * thread in a task of some seconds from one that died (`liveness.ts`).
+   */
+  ready(): Promise<void>;
   /** Ends the threads; the team is of no use afterwards. */
   close(): Promise<void>;
 }
@@ -71,8 +76,17 @@ export function createThreadTeam(size: number): ThreadTeam {
     };
   }
 
+  const online = workers.map(
+    (worker) =>
+      new Promise<void>((resolve) => {
+        worker.once("online", resolve);
+        worker.once("exit", () => resolve());
+      })
+  );
+
   return {
     size,
+    ready: async () => void (await Promise.all(online)),
     memory: (bytes) => new SharedArrayBuffer(bytes),
     open,
     async close() {

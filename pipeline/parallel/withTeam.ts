@@ -10,6 +10,7 @@ export async function withTeam<T>(threads: number, use: (team: Team) => T | Prom
   if (threads === 1) return use(serial);
   const team = createThreadTeam(threads);
   try {
+    await team.ready();
     return await use(team);
   } finally {
     await team.close();

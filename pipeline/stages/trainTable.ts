@@ -24,6 +24,7 @@ export const tableBases = defineStage({
   outputs: {bases: catalog.tableBases},
   params: z.object({}),
   weight: 30,
+  maxThreads: 16,
   run: async ({plan: {table, folds}}, _params, {seed, threads, progress}) => ({
     bases: await withTeam(threads, (team) => fitBases({table, folds, seed, team, progress}))
   })
@@ -38,6 +39,7 @@ const tableTrainingStage = ({output, family, study, weight}: TableKind) =>
     outputs: {trained: output},
     params: z.object({}),
     weight,
+    maxThreads: 16,
     run: async ({plan: {table, folds}, bases}, _params, {seed, threads, progress}) => {
       const {options, model, outOfFold, cost, importance, learning} = await withTeam(threads, (team) =>
         trainTable(family, {table, folds, seed, bases, study, team, progress})
@@ -56,7 +58,7 @@ export const logistic = tableTrainingStage({
 export const tableBoosting = tableTrainingStage({
   output: catalog.tableBoosting,
   family: "boosting",
-  study: false,
+  study: true,
   weight: 30
 });
 export const tableForest = tableTrainingStage({
