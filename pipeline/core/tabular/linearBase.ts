@@ -37,7 +37,7 @@ export interface LinearBase extends LinearFit {
 }
 
 /** Folds in which training rows are scored by models that have not seen them. */
-const CROSSED_FOLDS = 5;
+const CROSSED_FOLDS = 3;
 
 /**
  * Each row is learned from twice where the table has texts and more: whole, and with its texts alone. The model then
