@@ -40,7 +40,7 @@ const image = (
       width,
       height,
       "font-size": 13,
-      ...(description === null ? {"aria-hidden": true} : {role: "img", "aria-label": description})
+      ...(description === null ? {"aria-hidden": "true"} : {role: "img", "aria-label": description})
     },
     ...children
   );

@@ -6,6 +6,7 @@ import {type PartName, partAttribute, partPath, partShelf} from "../report/part.
 
 /** What each part exports. Its types cost nothing; its code comes when asked for. */
 interface Parts {
+  readonly classify: typeof import("./classify/part.ts");
   readonly data: typeof import("./data/part.ts");
   readonly explain: typeof import("./explain/part.ts");
   readonly takeaway: typeof import("./takeaway/part.ts");

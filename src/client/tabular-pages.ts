@@ -3,13 +3,13 @@ import type {PageOf} from "../i18n/routes.ts";
 import {tabularSpeech} from "../i18n/tabular.ts";
 import type {TabularContext} from "../views/tabular/context.ts";
 import {tabularDataView} from "../views/tabular/data.ts";
-import {type ExecutiveData, tabularExecutiveView} from "../views/tabular/executive.ts";
 import type {TabularFacts} from "../views/tabular/facts.ts";
 import {tabularModelsView} from "../views/tabular/models.ts";
 import {parseTabularState} from "../views/tabular/state.ts";
 import type {PageView} from "../views/view.ts";
 import {LivePage} from "./live-page.ts";
 import type {Start} from "./page.ts";
+import {trialPage} from "./trial-page.ts";
 
 /** Starts a page whose sentences and figures are `view` of the facts and the reader's choice. */
 const factsPage =
@@ -22,9 +22,7 @@ const factsPage =
   };
 
 export const tabularPages: Readonly<Record<PageOf<"tabular">, Start>> = {
-  executive: factsPage<ExecutiveData>((context) =>
-    tabularExecutiveView({...context, guess: context.data.example, why: null})
-  ),
+  executive: trialPage,
   models: factsPage(tabularModelsView),
   data: factsPage(tabularDataView)
 };

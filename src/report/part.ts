@@ -5,7 +5,7 @@ import type {ReportKind} from "../../pipeline/contract/manifest.ts";
 export type ScriptName = "home" | ReportKind;
 
 /** Parts there are; `parts.ts` lists where each begins. */
-export type PartName = "data" | "explain" | "takeaway";
+export type PartName = "classify" | "data" | "explain" | "takeaway";
 
 /** Global object on which each part leaves its exports, by name. */
 export const partShelf = "vigieParts";

@@ -3,6 +3,7 @@ import type {PartName} from "./part.ts";
 
 /** Where each part of the browser code begins. */
 const entries: Readonly<Record<PartName, string>> = {
+  classify: "src/client/classify/part.ts",
   data: "src/client/data/part.ts",
   explain: "src/client/explain/part.ts",
   takeaway: "src/client/takeaway/part.ts"

@@ -8,6 +8,7 @@ import readExcel from "read-excel-file/node";
 import {afterAll, afterEach, beforeAll, describe, expect, test} from "vitest";
 import {locales} from "../../src/i18n/locale.ts";
 import {folderOf, type PageOf, type Place, reportPages} from "../../src/i18n/routes.ts";
+import {modelOf} from "../src/tabularModelSample.ts";
 import {tabularSample} from "../src/tabularSample.ts";
 import {runAxe} from "./checks/axe.ts";
 import {keepFirstRows, openParts, settled, show} from "./checks/looks.ts";
@@ -23,7 +24,8 @@ let site: Site;
 let dist: string;
 
 beforeAll(async () => {
-  project = await tabularSite(sample);
+  const model = JSON.stringify(modelOf(sample).save());
+  project = await tabularSite(sample, [{path: "model.json", content: model}]);
   dist = join(project.folder, "dist");
   site = await openSite(dist);
 }, 240_000);
@@ -237,9 +239,98 @@ describe("its pages", () => {
     expect(await page.locator("[data-choices] li").count()).toBe(0);
     expect(complaints).toEqual([]);
   });
+});
 
-  test("without a model to run say that there is nothing to try", async () => {
-    const {document} = parseHTML(await readFile(join(dist, "apps/index.html"), "utf8"));
+/** The sentence under the field: the answer, or that an example is shown. */
+const status = (page: Page): Locator => page.locator("[data-trial-status]");
+const finding = (page: Page, name: string): Locator => page.locator(`#${name} .finding`);
+const field = (page: Page): Locator => page.locator("form[data-trial] input");
+
+describe.each(hosts)("a name tried %s", (_, open) => {
+  test("is answered as it is typed, with its reasons, and lives in the address", async () => {
+    const {page, complaints} = await open(place("executive"));
+    await expect.poll(() => status(page).textContent()).toMatch(/^Exemple/);
+    await field(page).pressSequentially("weather live");
+    await expect.poll(() => status(page).textContent()).toMatch(/^Météo, \d+.%$/);
+    expect(await finding(page, "guess").textContent()).toMatch(/^«.weather live.».: Météo, sûr à \d+.%$/);
+    expect(await finding(page, "why").textContent()).toMatch(/^«.weather.» parle le plus pour Météo$/);
+    expect(await page.locator("#guess svg").count()).toBeGreaterThan(0);
+    await expect.poll(() => query(page).get("name")).toBe("weather live");
+    expect(await page.locator("#live").textContent()).toMatch(/^Météo/);
+    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test("is restored by a link, with the class explained, in both languages", async () => {
+    const {page, complaints} = await open(place("executive", "en"), "?name=photo+world");
+    await expect.poll(() => finding(page, "guess").textContent()).toMatch(/^“photo world”: /);
+    await chart(page, "guess").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    const second = query(page).get("why")!;
+    const label = summary.classes.find(({name}) => name === second)!.label.en;
+    expect(await page.locator("#why .subtitle").textContent()).toContain(`to the score of ${label}`);
+    await page.locator("a.language[hreflang=fr]").click();
+    await page.waitForSelector("html[lang=fr] vigie-chart[tabindex]");
+    await expect.poll(() => finding(page, "guess").textContent()).toMatch(/^«.photo world.»/);
+    expect(await field(page).inputValue()).toBe("photo world");
+    expect(await page.locator("#why .subtitle").textContent()).toContain(labelOf(second));
+    expect(complaints).toEqual([]);
+  });
+
+  test("of which the model can read nothing is said to be so; taken away, the example is back", async () => {
+    const {page, complaints} = await open(place("executive"));
+    const example = await finding(page, "guess").textContent();
+    await field(page).fill("🙂 §§");
+    await expect.poll(() => finding(page, "guess").textContent()).toMatch(/aucun mot connu/);
+    expect(await page.locator("#why .chart-empty").first().textContent()).toMatch(/Aucun mot de ce nom/);
+    await field(page).fill("");
+    await expect.poll(() => finding(page, "guess").textContent()).toBe(example);
+    expect(query(page).get("name")).toBeNull();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("the model that names are tried on", () => {
+  test("shows a worked example without scripts, and no field that would do nothing", async () => {
+    const {page} = await site.visit(site.address(place("executive")), {javaScriptEnabled: false});
+    expect(await finding(page, "guess").textContent()).toMatch(/^«.+.».: .+, sûr à \d+.%$/);
+    expect(await page.locator("#why .static:visible").count()).toBe(1);
+    expect(await field(page).isVisible()).toBe(false);
+  });
+
+  test("is asked for by the first name only, and asked for again where it did not come", async () => {
+    const {page} = await site.visit(site.address(place("executive")));
+    await settled(page);
+    let [asked, broken] = [0, true];
+    await page.route("**/model.json", (route) => {
+      asked++;
+      return broken ? route.abort() : route.continue();
+    });
+    await page.locator("h1").click();
+    expect(asked).toBe(0);
+    await field(page).fill("weather");
+    const notice = page.locator("[data-status] .notice");
+    await expect.poll(() => notice.textContent()).toMatch(/Le modèle n’a pas pu être chargé/);
+    expect(await finding(page, "guess").textContent()).toMatch(/sûr à/);
+    expect(asked).toBeGreaterThan(0);
+    broken = false;
+    await notice.locator("button").click();
+    await expect.poll(() => finding(page, "guess").textContent()).toMatch(/^«.weather.».: Météo/);
+    expect(await notice.count()).toBe(0);
+  });
+});
+
+describe("a report without a model", () => {
+  let bare: Project;
+  beforeAll(async () => {
+    bare = await tabularSite(sample);
+  }, 240_000);
+  afterAll(() => bare?.remove());
+
+  test("says that there is nothing to try", async () => {
+    const {document} = parseHTML(await readFile(join(bare.folder, "dist/apps/index.html"), "utf8"));
     expect(document.querySelector(".trial")!.textContent).toMatch(/n’emporte pas de modèle/);
     expect(document.querySelector(".trial form")).toBeNull();
   });

@@ -2,7 +2,7 @@ import type {GateMetric} from "../../../pipeline/contract/gate.ts";
 import {bandHead, bandStrip} from "../../charts/band-strip.ts";
 import {metricKind} from "../../i18n/metricKind.ts";
 import type {Cell, FigureView} from "../view.ts";
-import {figureCell, type GateContext, scope, textCell} from "./context.ts";
+import {figureCell, type GateContext, labelled, scope, textCell} from "./context.ts";
 
 type Band = "critical" | "degraded" | "healthy";
 const bands: readonly Band[] = ["critical", "degraded", "healthy"];
@@ -55,10 +55,8 @@ export function bandsFigure(context: GateContext): FigureView | null {
             {...host, limits}
           )
       },
-      {...figureCell(context, id, candidate.value), label: columns.candidate.toLowerCase()},
-      ...(production
-        ? [{...figureCell(context, id, production.value), label: columns.production.toLowerCase()}]
-        : []),
+      labelled(figureCell(context, id, candidate.value), columns.candidate),
+      ...(production ? [labelled(figureCell(context, id, production.value), columns.production)] : []),
       {text: [{mark: band}, `\u00a0${names[band]}`], value: names[band]}
     ];
   };

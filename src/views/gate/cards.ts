@@ -1,6 +1,6 @@
 import type {ModelCard} from "../../../pipeline/contract/gate.ts";
 import type {Cell, FigureView} from "../view.ts";
-import {countCell, type GateContext, hashCell, scope, textCell} from "./context.ts";
+import {countCell, type GateContext, hashCell, labelled, scope, textCell} from "./context.ts";
 
 interface Line {
   readonly label: string;
@@ -74,9 +74,15 @@ export function cardsFigure(context: GateContext): FigureView {
       rows: lines.map(({label, own, theirs, differs}): Cell[] => [
         textCell(label),
         ...(theirs
-          ? [theirs, differs ? {text: [{bold: words.differs}], value: words.differs} : {text: "", value: ""}]
+          ? [
+              labelled(theirs, columns.production),
+              differs ? {text: [{bold: words.differs}], value: words.differs} : {text: "", value: ""}
+            ]
           : []),
-        differs && typeof own.text === "string" ? {...own, text: [{bold: own.text}]} : own
+        labelled(
+          differs && typeof own.text === "string" ? {...own, text: [{bold: own.text}]} : own,
+          gate.first ? null : columns.candidate
+        )
       ])
     },
     file: "gate-cards"

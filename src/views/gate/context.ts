@@ -93,6 +93,10 @@ export function sides({gate, speech}: GateContext): readonly [string, string] {
   return gate.kind === "regression" ? [better, worse] : [worse, better];
 }
 
+/** A cell with what a phone, where heads give way, says before it. */
+export const labelled = (cell: Cell, head: string | null): Cell =>
+  head === null ? cell : {...cell, label: head.toLowerCase()};
+
 /** A count with its noun's number. */
 export const countCell = ({speech}: GateContext, value: number): Cell => ({
   text: speech.f.integer(value),

@@ -2,7 +2,7 @@ import type {HistoryEntry} from "../../../pipeline/contract/gate.ts";
 import {scoreLine} from "../../charts/score-line.ts";
 import type {Rich} from "../rich.ts";
 import type {Cell, Drawing, FigureView} from "../view.ts";
-import {type GateContext, scope, textCell} from "./context.ts";
+import {type GateContext, labelled, scope, textCell} from "./context.ts";
 
 /** Fewer points make no line. */
 const least = 3;
@@ -72,12 +72,15 @@ export function historyFigure(context: GateContext): FigureView {
           {text: speech.f.day(built), value: built},
           textCell(build),
           textCell(verdictOf(entry)),
-          {text: speech.f.decimal(score, 1), value: score},
+          labelled({text: speech.f.decimal(score, 1), value: score}, columns.score),
           textCell(names.family(model)),
-          {
-            text: promotedText(context, entry),
-            value: promoted === null ? null : override === null ? promoted : `${promoted}, ${override}`
-          },
+          labelled(
+            {
+              text: promotedText(context, entry),
+              value: promoted === null ? null : override === null ? promoted : `${promoted}, ${override}`
+            },
+            promoted === null ? null : columns.promoted
+          ),
           ...(linked
             ? [
                 href !== null

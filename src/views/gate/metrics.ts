@@ -15,6 +15,7 @@ import {
   figureText,
   type GateContext,
   intervalText,
+  labelled,
   mirrored,
   said,
   scope,
@@ -92,8 +93,8 @@ function comparedRow(context: GateContext, draw: (metric: GateMetric) => Cell["d
     const finding = words.winner[winner!];
     return [
       nameCell(context, metric),
-      {...figureCell(context, id, production!.value), label: words.columns.production.toLowerCase()},
-      {...figureCell(context, id, candidate.value), label: words.columns.candidate.toLowerCase()},
+      labelled(figureCell(context, id, production!.value), words.columns.production),
+      labelled(figureCell(context, id, candidate.value), words.columns.candidate),
       {text, value: text, draw: draw(metric)},
       {text, value: exported(id, difference!.value)},
       {text: winner === "neither" ? finding : [{bold: finding}], value: finding},

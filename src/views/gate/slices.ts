@@ -15,6 +15,7 @@ import {
   exported,
   type GateContext,
   intervalText,
+  labelled,
   mirrored,
   scope,
   sides,
@@ -75,7 +76,11 @@ function plot(context: GateContext, slices: readonly Slice[]) {
       differenceAxis({...host, reach, mirrored: false, sides: sides(context), format}),
     cell: (slice: Slice) => (host: {document: Document; width: number}) => {
       const {value, low, high} = slice.difference;
-      const text = `${sliceName(context, slice)} : ${intervalText(context, id, slice.difference)}, ${words.established[slice.established ?? "none"]}`;
+      const text = speech.figures.metrics.says(
+        sliceName(context, slice),
+        intervalText(context, id, slice.difference),
+        words.established[slice.established ?? "none"]
+      );
       return differenceStrip(
         {
           value: scale * value,
@@ -115,7 +120,7 @@ export function slicesFigure(context: GateContext): FigureView | null {
         {head: columns.name, key: true},
         ...(kinds ? [{head: columns.by, minor: true}] : []),
         {head: columns.units, numeric: true},
-        {head: columns.plot, draw: head},
+        {head: columns.plot(speech.metric.differenceUnit(id)), draw: head},
         {head: columns.difference, numeric: true},
         {head: columns.finding},
         {head: columns.low, numeric: true, exportOnly: true},
@@ -128,7 +133,7 @@ export function slicesFigure(context: GateContext): FigureView | null {
         return [
           textCell(sliceName(context, slice)),
           ...(kinds ? [textCell(words.kinds[by])] : []),
-          {...countCell(context, units), label: columns.units.toLowerCase()},
+          labelled(countCell(context, units), columns.units),
           {text, value: text, draw: cell(slice)},
           {text, value: exported(id, difference.value)},
           {text: established ? [{bold: finding}] : finding, value: finding},

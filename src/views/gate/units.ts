@@ -2,7 +2,7 @@ import type {GateWorse} from "../../../pipeline/contract/gate.ts";
 import {type ChangeBin, changeHistogram} from "../../charts/change-histogram.ts";
 import {lines} from "../../charts/interaction.ts";
 import type {Cell, FigureView} from "../view.ts";
-import {countCell, type GateContext, scope, textCell} from "./context.ts";
+import {countCell, type GateContext, labelled, scope, textCell} from "./context.ts";
 
 /** Decimals of a change of the error. */
 export const changeDigits = ({gate}: GateContext): number => (gate.kind === "regression" ? 1 : 2);
@@ -77,9 +77,6 @@ export function unitsFigure(context: GateContext): FigureView | null {
     file: "gate-units"
   };
 }
-
-/** A cell with what a phone says before it. */
-const labelled = (cell: Cell, head: string): Cell => ({...cell, label: head.toLowerCase()});
 
 /** The units that lose most, linked to their pages where they have one; null without a model in production. */
 export function worstFigure(context: GateContext): FigureView | null {

@@ -35,15 +35,19 @@ function limitText({gate, speech}: GateContext, {id, value, limit}: GateRule): s
   return id === "cost" ? words.cost(found, held) : words.size(found, held);
 }
 
-/** A finding as the end of the headline. */
-function why(context: GateContext, finding: Finding): string {
+/** A finding as the end of the headline; `brief`: without its share. */
+function why(context: GateContext, finding: Finding, brief = false): string {
   const {gate, speech} = context;
   const words = speech.verdict.headline;
   switch (finding.kind) {
     case "first":
       return words.first(gate.score.candidate, gate.score.floor);
     case "moved":
-      return words.moved(finding.metric.id, finding.metric.difference!.value, shareOf(finding.metric));
+      return words.moved(
+        finding.metric.id,
+        finding.metric.difference!.value,
+        brief ? null : shareOf(finding.metric)
+      );
     case "limit":
       return limitText(context, finding.rule);
     case "few":
@@ -69,7 +73,11 @@ function reason(context: GateContext, finding: Finding): string {
   if (finding.kind === "few") return words.few(units);
   if (finding.kind === "same" || finding.kind === "inService") return words.same(units);
   if (finding.kind === "unreproduced")
-    return words.unreproduced(finding.largest === null ? null : speech.f.decimal(finding.largest, 3));
+    return words.unreproduced(
+      finding.largest === null
+        ? null
+        : speech.metric.size(gate.kind === "regression" ? "mae" : "log-loss", finding.largest)
+    );
   const [decides] = gate.metrics;
   const metric = finding.kind === "moved" ? finding.metric : decides;
   const {id, candidate, production, difference} = metric;
@@ -95,7 +103,7 @@ function besides(context: GateContext): string {
   const others = broken(context.gate).slice(1);
   if (others.length === 0) return "";
   return context.speech.verdict.reason.also(
-    others.slice(0, 2).map((rule) => why(context, findingOfRule(context.gate, rule)))
+    others.slice(0, 2).map((rule) => why(context, findingOfRule(context.gate, rule), true))
   );
 }
 
@@ -128,11 +136,11 @@ function next(context: GateContext, finding: Finding): VerdictView["next"] {
       return {text: say(stay, words.restore), command: overriding};
     case "inService":
     case "same":
-      return {text: say(...(finding.kind === "same" ? [stay] : []), words.inService), command: null};
+      return {text: say(finding.kind === "same" ? stay : words.inService, words.wait), command: null};
     case "open":
       return {text: say(stay, wanted(context, finding), words.override), command: overriding};
     case "mixed":
-      return {text: say(stay, words.look(finding.other.id), words.override), command: overriding};
+      return {text: say(stay, words.look, words.override), command: overriding};
     default:
       return {text: say(stay, words.override), command: overriding};
   }

@@ -11,17 +11,21 @@ import {binOf} from "./trust.ts";
 export const nameParameter = "name";
 export const whyParameter = "why";
 
+/** A weight smaller than this is what arithmetic leaves of none. */
+const speck = 1e-9;
+
 /** Longest name that is asked for, characters. */
 export const longestName = 200;
 
-/** Whether the model knows any word of the name. */
-const isKnown = ({words}: Guess): boolean => words.some(({known}) => known);
+/** Whether the name says anything to the model: a word, or a part of one that it has read in other words. */
+export const saysSomething = ({words}: Guess): boolean =>
+  words.some(({weights}) => weights.some((weight) => Math.abs(weight) > speck));
 
 function guessTitle(context: TabularContext, guess: Guess | null): string {
   const words = context.speech.trial.guess.title;
   const first = guess?.classes[0];
   if (!guess || !first) return words.empty;
-  if (!isKnown(guess)) return words.unknown(guess.name);
+  if (!saysSomething(guess)) return words.unknown(guess.name);
   return words.sure(guess.name, classLabel(context, first.at), first.probability);
 }
 
@@ -98,7 +102,7 @@ export function whyFigure(context: ExecutiveContext): FigureView {
   const all = (guess?.words ?? [])
     .map(({text, known, weights}) => ({text, known, weight: weights[place] ?? 0}))
     .sort((a, b) => b.weight - a.weight);
-  const weighing = all.filter(({known, weight}) => known && weight !== 0);
+  const weighing = all.filter(({weight}) => Math.abs(weight) > speck);
   const [best] = weighing;
   const worst = weighing.at(-1);
   const title =

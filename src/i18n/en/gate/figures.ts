@@ -101,7 +101,7 @@ export const figures = (tools: EnglishGateTools): ReturnType<typeof french> => {
         metric: "Measure",
         production: "Production",
         candidate: "Candidate",
-        plot: "",
+        plot: "Difference, % of production",
         difference: "Difference [at 95%]",
         finding: "Finding",
         low: "Lower bound",
@@ -125,7 +125,7 @@ export const figures = (tools: EnglishGateTools): ReturnType<typeof french> => {
       subtitleFirst: "Shares from 0 to 100%; the limits can be set",
       columns: {
         metric: "Measure",
-        plot: "",
+        plot: "Share",
         candidate: "Candidate, %",
         production: "Production, %",
         band: "Candidate’s level"
@@ -190,7 +190,7 @@ export const figures = (tools: EnglishGateTools): ReturnType<typeof french> => {
         name: "Part",
         by: "By",
         units: Units,
-        plot: "",
+        plot: (unit: string): string => (unit ? `Difference, ${unit}` : "Difference"),
         difference: "Difference [at 95%]",
         low: "Lower bound",
         high: "Upper bound",
@@ -209,7 +209,7 @@ export const figures = (tools: EnglishGateTools): ReturnType<typeof french> => {
       titleFirst: (size, trees) => `A model of ${size}${trees > 0 ? `, ${f.integer(trees)} trees` : ""}`,
       subtitle: "≠: a line that differs; hashes are cut short on screen, whole in the files",
       subtitleFirst: "Hashes are cut short on screen, whole in the files",
-      columns: {line: "", production: "Production", candidate: "Candidate", differs: "Differs"},
+      columns: {line: "Property", production: "Production", candidate: "Candidate", differs: "Differs"},
       differs: "≠",
       lines: {
         family: "Type",
@@ -234,7 +234,7 @@ export const figures = (tools: EnglishGateTools): ReturnType<typeof french> => {
       topic: "Protocol of the comparison",
       title: (n, draws) => `${capital(unit.count(n))}, ${f.integer(draws)} draws`,
       subtitle: `Both models predict the same ${unit.other}; drawn with replacement, ${unit.one} by ${unit.one}, in pairs`,
-      columns: ["", "Value"],
+      columns: ["Setting", "Value"],
       lines: {
         units: `${Units} compared`,
         parts: {test: "of the test set", "out-of-fold": "of the training set, out of fold"},

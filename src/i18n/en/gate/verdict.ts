@@ -28,10 +28,10 @@ export const verdict = (tools: EnglishGateTools): ReturnType<typeof french> => {
       coverage: (value, limit) =>
         `${f.percent(value, 1)} of ${unit.other} within their interval, where ${f.percent(limit)} are required`,
       calibration: (value, limit) =>
-        `a calibration error of ${f.percent(value, 1)}, where ${f.percent(limit)} is allowed`,
+        `a calibration error of ${f.percent(value, 1)}, limit ${f.percent(limit)}`,
       cost: (value, limit) =>
-        `a prediction costs ${f.decimal(value, 1)} times production’s, where ${f.decimal(limit, 1)} is allowed`,
-      size: (bytes, limit) => `the model weighs ${f.bytes(bytes)}, where ${f.bytes(limit)} is allowed`,
+        `a prediction costs ${f.decimal(value, 1)} times production’s, limit ${f.decimal(limit, 1)}`,
+      size: (bytes, limit) => `the model weighs ${f.bytes(bytes)}, limit ${f.bytes(limit)}`,
       unreproduced: "production no longer makes its own predictions",
       unverified: "nothing is left to check production by",
       few: (n) => `${unit.count(n)} ${n === 1 ? "is" : "are"} too few to judge by`,
@@ -44,7 +44,7 @@ export const verdict = (tools: EnglishGateTools): ReturnType<typeof french> => {
       mixed: (id, difference, other, otherDifference) =>
         `${metric.the(id)} ${moves(difference)}, but ${metric.the(other)} perhaps ${moves(otherDifference)}`,
       first: (score, floor) =>
-        `a first model, with a score of ${f.decimal(score, 1)} out of 100 for a floor of ${f.integer(floor)}`,
+        `a first model: score ${f.decimal(score, 1)} out of 100, floor ${f.integer(floor)}`,
       said: (verdict, why) => `${words[verdict]}: ${why}`,
       saidFirst: (why) => `Promote ${why}`
     },
@@ -72,13 +72,14 @@ export const verdict = (tools: EnglishGateTools): ReturnType<typeof french> => {
       override: "To overrule, with a reason that is kept:",
       reason: "reason",
       wanted: (id, lower, size, n) =>
-        `To establish it on these ${unit.count(n)}, ${metric.the(id)} would have to ${lower ? "fall" : "rise"} by about ${metric.size(id, size)}.`,
+        `To establish an improvement on these ${unit.count(n)}, ${metric.the(id)} would have to ${lower ? "fall" : "rise"} by about ${metric.size(id, size)}.`,
       units: (n, now) =>
         `If the measured difference is the true one, about ${unit.count(n)} would settle it, against ${f.integer(now)} today.`,
       tooMany: "If the measured difference is the true one, it is too small ever to be established.",
       few: `Add ${unit.other} whose truth is known, then run again:`,
-      inService: "Nothing: a new candidate will be compared at the next run.",
-      look: (id) => `See below where ${metric.the(id)} gets worse.`,
+      inService: "Nothing.",
+      wait: "A new candidate will be compared at the next run.",
+      look: "See below whether that possible loss is acceptable.",
       restore:
         "Go back to the code and data of its promotion, then run again; or promote the candidate with a reason that is kept:"
     },

@@ -107,7 +107,7 @@ export const figures = (tools: FrenchGateTools) => {
         metric: "Mesure",
         production: "Production",
         candidate: "Candidat",
-        plot: "",
+        plot: "Écart, % de la production",
         difference: "Écart [à 95 %]",
         finding: "Constat",
         low: "Borne basse",
@@ -133,7 +133,7 @@ export const figures = (tools: FrenchGateTools) => {
       subtitleFirst: "Parts de 0 à 100 % ; les limites se règlent",
       columns: {
         metric: "Mesure",
-        plot: "",
+        plot: "Part",
         candidate: "Candidat, %",
         production: "Production, %",
         band: "Niveau du candidat"
@@ -201,7 +201,7 @@ export const figures = (tools: FrenchGateTools) => {
         name: "Partie",
         by: "Par",
         units: Units,
-        plot: "",
+        plot: (unit: string): string => (unit ? `Écart, ${unit}` : "Écart"),
         difference: "Écart [à 95 %]",
         low: "Borne basse",
         high: "Borne haute",
@@ -221,7 +221,7 @@ export const figures = (tools: FrenchGateTools) => {
         `Un modèle de ${size}${trees > 0 ? `, ${f.integer(trees)} arbres` : ""}`,
       subtitle: "≠ : ligne qui diffère ; les empreintes sont abrégées à l’écran, entières dans les fichiers",
       subtitleFirst: "Les empreintes sont abrégées à l’écran, entières dans les fichiers",
-      columns: {line: "", production: "Production", candidate: "Candidat", differs: "Diffère"},
+      columns: {line: "Caractéristique", production: "Production", candidate: "Candidat", differs: "Diffère"},
       differs: "≠",
       lines: {
         family: "Type",
@@ -246,7 +246,7 @@ export const figures = (tools: FrenchGateTools) => {
       topic: "Protocole de la comparaison",
       title: (n: number, draws: number) => `${capital(unit.count(n))}, ${f.integer(draws)} tirages`,
       subtitle: `Les deux modèles prédisent les mêmes ${unit.other} ; tirages avec remise, par ${unit.one}, appariés`,
-      columns: ["", "Valeur"] as readonly string[],
+      columns: ["Réglage", "Valeur"] as readonly string[],
       lines: {
         units: `${Units} ${agree("comparé", 2)}`,
         parts: {test: "dont de test", "out-of-fold": "dont d’apprentissage, hors pli"} satisfies Readonly<

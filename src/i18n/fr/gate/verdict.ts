@@ -29,11 +29,10 @@ export const verdict = (tools: FrenchGateTools) => {
       coverage: (value: number, limit: number) =>
         `${f.percent(value, 1)} des ${unit.other} dans leur intervalle, contre ${f.percent(limit)} exigés`,
       calibration: (value: number, limit: number) =>
-        `erreur de calibration de ${f.percent(value, 1)}, pour ${f.percent(limit)} permis`,
+        `erreur de calibration de ${f.percent(value, 1)}, limite ${f.percent(limit)}`,
       cost: (value: number, limit: number) =>
-        `une prédiction coûte ${f.decimal(value, 1)} fois celle de la production, pour ${f.decimal(limit, 1)} permis`,
-      size: (bytes: number, limit: number) =>
-        `le modèle pèse ${f.bytes(bytes)}, pour ${f.bytes(limit)} permis`,
+        `une prédiction coûte ${f.decimal(value, 1)} fois celle de la production, limite ${f.decimal(limit, 1)}`,
+      size: (bytes: number, limit: number) => `le modèle pèse ${f.bytes(bytes)}, limite ${f.bytes(limit)}`,
       unreproduced: "la production ne redonne plus ses propres prédictions",
       unverified: "rien ne permet de vérifier la production",
       few: (n: number) => `${unit.count(n)} ne ${n > 1 ? "suffisent" : "suffit"} pas pour juger`,
@@ -46,7 +45,7 @@ export const verdict = (tools: FrenchGateTools) => {
       mixed: (id: string, difference: number, other: string, otherDifference: number) =>
         `${metric.the(id)} ${moves(difference)}, mais ${metric.the(other)} ${moves(otherDifference)} peut-être`,
       first: (score: number, floor: number) =>
-        `un premier modèle, score de ${f.decimal(score, 1)} sur 100 pour un plancher de ${f.integer(floor)}`,
+        `un premier modèle : score de ${f.decimal(score, 1)} sur 100, plancher de ${f.integer(floor)}`,
       said: (verdict: Verdict, why: string) => `${words[verdict]} : ${why}`,
       /** The same of a first candidate that is proposed. */
       saidFirst: (why: string) => `Promouvoir ${why}`
@@ -76,13 +75,14 @@ export const verdict = (tools: FrenchGateTools) => {
       override: "Pour passer outre, avec un motif qui sera conservé :",
       reason: "motif",
       wanted: (id: string, lower: boolean, size: number, n: number) =>
-        `Pour l’établir sur ces ${unit.count(n)}, ${metric.the(id)} devrait ${lower ? "baisser" : "monter"} d’environ ${metric.size(id, size)}.`,
+        `Pour établir un gain sur ces ${unit.count(n)}, ${metric.the(id)} devrait ${lower ? "baisser" : "monter"} d’environ ${metric.size(id, size)}.`,
       units: (n: number, now: number) =>
         `Si l’écart mesuré est le vrai, il faudrait environ ${unit.count(n)} pour trancher, contre ${f.integer(now)} aujourd’hui.`,
       tooMany: "Si l’écart mesuré est le vrai, il est trop petit pour être jamais établi.",
       few: `Ajoutez des ${unit.other} dont la vérité est connue, puis relancez :`,
-      inService: "Rien : un nouveau candidat sera comparé au prochain calcul.",
-      look: (id: string) => `Regardez plus bas où ${metric.the(id)} se dégrade.`,
+      inService: "Rien.",
+      wait: "Un nouveau candidat sera comparé au prochain calcul.",
+      look: "Regardez plus bas si cette perte possible est acceptable.",
       restore:
         "Revenez au code et aux données de sa promotion, puis relancez ; ou promouvez le candidat avec un motif qui sera conservé :"
     },
