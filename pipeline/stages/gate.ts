@@ -68,7 +68,8 @@ export const gate = defineStage({
         production: production?.card ?? null,
         history
       },
-      files: [tableFile("gate-units.arrow", gateUnitsTable, gateUnitsOf(units))],
+      // without a rival they are the predictions that pages have already
+      files: rival ? [tableFile("gate-units.arrow", gateUnitsTable, gateUnitsOf(units))] : [],
       model: file.text
     };
   }

@@ -52,7 +52,8 @@ export const gateTable = defineStage({
         production: production?.card ?? null,
         history
       },
-      files: [tableFile("gate-units.arrow", gateUnitsTable, gateUnitsOf(rows))],
+      // without a rival they are the predictions that pages have already
+      files: rival ? [tableFile("gate-units.arrow", gateUnitsTable, gateUnitsOf(rows))] : [],
       model: file.text
     };
   }

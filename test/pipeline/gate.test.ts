@@ -30,6 +30,7 @@ const poor = {
 function build(trees: number, gate: object = {}, features: object = {}): Promise<BuiltReport> {
   const {reports, seed} = checkConfig({
     ...config,
+    default: "aero",
     reports: [
       {
         ...config.reports[0],
@@ -57,12 +58,11 @@ const gateNow = () => publishedGate(root, "aero");
 const when = {promoted: "2027-01-01T00:00:00.000Z", override: null};
 
 describe("a report's candidates, one build after the other", () => {
-  let first: BuiltReport;
   beforeAll(async () => {
-    first = await build(30, {floor: 40});
+    await build(30, {floor: 40});
   }, 120_000);
 
-  test("the first is proposed as such, with its score and every unit's error", async () => {
+  test("the first is proposed as such, with its score", async () => {
     const gate = await gateNow();
     expect(gate).toMatchObject({
       report: "aero",
@@ -75,13 +75,6 @@ describe("a report's candidates, one build after the other", () => {
       {part: "test", units: 30},
       {part: "out-of-fold", units: 30}
     ]);
-    const units = decodeTable(gateUnitsTable, await readFile(join(first.folder, "gate-units.arrow")));
-    expect(units.unit_id).toHaveLength(60);
-    const squares = Array.from(units.candidate_error as Float64Array).reduce(
-      (sum, error) => sum + error ** 2,
-      0
-    );
-    expect(Math.sqrt(squares / 60)).toBeCloseTo(gate.metrics[0].candidate.value, 9);
     expect(gate.metrics[0].id).toBe("rmse");
   });
 
@@ -95,7 +88,7 @@ describe("a report's candidates, one build after the other", () => {
   test("promoted and built again, it is its own rival: every difference is 0, the verdict inconclusive", async () => {
     const before = await gateNow();
     await promoteCandidate(layout, when);
-    await build(30, {floor: 40});
+    const rebuilt = await build(30, {floor: 40});
     const gate = await gateNow();
     expect(gate.verdict).toBe("inconclusive");
     expect(gate.first).toBe(false);
@@ -103,6 +96,13 @@ describe("a report's candidates, one build after the other", () => {
     expect(gate.production?.sha256).toBe(gate.candidate.sha256);
     for (const {difference} of gate.metrics) expect(difference).toEqual({value: 0, low: 0, high: 0});
     expect(gate.worse).toMatchObject({worse: 0, better: 0, same: 60});
+    const units = decodeTable(gateUnitsTable, await readFile(join(rebuilt.folder, "gate-units.arrow")));
+    expect(units.unit_id).toHaveLength(60);
+    const squares = Array.from(units.candidate_error as Float64Array).reduce(
+      (sum, error) => sum + error ** 2,
+      0
+    );
+    expect(Math.sqrt(squares / 60)).toBeCloseTo(gate.metrics[0].candidate.value, 9);
     expect(gate.history.map(({build, promoted}) => [build, promoted])).toEqual([
       [gate.candidate.build, when.promoted]
     ]);

@@ -13,6 +13,7 @@ import {scratch} from "./harness.ts";
 
 const {reports, seed} = checkConfig({
   ...config,
+  default: "aero",
   reports: [
     {
       ...config.reports[0],
