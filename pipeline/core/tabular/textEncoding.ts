@@ -1,7 +1,7 @@
 /** Texts as TF-IDF of their words and pairs of words, and of their character n-grams. */
 import {KINDS, type TermKind} from "../features/text/terms.ts";
 import {
-  inverseFrequencies,
+  inverseFrequency,
   learnVocabulary,
   placesIn,
   termFrequency,
@@ -43,20 +43,20 @@ function kindEncoder(
   first: number
 ): TextEncoder {
   const places = placesIn(vocabulary, terms);
-  const weights = inverseFrequencies(vocabulary);
+  const weights = Float64Array.from(places, (place) => (place < 0 ? 0 : inverseFrequency(vocabulary, place)));
   return {
     encode(row, use) {
       let square = 0;
       for (let i = offsets[row]; i < offsets[row + 1]; i++) {
         const place = places[numbers[i]];
         if (place < 0) continue;
-        const value = termFrequency(counts[i]) * weights[place];
+        const value = termFrequency(counts[i]) * weights[numbers[i]];
         square += value * value;
       }
       const length = Math.sqrt(square);
       for (let i = offsets[row]; i < offsets[row + 1]; i++) {
         const place = places[numbers[i]];
-        if (place >= 0) use(first + place, (termFrequency(counts[i]) * weights[place]) / length);
+        if (place >= 0) use(first + place, (termFrequency(counts[i]) * weights[numbers[i]]) / length);
       }
     }
   };

@@ -30,20 +30,25 @@ export function learnVocabulary(
   };
 }
 
-/** Inverse document frequency of each term: ln((1 + texts) / (1 + texts with it)) + 1, as scikit-learn smooths it. */
-export const inverseFrequencies = ({texts, documents}: Vocabulary): Float64Array =>
-  Float64Array.from(documents, (having) => naturalLog((1 + texts) / (1 + having)) + 1);
+/** Inverse document frequency of a term: ln((1 + texts) / (1 + texts with it)) + 1, as scikit-learn smooths it. */
+export const inverseFrequency = ({texts, documents}: Vocabulary, place: number): number =>
+  naturalLog((1 + texts) / (1 + documents[place])) + 1;
 
 /** How much a term counts that a text has `count` times: 1 + ln(count). */
 export const termFrequency = (count: number): number => (count === 1 ? 1 : 1 + naturalLog(count));
 
-/** Place of each of `terms` in a vocabulary, -1 for those it does not know. Both are ascending. */
-export function placesIn({terms: known}: Vocabulary, terms: readonly string[]): Int32Array {
-  const places = new Int32Array(terms.length).fill(-1);
-  let at = 0;
-  for (let i = 0; i < terms.length && at < known.length; i++) {
-    while (at < known.length && known[at] < terms[i]) at++;
-    if (known[at] === terms[i]) places[i] = at;
+/** Place of a term among ascending ones, -1 where it is not there. */
+export function placeOf(terms: readonly string[], term: string): number {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (terms[middle] < term) low = middle + 1;
+    else high = middle;
   }
-  return places;
+  return terms[low] === term ? low : -1;
 }
+
+/** Place of each of `terms` in a vocabulary, -1 for those it does not know. */
+export const placesIn = ({terms: known}: Vocabulary, terms: readonly string[]): Int32Array =>
+  Int32Array.from(terms, (term) => placeOf(known, term));
