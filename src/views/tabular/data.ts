@@ -117,8 +117,8 @@ function repairsFigure(context: Context): FigureView {
             textCell(words.label(id)),
             countCell(context, count),
             countCell(context, one?.line),
-            textCell(one?.found ?? ""),
-            textCell(words.became(one?.became ?? ""))
+            textCell(words.quoted(one?.found ?? "")),
+            textCell(words.quoted(one?.became ?? ""))
           ]
         ];
       })

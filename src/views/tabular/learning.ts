@@ -11,6 +11,21 @@ import {
 } from "./context.ts";
 import type {TabularModelsData} from "./models-data.ts";
 
+/** A gain over the last step that is worth collecting rows for. */
+const worth = 0.01;
+
+/** Whether the curve still rises: by how much it has since the last point that it is established to be above. */
+function titleOf(context: TabularContext, points: TabularModelsData["learning"]): string {
+  const words = context.speech.models.learning.title;
+  const last = points.at(-1);
+  const before = points.at(-2);
+  if (!last || !before) return words.none;
+  const below = points.findLast(({accuracy}) => accuracy.high < last.accuracy.low);
+  return below && last.accuracy.value - before.accuracy.value >= worth
+    ? words.more(last.accuracy.value - below.accuracy.value, below.rows)
+    : words.flat(before.rows);
+}
+
 /** Whether more rows would help: accuracy by how many were learned from. */
 export function learningFigure(context: TabularContext<TabularModelsData>): FigureView {
   const {data, speech} = context;
@@ -18,16 +33,10 @@ export function learningFigure(context: TabularContext<TabularModelsData>): Figu
   const words = speech.models.learning;
   const points = [...data.learning].sort((a, b) => a.rows - b.rows);
   const last = points.at(-1);
-  const before = points.at(-2);
   const naive = baseline(context);
   const frequent = mostFrequent(context);
   const percent = (value: number): string => f.percent(value, 1);
-  const title =
-    !last || !before
-      ? words.title.none
-      : last.accuracy.low > before.accuracy.high
-        ? words.title.more(last.accuracy.value - before.accuracy.value, before.rows)
-        : words.title.flat(before.rows);
+  const title = titleOf(context, points);
   return {
     topic: words.topic,
     title,

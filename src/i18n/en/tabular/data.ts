@@ -75,7 +75,7 @@ export const data = ({f, unit, kind}: EnglishTabularTools): TabularMessages["dat
       none: "Nothing had to be repaired",
       subtitle: "Number of repairs by kind, with an example from the file",
       label: (id) => repairs[id] ?? capital(id.replaceAll("-", " ")),
-      became: (text) => text,
+      quoted: (text) => text,
       columns: ["Repair", "Times", "Line", "Found", "Became"],
       scope: (read, kept) => `${f.integer(read)} rows read, ${f.integer(kept)} kept`
     },

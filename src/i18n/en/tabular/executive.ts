@@ -78,7 +78,7 @@ export const executive = ({f, unit, kind}: EnglishTabularTools): TabularMessages
       note: "recall, support",
       row: (recall, support) => `${f.percent(recall)} of ${f.integer(support)}`,
       reading: (good, poor, limit) =>
-        `${kind.count(good)} of ${f.integer(good + poor)} reach ${f.percent(limit)}; ${poor > 1 ? `the other ${f.integer(poor)} need` : "the other needs"} a second look.`,
+        `${kind.count(good)} of ${f.integer(good + poor)} ${good === 1 ? "reaches" : "reach"} ${f.percent(limit)}; ${poor > 1 ? `the other ${f.integer(poor)} need` : "the other needs"} a second look.`,
       columns: [
         capital(kind.one),
         "Recall",

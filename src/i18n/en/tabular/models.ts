@@ -3,17 +3,18 @@ import type {EnglishTabularTools, TabularMessages} from "../../tabular.ts";
 
 const options: Readonly<Record<string, string>> = {
   trees: "trees",
-  rounds: "rounds",
-  leaves: "leaves",
-  depth: "depth",
-  learningRate: "learning rate",
-  minLeaf: "least rows of a leaf",
-  features: "features drawn at each node",
-  bins: "bins of values",
+  rate: "learning rate",
+  leaves: "leaves per tree, at most",
+  minLeafRows: "rows per leaf, at least",
   l2: "L2 penalty",
+  rowFraction: "share of rows drawn for each tree",
+  featureFraction: "share of features drawn",
+  bins: "bins of values",
+  patience: "trees without progress before stopping",
+  maxDepth: "depth, at most",
   penalty: "penalty",
-  hashed: "n-gram buckets",
-  iterations: "iterations"
+  passes: "passes, at most",
+  tolerance: "tolerance"
 };
 
 export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["models"] => {

@@ -24,6 +24,24 @@ const repairs: Readonly<Record<string, string>> = {
   "several-categories": "Plusieurs catégories pour un nom, une seule gardée"
 };
 
+/** Turns of the reader of the file, with what is quoted from the file left as it is. */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [
+    /^set aside: line (\d+) has no known number of reviews$/,
+    "écartée : la ligne $1 n’a pas de nombre d’avis connu"
+  ],
+  [/^set aside: line (\d+) has (\d+) reviews?$/, "écartée : la ligne $1 a $2 avis"],
+  [/^set aside$/, "écartée"],
+  [/^not known$/, "inconnu"],
+  [/^empty$/, "vide"],
+  [/^(\d+) cells, (.+) being empty$/, "$1 cellules, $2 vide"],
+  [/^(\d+) cells, (.+) being "(.*)"$/, '$1 cellules, $2 valant "$3"'],
+  [/, as on line (\d+)$/, ", comme à la ligne $1"],
+  [/ with no known number of reviews$/, " sans nombre d’avis connu"],
+  [/ with (\d+) reviews?$/, " avec $1 avis"],
+  [/ without a category$/, " sans catégorie"]
+];
+
 export const data = ({f, unit, kind}: FrenchTabularTools) => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const {agree} = unit;
@@ -83,7 +101,9 @@ export const data = ({f, unit, kind}: FrenchTabularTools) => {
       none: "Rien n’a eu besoin d’être réparé",
       subtitle: "Nombre de réparations par sorte, avec un exemple tiré du fichier",
       label: (id: string) => repairs[id] ?? capital(id.replaceAll("-", " ")),
-      became: (text: string) => text.replace(/^set aside\b/, "écartée").replace(/^empty$/, "vide"),
+      /** What the reader of the file wrote, in English, of what it found and of what that became. */
+      quoted: (text: string) =>
+        phrases.reduce((said, [english, french]) => said.replace(english, french), text),
       columns: ["Réparation", "Fois", "Ligne", "Trouvé", "Devenu"] as readonly string[],
       scope: (read: number, kept: number) => `${f.integer(read)} lignes lues, ${f.integer(kept)} gardées`
     },

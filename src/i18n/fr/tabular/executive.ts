@@ -98,7 +98,7 @@ export const executive = ({f, unit, kind}: FrenchTabularTools) => {
       note: "rappel, effectif",
       row: (recall: number, support: number) => `${f.percent(recall)} de ${f.integer(support)}`,
       reading: (good: number, poor: number, limit: number) =>
-        `${kind.count(good)} sur ${f.integer(good + poor)} atteignent ${f.percent(limit)} ; ${poor > 1 ? `les ${f.integer(poor)} autres demandent` : "l’autre demande"} une relecture.`,
+        `${kind.count(good)} sur ${f.integer(good + poor)} ${good > 1 ? "atteignent" : "atteint"} ${f.percent(limit)} ; ${poor > 1 ? `les ${f.integer(poor)} autres demandent` : "l’autre demande"} une relecture.`,
       columns: [
         capital(kind.one),
         "Rappel",

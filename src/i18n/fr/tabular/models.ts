@@ -5,17 +5,18 @@ import type {FrenchTabularTools} from "../../tabular.ts";
 
 const options: Readonly<Record<string, string>> = {
   trees: "arbres",
-  rounds: "tours",
-  leaves: "feuilles",
-  depth: "profondeur",
-  learningRate: "pas d’apprentissage",
-  minLeaf: "effectif minimal d’une feuille",
-  features: "colonnes tirées à chaque nœud",
-  bins: "classes de valeurs",
+  rate: "taux d’apprentissage",
+  leaves: "feuilles par arbre, au plus",
+  minLeafRows: "lignes par feuille, au moins",
   l2: "régularisation L2",
+  rowFraction: "part des lignes tirées par arbre",
+  featureFraction: "part des variables tirées",
+  bins: "classes de valeurs",
+  patience: "arbres sans progrès avant l’arrêt",
+  maxDepth: "profondeur, au plus",
   penalty: "régularisation",
-  hashed: "cases des n-grammes",
-  iterations: "itérations"
+  passes: "passages, au plus",
+  tolerance: "tolérance"
 };
 
 export const models = ({f, unit, kind}: FrenchTabularTools) => {

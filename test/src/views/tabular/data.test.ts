@@ -33,7 +33,9 @@ describe("the page on the data", () => {
   test("shows every kind of repair with its count and an example, most frequent first", () => {
     const {rows} = view().figures.repairs.table;
     expect(rows.map(([, count]) => count.value)).toEqual([990, 812, 169, 48, 1]);
-    expect(rows.map(([, , , found]) => found.value)).toContain("Photo Editor <b>, as on line 2");
+    expect(rows.map(([, , , found]) => found.value)).toContain("Photo Editor <b>, comme à la ligne 2");
+    const english = view({}, "en").figures.repairs.table.rows;
+    expect(english.map(([, , , found]) => found.value)).toContain("Photo Editor <b>, as on line 2");
     expect(words(rows[3][4].text)).toBe("écartée");
   });
 
@@ -50,6 +52,16 @@ describe("the page on the data", () => {
     expect(words(view({}, "fr", of).texts.headline)).toMatch(/sans aucune réparation$/);
     expect(words(view({}, "fr", of).figures.repairs.title)).toBe("Rien n’a eu besoin d’être réparé");
   });
+});
+
+test("what the reader of the file wrote is said in French, and what it quotes is left as it is", () => {
+  const {quoted} = dataPage().speech.data.repairs;
+  const said = (text: string): string => quoted(text).replaceAll(/[\u00a0\u202f]/g, " ");
+  expect(said('"Online Time" with 2 reviews')).toBe('"Online Time" avec 2 avis');
+  expect(said("set aside: line 4726 has 19 reviews")).toBe("écartée : la ligne 4726 a 19 avis");
+  expect(said('12 cells, Category being "1.9"')).toBe('12 cellules, Category valant "1.9"');
+  expect(said("13 cells, Category being empty")).toBe("13 cellules, Category vide");
+  expect(said('"not known"')).toBe('"not known"');
 });
 
 describe("labels of the store", () => {

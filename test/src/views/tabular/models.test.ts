@@ -178,17 +178,25 @@ describe("calibration", () => {
   });
 });
 
-test("the learning curve says more data would help only where the gain is beyond chance", () => {
+test("the learning curve says more data would help only while it rises, by a gain that is beyond chance", () => {
   const {data, ...rest} = models();
-  const curve = (last: number) =>
-    [0.5, last].map((value, i) => ({
-      rows: 100 * (i + 1),
-      accuracy: {value, low: value - 0.01, high: value + 0.01}
+  const title = (...values: readonly number[]): string => {
+    const learning = values.map((value, i) => ({
+      rows: 100 * 2 ** i,
+      accuracy: {value, low: value - 0.02, high: value + 0.02}
     }));
-  const title = (last: number): string =>
-    words(tabularModelsView({...rest, data: {...data, learning: curve(last)}}).figures.learning.title);
-  expect(title(0.55)).toBe("Plus de données aideraient : 5,0 points gagnés depuis 100 applications");
-  expect(title(0.505)).toMatch(/changeraient peu/);
+    return words(tabularModelsView({...rest, data: {...data, learning}}).figures.learning.title);
+  };
+  expect(title(0.5, 0.55)).toBe("Plus de données aideraient : 5,0 points gagnés depuis 100 applications");
+  // The last step alone is within chance; since the first point it is not.
+  expect(title(0.4, 0.5, 0.53)).toBe(
+    "Plus de données aideraient : 13,0 points gagnés depuis 100 applications"
+  );
+  expect(title(0.4, 0.53, 0.531)).toBe(
+    "Plus de données changeraient peu : rien d’établi depuis 200 applications"
+  );
+  expect(title(0.5, 0.51)).toMatch(/changeraient peu/);
+  expect(title(0.5)).toBe("Aucune courbe mesurée");
 });
 
 test("a fold is led by the model with the highest accuracy in it", () => {
