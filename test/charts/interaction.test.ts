@@ -42,6 +42,12 @@ describe.each(names)("%s", (name) => {
     // In the order of the drawing, which differs: a narrow heatmap has its sensors as rows.
     const [first, ...others] = all.map(({data}) => data.map(({text}) => text).sort());
     if (name.startsWith("rul-histogram")) return;
+    if (name.startsWith("confusion-matrix")) {
+      // A phone lists the largest confusions: some of the cells, in the same words.
+      for (const other of others)
+        expect(new Set([...first, ...other]).size).toBe(Math.max(first.length, other.length));
+      return;
+    }
     for (const other of others) expect(other).toEqual(first);
   });
 
