@@ -109,7 +109,17 @@ function line(scale: StripScale, x: (value: number) => number, {low, high}: Stri
   return `M${ends[0].at} ${y}H${ends[1].at}${caps.join("")}`;
 }
 
-/** A row: full and blue for a gain, full and dark for a loss, open where neither is established. */
+const dotAt = (cx: number, stroke: string, settled: Settled, document: Document): Element =>
+  svg(document, "circle", {
+    cx,
+    cy: rowHeight / 2,
+    r: 5.5,
+    fill: settled === "open" ? color("paper") : stroke,
+    stroke,
+    "stroke-width": 1.75
+  });
+
+/** A row: full and blue for a gain, full and dark for a loss, open where neither is established; no dot beyond the axis. */
 export function differenceStrip(difference: StripDifference | null, scale: StripScale): Element {
   const {document} = scale;
   const x = scaleOf(scale);
@@ -127,14 +137,7 @@ export function differenceStrip(difference: StripDifference | null, scale: Strip
       stroke,
       "stroke-width": settled === "open" ? 1.75 : 3
     }),
-    svg(document, "circle", {
-      cx: x(value),
-      cy: rowHeight / 2,
-      r: 5.5,
-      fill: settled === "open" ? color("paper") : stroke,
-      stroke,
-      "stroke-width": 1.75
-    })
+    ...(Math.abs(value) <= scale.reach * (1 + 1e-9) ? [dotAt(x(value), stroke, settled, document)] : [])
   ]);
 }
 

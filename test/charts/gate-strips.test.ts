@@ -103,6 +103,11 @@ describe("the strip of a difference", () => {
     expect(dot(strip(5, 1, 9, "loss", true)) - 144).toBeCloseTo(144 - dot(strip(5, 1, 9)), 9);
   });
 
+  test("has no dot for a value beyond the axis: it would stand at another value", () => {
+    expect(strip(20, 1, 60).querySelectorAll("circle")).toHaveLength(1);
+    expect(strip(25, 1, 60).querySelectorAll("circle")).toHaveLength(0);
+  });
+
   test("is open where nothing is established, full and of two colours where something is", () => {
     const fill = (settled: Settled) =>
       strip(-5, -9, -1, settled).querySelector("circle")?.getAttribute("fill");
