@@ -47,7 +47,7 @@ export const terms = ({f, unit, time}: EnglishTools): TermMessages => {
       lastReadings: `Readings up to each ${unit.one}’s last ${time.one}`,
       population: (n, scenarios, origin) =>
         `${unit.count(n)}${scenarios.length ? ` (${f.list(scenarios)})` : ""}, ${origin}`,
-      model: (name) => `Production model: ${name}`
+      model: (name) => `Model: ${name}`
     },
     families: {
       boosting: "boosted trees",

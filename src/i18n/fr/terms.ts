@@ -56,7 +56,7 @@ export const terms = ({f, unit, time}: FrenchTools) => {
       lastReadings: `Relevés ${time.feminine ? "à la dernière" : "au dernier"} ${time.one} de chaque ${unit.one}`,
       population: (n: number, scenarios: readonly string[], origin: string) =>
         `${unit.count(n)}${scenarios.length ? ` (${f.list(scenarios)})` : ""}, ${origin}`,
-      model: (name: string) => `Modèle en production : ${name}`
+      model: (name: string) => `Modèle : ${name}`
     },
     families: {
       boosting: "boosting d’arbres",

@@ -26,7 +26,7 @@ export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["m
   return {
     kicker: "Comparison of models",
     description: (title) =>
-      `${title}: the production model against the others and a naive baseline, ${kind.one} by ${kind.one}.`,
+      `${title}: the chosen model against the others and a naive baseline, ${kind.one} by ${kind.one}.`,
     headline: {
       found: (name, accuracy, ratio) =>
         `${capital(name)} files ${f.integer(Math.round(100 * accuracy))} ${unit.other} in 100 right${ratio === null ? "" : `, ${f.decimal(ratio, 1)} times as many as no model`}`,
@@ -45,7 +45,7 @@ export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["m
       class: capital(kind.one),
       allClasses: `all ${kind.other}`,
       model: "Look at",
-      none: "the production model"
+      none: "the chosen model"
     },
     rail: {
       title: "In figures",
@@ -238,7 +238,7 @@ export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["m
         ["Split", `${f.integer(folds)} folds, by group of ${unit.other} of one name but for case and signs`],
         ["Predictions", `each ${unit.one} is predicted once, by a model trained without its group`],
         ["Vocabulary", "words and n-grams counted on the training folds only"],
-        ["Choice", "the production model has the lowest log loss out of fold"],
+        ["Choice", "the chosen model has the lowest log loss out of fold"],
         ["Intervals", "at 95%, by drawing the groups again and again"],
         ["Columns left out", "those that restate the answer, see the Data page"]
       ]

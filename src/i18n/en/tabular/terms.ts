@@ -60,7 +60,7 @@ export const terms = ({f, unit, kind}: EnglishTabularTools): TabularTerms => {
     dateline: {
       population: (n, classes, origin) => `${unit.count(n)}, ${kind.count(classes)}, ${origin}`,
       lastUpdate: (day) => `Data up to ${day}`,
-      model: (name) => `Production model: ${name}`
+      model: (name) => `Model: ${name}`
     },
     simulated: (name) =>
       `${name}: no ${unit.one} in it is real. Name your own file in the configuration to replace it.`,

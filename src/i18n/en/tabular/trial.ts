@@ -10,7 +10,7 @@ export const trial = ({f, unit, kind}: EnglishTabularTools): TabularMessages["tr
     title: "Try it",
     label: `Name of ${unit.a}`,
     submit: "Classify",
-    hint: "The production model answers within this page and sends nothing.",
+    hint: "The model answers within this page and sends nothing.",
     example: (name) => `Example: “${name}”`,
     loading: "Loading the model…",
     failed: "The model could not be loaded.",

@@ -30,7 +30,7 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
   return {
     kicker: "Comparaison des modèles",
     description: (title: string) =>
-      `${title} : le modèle en production contre les autres et contre une référence naïve, ${kind.one} par ${kind.one}.`,
+      `${title} : le modèle retenu contre les autres et contre une référence naïve, ${kind.one} par ${kind.one}.`,
     headline: {
       found: (name: string, accuracy: number, ratio: number | null) =>
         `${capital(name)} classe juste ${f.integer(Math.round(100 * accuracy))} ${unit.other} sur 100${ratio === null ? "" : `, ${f.decimal(ratio, 1)} fois plus que sans modèle`}`,
@@ -50,7 +50,7 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
       class: capital(kind.one),
       allClasses: `${kind.tous}`,
       model: "Regarder",
-      none: "le modèle en production"
+      none: "le modèle retenu"
     },
     rail: {
       title: "En chiffres",
@@ -266,7 +266,7 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
           `chaque ${unit.one} est ${agree("prédit", 1)} une fois, par un modèle appris sans son groupe`
         ],
         ["Vocabulaire", "mots et n-grammes comptés sur les plis d’apprentissage seulement"],
-        ["Choix", `le modèle en production a la perte logarithmique la plus basse hors pli`],
+        ["Choix", `le modèle retenu a la perte logarithmique la plus basse hors pli`],
         ["Intervalles", "à 95 %, par tirage répété des groupes"],
         ["Colonnes écartées", "celles qui redisent la réponse, voir la page Données"]
       ]

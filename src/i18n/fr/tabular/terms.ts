@@ -68,7 +68,7 @@ export const terms = ({f, unit, kind}: FrenchTabularTools) => {
       population: (n: number, classes: number, origin: string) =>
         `${unit.count(n)}, ${kind.count(classes)}, ${origin}`,
       lastUpdate: (day: string) => `Données à jour au ${day}`,
-      model: (name: string) => `Modèle en production : ${name}`
+      model: (name: string) => `Modèle : ${name}`
     },
     simulated: (name: string) =>
       `${name} : ${unit.aucun} n’existe dans la réalité. Indiquez votre fichier dans la configuration pour le remplacer.`,

@@ -11,7 +11,7 @@ export const trial = ({f, unit, kind}: FrenchTabularTools) => {
     title: "Essayez",
     label: `Nom d’${unit.un}`,
     submit: "Classer",
-    hint: "Le modèle en production répond dans cette page, sans rien envoyer.",
+    hint: "Le modèle répond dans cette page, sans rien envoyer.",
     example: (name: string) => `Exemple : « ${name} »`,
     loading: "Chargement du modèle…",
     failed: "Le modèle n’a pas pu être chargé.",
