@@ -16,10 +16,10 @@ afterAll(() => site.close());
 
 const place = (page: PageName, locale: Place["locale"] = "fr"): Place => ({locale, report, page});
 
-/** What a reader sees of each figure: its drawing, or its table where that is the figure. */
+/** What a reader sees of each figure that choices change: its drawing, or its table where that is the figure. */
 const figures = (page: Page): Promise<Record<string, string>> =>
   page
-    .locator("figure[data-figure]")
+    .locator("figure[data-figure]:not(:has(script[data-fixed]))")
     .evaluateAll((all) =>
       Object.fromEntries(
         all.map((figure) => [
