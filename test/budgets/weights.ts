@@ -85,6 +85,7 @@ export async function fileWeight(site: string): Promise<Weight> {
     what: simulated ? "embedded data" : "real data",
     value,
     unit: "MB",
-    limit: simulated ? 3 : 8
+    // docs/decisions/report-file.md: 3 MB were set for one report
+    limit: simulated ? 2 + reports.length : 8
   };
 }
