@@ -53,8 +53,7 @@ export const tabularReport = z
       })
       .prefault({}),
     /** What a candidate is held to before it may replace the model in production. */
-    gate: classificationGate.prefault({}),
-    learners: z.unknown().optional()
+    gate: classificationGate.prefault({})
   })
   .transform((report) => ({...report, additions: report.additions ?? `data/${report.id}/additions.csv`}));
 

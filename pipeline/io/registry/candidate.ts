@@ -19,7 +19,7 @@ export async function stageCandidate(
     report: gate.report,
     card: gate.candidate,
     model: {bytes: gate.candidate.bytes, sha256: gate.candidate.sha256},
-    entry: entryOf({...gate, score: gate.score}, gate.candidate)
+    entry: entryOf(gate, gate.candidate)
   };
   if (sha256(model) !== content.model.sha256)
     throw new Error(`${basename(candidate.model)} is not the model that was judged: build the report again`);
