@@ -71,7 +71,7 @@ export const basics = {
         "The overall direction of a cloud of dots or of a line, once the ups and downs of each point are set aside."
     }
   },
-  lineChart: {
+  "line-chart": {
     fr: {
       term: "courbe",
       definition:
@@ -173,7 +173,7 @@ export const basics = {
         "A number from −1 to 1 that says whether two measures rise together (1), one as the other falls (−1), or have no straight-line link (0). It does not say which causes which."
     }
   },
-  confidenceInterval: {
+  "confidence-interval": {
     fr: {
       term: "intervalle de confiance",
       definition:
