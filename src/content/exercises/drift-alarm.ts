@@ -1,0 +1,139 @@
+/** Chapter 5: how far each input's mean has moved, in reference standard deviations, and since when. */
+import {defineExercise, near} from "./exercise.ts";
+
+/** What the probe gives of each row of the table; the date in milliseconds. */
+interface Row {
+  readonly date: number;
+  readonly feature: string;
+  readonly mean: number;
+  readonly referenceMean: number;
+  readonly referenceStd: number;
+}
+
+/** Shift, in reference standard deviations, from which the alarm sounds. */
+const limit = 0.25;
+
+const compute = (
+  formula: string,
+  condition: string
+): string => `const shifts = drift.map(d => ({...d, shift: ${formula}}));
+const first = shifts.find(d => ${condition});
+const drifting = first.feature;
+const firstWeek = first.date;`;
+
+/** The same code in both languages. */
+const both = (code: string) => ({fr: code, en: code});
+
+const standardised = "(d.mean - d.referenceMean) / d.referenceStd";
+
+/** The numbers `shift` of the reader's rows, or null where these are no such rows. */
+function shiftsOf(rows: unknown): number[] | null {
+  if (!Array.isArray(rows)) return null;
+  const shifts = rows.map((row: {shift?: unknown} | null) => row?.shift);
+  return shifts.every((shift) => typeof shift === "number") ? shifts : null;
+}
+
+/** Milliseconds of a date, or of a day written `2025-08-25`; NaN for anything else. */
+const timeOf = (date: unknown): number => {
+  if (date instanceof Date) return date.getTime();
+  return typeof date === "string" ? Date.parse(date) : Number.NaN;
+};
+
+export default defineExercise({
+  id: "drift-alarm",
+  tables: ["drift"],
+  start: {
+    fr: `// À mettre au point : l’écart n’est pas encore compté en écarts types.
+const shifts = drift.map(d => ({...d, shift: d.mean - d.referenceMean}));
+
+display(Plot.plot({
+  x: {label: null},
+  y: {label: "Écart à la référence", grid: true},
+  color: {legend: true},
+  marks: [Plot.lineY(shifts, {x: "date", y: "shift", stroke: "feature"}), Plot.ruleY([-0.25, 0.25], {strokeDasharray: "6 4"})]
+}));
+
+const drifting = "?";   // le nom de l’entrée qui dérive
+const firstWeek = null; // la date de sa première semaine en alarme`,
+    en: `// To be mended: the shift is not yet counted in standard deviations.
+const shifts = drift.map(d => ({...d, shift: d.mean - d.referenceMean}));
+
+display(Plot.plot({
+  x: {label: null},
+  y: {label: "Shift from reference", grid: true},
+  color: {legend: true},
+  marks: [Plot.lineY(shifts, {x: "date", y: "shift", stroke: "feature"}), Plot.ruleY([-0.25, 0.25], {strokeDasharray: "6 4"})]
+}));
+
+const drifting = "?";   // the name of the input that drifts
+const firstWeek = null; // the date of its first week in alarm`
+  },
+  probe: `drift.map(({date, feature, mean, referenceMean, referenceStd}) => ({date: +date, feature, mean, referenceMean, referenceStd}))`,
+  check: ({values, probe}) => {
+    const rows = probe as unknown as readonly Row[];
+    const shifts = shiftsOf(values.shifts);
+    if (shifts?.length !== rows.length) return "shifts";
+    const matches = (formula: (row: Row) => number): boolean =>
+      rows.every((row, i) => near(Math.abs(shifts[i]), Math.abs(formula(row)), 1e-6));
+    if (matches((row) => row.mean - row.referenceMean)) return "units";
+    if (matches((row) => (row.mean - row.referenceMean) / row.referenceMean)) return "relative";
+    const shiftOf = (row: Row): number => (row.mean - row.referenceMean) / row.referenceStd;
+    if (!matches(shiftOf)) return "formula";
+    const first = rows.find((row) => Math.abs(shiftOf(row)) > limit);
+    if (values.drifting !== first?.feature) return "feature";
+    return timeOf(values.firstWeek) === first?.date ? "right" : "week";
+  },
+  says: {
+    fr: {
+      right:
+        "L’alarme marche : l’entrée est nommée, la semaine aussi. Comparez cette date au premier jour où l’exactitude est passée sous 90 %.",
+      shifts:
+        "Il manque la table « shifts » : une ligne par ligne de « drift », avec un nombre « shift » dans chacune.",
+      units:
+        "Cet écart est dans l’unité de chaque entrée : des ans, des euros, des heures. Elles ne se comparent pas encore entre elles.",
+      relative:
+        "Diviser par la moyenne donne un pourcentage. La question demande des écarts types : une autre colonne de référence convient.",
+      formula:
+        "Les écarts ne sont pas encore les bons. Deux colonnes servent à la différence, une troisième à la diviser.",
+      feature: "Les écarts sont justes. Quelle entrée dépasse 0,25, dans un sens ou dans l’autre ?",
+      week: "La bonne entrée, mais pas la bonne semaine : cherchez la toute première au-delà de 0,25, dans un sens ou dans l’autre."
+    },
+    en: {
+      right:
+        "The alarm works: it names the input and the week. Compare that date with the first day on which accuracy fell below 90%.",
+      shifts:
+        "The table “shifts” is missing: one row for each row of “drift”, with a number “shift” in each.",
+      units:
+        "This shift is in each input’s own unit: years, euros, hours. They cannot be compared with one another yet.",
+      relative:
+        "Dividing by the mean gives a percentage. The question asks for standard deviations: another reference column is the one.",
+      formula: "The shifts are not right yet. Two columns make the difference, a third one divides it.",
+      feature: "The shifts are right. Which input goes beyond 0.25, one way or the other?",
+      week: "The right input, but not the right week: look for the very first one beyond 0.25, one way or the other."
+    }
+  },
+  solution: both(compute(standardised, "Math.abs(d.shift) > 0.25")),
+  wrong: [
+    {code: both(compute("d.mean - d.referenceMean", "Math.abs(d.shift) > 0.25")), says: "units"},
+    {
+      code: both(compute("(d.mean - d.referenceMean) / d.referenceMean", "Math.abs(d.shift) > 0.05")),
+      says: "relative"
+    },
+    {code: both(compute("(d.mean - d.referenceMean) / d.std", "Math.abs(d.shift) > 0.25")), says: "formula"},
+    {
+      code: both(`const shifts = drift.map(d => ({...d, shift: ${standardised}}));
+const worst = d3.greatest(shifts, d => d.shift);
+const drifting = worst.feature;
+const firstWeek = worst.date;`),
+      says: "feature"
+    },
+    {
+      code: both(`const shifts = drift.map(d => ({...d, shift: ${standardised}}));
+const worst = d3.least(shifts, d => d.shift);
+const drifting = worst.feature;
+const firstWeek = worst.date;`),
+      says: "week"
+    },
+    {code: both(`const drifting = drift[0].feature;\nconst firstWeek = drift[0].date;`), says: "shifts"}
+  ]
+});

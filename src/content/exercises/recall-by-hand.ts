@@ -1,0 +1,202 @@
+/** Chapter 4: recall and precision of a one-column rule, counted by hand. */
+import {defineExercise, near} from "./exercise.ts";
+
+/** What the probe gives of each tumour. */
+interface Tumour {
+  readonly radius: number;
+  readonly malignant: boolean;
+}
+
+/** Limit of the rule in the question. */
+const limit = 14;
+
+export default defineExercise({
+  id: "recall-by-hand",
+  tables: ["breastCancer"],
+  start: {
+    fr: `const flagged = breastCancer.filter(d => d.meanRadius > 14); // déclarées malignes
+
+const rightAnswers = breastCancer.filter(d => (d.meanRadius > 14) === (d.diagnosis === "maligne"));
+const share = rightAnswers.length / breastCancer.length;
+display(\`Exactitude : \${format.percent(share, 1)}\`);
+
+// À vous.
+const recall = share;
+const precision = share;
+display(\`Rappel : \${format.percent(recall, 1)} ; précision : \${format.percent(precision, 1)}\`);`,
+    en: `const flagged = breastCancer.filter(d => d.meanRadius > 14); // called malignant
+
+const rightAnswers = breastCancer.filter(d => (d.meanRadius > 14) === (d.diagnosis === "malignant"));
+const share = rightAnswers.length / breastCancer.length;
+display(\`Accuracy: \${format.percent(share, 1)}\`);
+
+// Your turn.
+const recall = share;
+const precision = share;
+display(\`Recall: \${format.percent(recall, 1)}; precision: \${format.percent(precision, 1)}\`);`
+  },
+  probe: `breastCancer.map(d => ({radius: d.meanRadius, malignant: d.diagnosis === (locale === "fr" ? "maligne" : "malignant")}))`,
+  check: ({values, probe}) => {
+    const {recall, precision} = values;
+    const rows = probe as unknown as readonly Tumour[];
+    if (typeof recall !== "number" || typeof precision !== "number") return "missing";
+    const malignant = rows.filter((row) => row.malignant);
+    const flagged = rows.filter((row) => row.radius > limit);
+    const found = flagged.filter((row) => row.malignant).length;
+    const right = rows.filter((row) => row.radius > limit === row.malignant).length;
+    const truth = {recall: found / malignant.length, precision: found / flagged.length};
+    const is = (value: number, other: number): boolean => near(value, other, 1e-3);
+    if (is(recall, truth.recall) && is(precision, truth.precision)) return "right";
+    if (is(recall, truth.precision) && is(precision, truth.recall)) return "swapped";
+    if (is(recall, right / rows.length) || is(precision, right / rows.length)) return "accuracy";
+    if (is(recall, flagged.length / malignant.length)) return "numerator";
+    if (recall > 1 || precision > 1) return "counts";
+    return is(recall, truth.recall) ? "precision" : "recall";
+  },
+  says: {
+    fr: {
+      right:
+        "Exact. Cette règle toute simple trouve la plupart des tumeurs malignes, mais pas toutes : selon l’usage, on baissera le seuil.",
+      missing: "Il manque un nombre : donnez à la fois « recall » et « precision », entre 0 et 1.",
+      counts:
+        "Une part ne dépasse jamais 1. Vous avez peut-être gardé un nombre de tumeurs : par quoi faut-il le diviser ?",
+      swapped:
+        "Les deux nombres sont justes, mais échangés. Le rappel part des tumeurs qui sont malignes ; la précision, de celles que la règle dit malignes.",
+      accuracy:
+        "C’est l’exactitude : elle compte aussi les tumeurs bénignes bien classées. Ici, seules les malignes et les alertes comptent.",
+      numerator:
+        "Vous comptez toutes les alertes. Parmi elles, certaines sont fausses : ne gardez que les tumeurs malignes trouvées.",
+      precision:
+        "Le rappel est juste. Pour la précision, regardez par quoi vous divisez : combien d’alertes la règle donne-t-elle ?",
+      recall:
+        "Le rappel n’est pas encore juste. Combien de tumeurs sont malignes, et combien d’entre elles la règle trouve-t-elle ?"
+    },
+    en: {
+      right:
+        "Right. This very simple rule finds most malignant tumours, but not all of them: depending on its use, one lowers the threshold.",
+      missing: "A number is missing: give both “recall” and “precision”, between 0 and 1.",
+      counts: "A share is never above 1. Perhaps you kept a number of tumours: what should it be divided by?",
+      swapped:
+        "Both numbers are right, but swapped. Recall starts from the tumours that are malignant; precision from those the rule calls malignant.",
+      accuracy:
+        "That is accuracy: it also counts benign tumours that were classed well. Here only the malignant ones and the alerts count.",
+      numerator:
+        "You count every alert. Some of them are false: keep only the malignant tumours that were found.",
+      precision:
+        "Recall is right. For precision, look at what you divide by: how many alerts does the rule give?",
+      recall:
+        "Recall is not right yet. How many tumours are malignant, and how many of those does the rule find?"
+    }
+  },
+  solution: {
+    fr: `const malignant = breastCancer.filter(d => d.diagnosis === "maligne");
+const flagged = breastCancer.filter(d => d.meanRadius > 14);
+const found = flagged.filter(d => d.diagnosis === "maligne");
+
+const recall = found.length / malignant.length;
+const precision = found.length / flagged.length;
+display(\`Rappel : \${format.percent(recall, 1)} ; précision : \${format.percent(precision, 1)}\`);`,
+    en: `const malignant = breastCancer.filter(d => d.diagnosis === "malignant");
+const flagged = breastCancer.filter(d => d.meanRadius > 14);
+const found = flagged.filter(d => d.diagnosis === "malignant");
+
+const recall = found.length / malignant.length;
+const precision = found.length / flagged.length;
+display(\`Recall: \${format.percent(recall, 1)}; precision: \${format.percent(precision, 1)}\`);`
+  },
+  wrong: [
+    {
+      code: {
+        fr: `const malignant = breastCancer.filter(d => d.diagnosis === "maligne");
+const flagged = breastCancer.filter(d => d.meanRadius > 14);
+const found = flagged.filter(d => d.diagnosis === "maligne");
+const recall = found.length / flagged.length;
+const precision = found.length / malignant.length;`,
+        en: `const malignant = breastCancer.filter(d => d.diagnosis === "malignant");
+const flagged = breastCancer.filter(d => d.meanRadius > 14);
+const found = flagged.filter(d => d.diagnosis === "malignant");
+const recall = found.length / flagged.length;
+const precision = found.length / malignant.length;`
+      },
+      says: "swapped"
+    },
+    {
+      code: {
+        fr: `const flagged = breastCancer.filter(d => d.meanRadius > 14);
+const found = flagged.filter(d => d.diagnosis === "maligne");
+const recall = found.length;
+const precision = found.length / flagged.length;`,
+        en: `const flagged = breastCancer.filter(d => d.meanRadius > 14);
+const found = flagged.filter(d => d.diagnosis === "malignant");
+const recall = found.length;
+const precision = found.length / flagged.length;`
+      },
+      says: "counts"
+    },
+    {
+      code: {
+        fr: `const right = breastCancer.filter(d => (d.meanRadius > 14) === (d.diagnosis === "maligne"));
+const recall = right.length / breastCancer.length;
+const precision = recall;`,
+        en: `const right = breastCancer.filter(d => (d.meanRadius > 14) === (d.diagnosis === "malignant"));
+const recall = right.length / breastCancer.length;
+const precision = recall;`
+      },
+      says: "accuracy"
+    },
+    {
+      code: {
+        fr: `const malignant = breastCancer.filter(d => d.diagnosis === "maligne");
+const flagged = breastCancer.filter(d => d.meanRadius > 14);
+const found = flagged.filter(d => d.diagnosis === "maligne");
+const recall = flagged.length / malignant.length;
+const precision = found.length / flagged.length;`,
+        en: `const malignant = breastCancer.filter(d => d.diagnosis === "malignant");
+const flagged = breastCancer.filter(d => d.meanRadius > 14);
+const found = flagged.filter(d => d.diagnosis === "malignant");
+const recall = flagged.length / malignant.length;
+const precision = found.length / flagged.length;`
+      },
+      says: "numerator"
+    },
+    {
+      code: {
+        fr: `const malignant = breastCancer.filter(d => d.diagnosis === "maligne");
+const flagged = breastCancer.filter(d => d.meanRadius > 14);
+const found = flagged.filter(d => d.diagnosis === "maligne");
+const recall = found.length / malignant.length;
+const precision = found.length / breastCancer.length;`,
+        en: `const malignant = breastCancer.filter(d => d.diagnosis === "malignant");
+const flagged = breastCancer.filter(d => d.meanRadius > 14);
+const found = flagged.filter(d => d.diagnosis === "malignant");
+const recall = found.length / malignant.length;
+const precision = found.length / breastCancer.length;`
+      },
+      says: "precision"
+    },
+    {
+      code: {
+        fr: `const malignant = breastCancer.filter(d => d.diagnosis === "maligne");
+const flagged = breastCancer.filter(d => d.meanRadius > 14);
+const found = flagged.filter(d => d.diagnosis === "maligne");
+const recall = found.length / breastCancer.length;
+const precision = found.length / flagged.length;`,
+        en: `const malignant = breastCancer.filter(d => d.diagnosis === "malignant");
+const flagged = breastCancer.filter(d => d.meanRadius > 14);
+const found = flagged.filter(d => d.diagnosis === "malignant");
+const recall = found.length / breastCancer.length;
+const precision = found.length / flagged.length;`
+      },
+      says: "recall"
+    },
+    {
+      code: {
+        fr: `const flagged = breastCancer.filter(d => d.meanRadius > 14);
+display(flagged.length);`,
+        en: `const flagged = breastCancer.filter(d => d.meanRadius > 14);
+display(flagged.length);`
+      },
+      says: "missing"
+    }
+  ]
+});
