@@ -48,9 +48,9 @@ display(cards([
   {label: "${count}", value: flowers},
   {label: "${mean}", value: format.number(meanPetal, 2), unit: "cm"}
 ]));
-display(Plot.plot({
+Plot.plot({
 ${axes.map((axis) => `  ${axis}: {label: "${axis === "x" ? length : width}"},\n`).join("")}  marks: [Plot.dot(${drawn}, {x: "petalLength", y: "petalWidth"})]
-}));`;
+})`;
   return {fr: code(words.fr), en: code(words.en)};
 }
 

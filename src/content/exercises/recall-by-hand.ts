@@ -23,7 +23,7 @@ display(\`Exactitude : \${format.percent(share, 1)}\`);
 // À vous.
 const recall = share;
 const precision = share;
-display(\`Rappel : \${format.percent(recall, 1)} ; précision : \${format.percent(precision, 1)}\`);`,
+\`Rappel : \${format.percent(recall, 1)} ; précision : \${format.percent(precision, 1)}\``,
     en: `const flagged = breastCancer.filter(d => d.meanRadius > 14); // called malignant
 
 const rightAnswers = breastCancer.filter(d => (d.meanRadius > 14) === (d.diagnosis === "malignant"));
@@ -33,7 +33,7 @@ display(\`Accuracy: \${format.percent(share, 1)}\`);
 // Your turn.
 const recall = share;
 const precision = share;
-display(\`Recall: \${format.percent(recall, 1)}; precision: \${format.percent(precision, 1)}\`);`
+\`Recall: \${format.percent(recall, 1)}; precision: \${format.percent(precision, 1)}\``
   },
   probe: `breastCancer.map(d => ({radius: d.meanRadius, malignant: d.diagnosis === (locale === "fr" ? "maligne" : "malignant")}))`,
   check: ({values, probe}) => {
@@ -95,14 +95,14 @@ const found = flagged.filter(d => d.diagnosis === "maligne");
 
 const recall = found.length / malignant.length;
 const precision = found.length / flagged.length;
-display(\`Rappel : \${format.percent(recall, 1)} ; précision : \${format.percent(precision, 1)}\`);`,
+\`Rappel : \${format.percent(recall, 1)} ; précision : \${format.percent(precision, 1)}\``,
     en: `const malignant = breastCancer.filter(d => d.diagnosis === "malignant");
 const flagged = breastCancer.filter(d => d.meanRadius > 14);
 const found = flagged.filter(d => d.diagnosis === "malignant");
 
 const recall = found.length / malignant.length;
 const precision = found.length / flagged.length;
-display(\`Recall: \${format.percent(recall, 1)}; precision: \${format.percent(precision, 1)}\`);`
+\`Recall: \${format.percent(recall, 1)}; precision: \${format.percent(precision, 1)}\``
   },
   wrong: [
     {
