@@ -1,0 +1,94 @@
+/** Chapter 2: the best month of one product in one year. */
+import {defineExercise} from "./exercise.ts";
+
+/** What the probe gives: the month asked for, and those that a forgotten filter gives. */
+interface Months {
+  readonly garden: number;
+  readonly everything: number;
+  readonly total: number;
+}
+
+/** Code that keeps rows by a condition in the language's own words, then ends with `last`. */
+const answer = (keep: (garden: string) => string, last: string): {fr: string; en: string} => {
+  const code = (garden: string): string => `const rows = sales.filter((row) => ${keep(garden)});
+const months = d3.rollups(rows, (group) => d3.sum(group, (row) => row.sales), (row) => row.month);
+${last}`;
+  return {fr: code("Jardin"), en: code("Garden")};
+};
+
+const asked = (garden: string): string => `row.product === "${garden}" && row.year === 2025`;
+
+export default defineExercise({
+  id: "peak-month",
+  tables: ["sales"],
+  start: {
+    fr: `// Gardez les lignes qu’il faut, additionnez par mois, prenez le plus grand total.
+const rows = sales;
+const months = d3.rollups(rows, (group) => d3.sum(group, (row) => row.sales), (row) => row.month);
+display(months);
+
+const best = null; // un nombre, de 1 à 12`,
+    en: `// Keep the rows you need, add them up by month, take the largest total.
+const rows = sales;
+const months = d3.rollups(rows, (group) => d3.sum(group, (row) => row.sales), (row) => row.month);
+display(months);
+
+const best = null; // a number from 1 to 12`
+  },
+  probe: `(() => {
+    const bestOf = (rows) => d3.greatest(d3.rollups(rows, (g) => d3.sum(g, (d) => d.sales), (d) => d.month), (d) => d[1]);
+    const garden = locale === "fr" ? "Jardin" : "Garden";
+    const [month, total] = bestOf(sales.filter((d) => d.product === garden && d.year === 2025));
+    return {garden: month, total, everything: bestOf(sales)[0]};
+  })()`,
+  check: ({values, probe}) => {
+    const {best} = values;
+    const {garden, everything, total} = probe as unknown as Months;
+    if (best === undefined || best === null) return "missing";
+    if (Array.isArray(best)) return "pair";
+    if (typeof best !== "number") return "not-a-number";
+    if (best === garden) return "right";
+    if (best === everything) return "everything";
+    if (best === garden - 1) return "from-zero";
+    if (best >= total / 2) return "total";
+    return "other";
+  },
+  says: {
+    fr: {
+      right: "Exact. Chaque produit a sa saison : c’est ce qu’un total cache, et ce qu’un filtre révèle.",
+      missing: "Il manque un nombre : donnez à « best » le numéro d’un mois.",
+      pair: "C’est une liste, pas un nombre. Regardez ce qu’elle contient : où y est le mois ?",
+      "not-a-number": "On attend le numéro du mois, de 1 à 12, sans guillemets.",
+      everything: "C’est le meilleur mois de tous les produits ensemble. Quelles lignes avez-vous gardées ?",
+      "from-zero": "Vous y êtes presque : un mois trop tôt. Comptez-vous les mois à partir de 0 ou de 1 ?",
+      total: "C’est un montant, pas un mois. Dans chaque paire, lequel des deux éléments est le mois ?",
+      other: "Ce n’est pas ce mois-là. Affichez les totaux de chaque mois, et vérifiez le produit et l’année."
+    },
+    en: {
+      right: "Right. Each product has its own season: a total hides it, a filter brings it out.",
+      missing: "A number is missing: give “best” the number of a month.",
+      pair: "That is a list, not a number. Look at what is in it: where is the month?",
+      "not-a-number": "The number of the month is expected, from 1 to 12, without quotation marks.",
+      everything: "That is the best month of all products together. Which rows did you keep?",
+      "from-zero": "Nearly there: one month too early. Do you count months from 0 or from 1?",
+      total: "That is an amount, not a month. In each pair, which of the two items is the month?",
+      other: "Not that month. Show the totals of each month, and check the product and the year."
+    }
+  },
+  solution: answer(asked, `const [best] = d3.greatest(months, ([, total]) => total);`),
+  wrong: [
+    {
+      code: answer(() => "row.year === 2025", `const [best] = d3.greatest(months, ([, total]) => total);`),
+      says: "everything"
+    },
+    {code: answer(asked, `const best = d3.greatest(months, ([, total]) => total);`), says: "pair"},
+    {code: answer(asked, `const best = d3.max(months, ([, total]) => total);`), says: "total"},
+    {code: answer(asked, `const best = d3.greatestIndex(months, ([, total]) => total);`), says: "from-zero"},
+    {code: answer(asked, `const [best] = d3.least(months, ([, total]) => total);`), says: "other"},
+    {
+      code: answer(asked, `const best = format.month(d3.greatest(months, ([, total]) => total)[0]);`),
+      says: "not-a-number"
+    },
+    {code: answer(asked, `d3.greatest(months, ([, total]) => total)`), says: "missing"}
+  ]
+});
