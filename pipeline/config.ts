@@ -200,9 +200,14 @@ export const rulReport = z.strictObject({
   published: z.array(publishedSchema).default([])
 });
 
+/** The teaching chapters' data; `seed` of its simulated tables: without it, that of the whole. */
+const courseOptions = z.strictObject({seed: z.int().nonnegative().optional()});
+
 export const configSchema = z
   .strictObject({
     seed: z.int().nonnegative().default(7),
+    /** `false` for a site without the teaching chapters' data. */
+    course: z.union([z.literal(false), courseOptions]).default({}),
     /** Report whose answers stand at the top of `api/`; without it, the first that is built. */
     default: slug.optional(),
     reports: z.array(z.discriminatedUnion("kind", [rulReport, tabularReport])).min(1)

@@ -5,6 +5,8 @@ import type {Config} from "../config.ts";
 import {type Publication, publishing} from "../io/publication.ts";
 import {loadConfig} from "../loadConfig.ts";
 import {showProgress} from "../progress/progress.ts";
+import {count} from "../progress/words.ts";
+import {stageCourse} from "../reports/course.ts";
 import {type AnyBuilt, stageAnyReport} from "../reports/reports.ts";
 import {BuildLog, pastSeconds, writeRecord} from "../run/buildLog.ts";
 import type {Observer} from "../run/events.ts";
@@ -25,7 +27,7 @@ export const buildOptions = {
 } as const;
 
 /**
- * Builds the reports asked for and the index of all, puts them in place together, and answers what `use` makes of
+ * Builds the course, the reports asked for and the index of all, puts them in place together, and answers what `use` makes of
  * them; when anything fails, `use` included, all that was published stays what it was. Throws UsageError, ConfigError, WriteError,
  * LockError, and what sources, stages and `use` throw.
  */
@@ -42,6 +44,7 @@ export async function buildData<T>(
   let outcome = "failed";
   try {
     const used = await publishing(async (publication) => {
+      await buildCourse(building, publication);
       const staged: AnyBuilt[] = [];
       for (const report of reports) staged.push(await buildOne(report, building, publication));
       await publication.swap();
@@ -71,6 +74,19 @@ interface Building {
 }
 
 const logFolder = (root: string): string => join(root, ".cache/logs");
+
+/** In a moment, so before the reports and whichever of them are asked for. */
+async function buildCourse({config, io, now}: Building, publication: Publication): Promise<void> {
+  if (!config.course) return;
+  const {root, env, stdout} = io;
+  const {course, changed} = await stageCourse(
+    config.course.seed ?? config.seed,
+    {root, env, now},
+    publication
+  );
+  const tables = count(course.tables.length, "table");
+  stdout.write(`course: ${tables}, build ${course.build}, ${changed ? "new" : "unchanged"}\n`);
+}
 
 async function buildOne(
   report: Config["reports"][number],

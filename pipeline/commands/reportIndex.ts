@@ -2,20 +2,21 @@
 import {access, readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Config} from "../config.ts";
+import {courseId} from "../contract/course.ts";
 import {indexSchema, type ReportIndex} from "../contract/manifest.ts";
 import type {Publication} from "../io/publication.ts";
 
-/** Lists the configured reports, those that are built and those that are not, in order; data of any other is to go. */
+/** Lists the configured reports, those that are built and those that are not, in order; data of any other is to go, but the course's where it is wanted. */
 export async function stageReportIndex(
   root: string,
-  {reports, default: first}: Config,
+  {reports, default: first, course}: Config,
   publication: Publication
 ): Promise<ReportIndex> {
   const data = join(root, "public/data");
   const [built, absent]: ReportIndex["reports"][] = [[], []];
   for (const {id, kind} of reports)
     ((await exists(join(data, id, "manifest.json"))) ? built : absent).push({id, kind});
-  const known = new Set(reports.map(({id}) => id));
+  const known = new Set([...reports.map(({id}) => id), ...(course ? [courseId] : [])]);
   const strangers = (await readdir(data, {withFileTypes: true}).catch(() => [])).filter(
     (entry) => entry.isDirectory() && !entry.name.startsWith(".") && !known.has(entry.name)
   );

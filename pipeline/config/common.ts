@@ -2,10 +2,19 @@
 import * as z from "zod";
 
 /**
- * Folders that are no report's: languages, data, files, answers and kept reports at the site's root, and `schema` among
- * the answers.
+ * Folders that are no report's: languages, data, files, answers and kept reports at the site's root, `schema` among
+ * the answers, and the course's among the data.
  */
-export const reservedIds: readonly string[] = ["fr", "en", "data", "assets", "api", "reports", "schema"];
+export const reservedIds: readonly string[] = [
+  "fr",
+  "en",
+  "data",
+  "assets",
+  "api",
+  "reports",
+  "schema",
+  "course"
+];
 
 /** Id of a report: part of file names and addresses. */
 export const slug = z
