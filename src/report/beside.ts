@@ -7,7 +7,7 @@ import {pack} from "./pack.ts";
  */
 export const besideFiles = (files: ReadonlyMap<string, Uint8Array>): SiteFile[] =>
   [...files]
-    .filter(([path]) => /\.arrow$|\/(manifest|model(-[^/]+)?)\.json$/.test(path))
+    .filter(([path]) => /\.arrow$|\/(manifest|course|model(-[^/]+)?)\.json$/.test(path))
     .map(([path, bytes]) => ({
       path: `${path}.js`,
       content: `(globalThis.vigieFiles??={})[${JSON.stringify(path.slice("data/".length))}]="${pack(bytes)}";\n`

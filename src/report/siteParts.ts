@@ -1,5 +1,6 @@
-import {readFile} from "node:fs/promises";
+import {access, readFile} from "node:fs/promises";
 import {join} from "node:path";
+import {courseId} from "../../pipeline/contract/course.ts";
 import {diskTransport, readIndex} from "../data/disk.ts";
 import {ReportFiles} from "../data/report.ts";
 
@@ -22,13 +23,15 @@ export async function readPages(
 }
 
 /**
- * Files of every report of a built site by path from its root, full records left out.
+ * Files of every report of a built site, and of the course where the site has one, by path from its root, full records
+ * left out.
  * @throws {DataError} when one is missing or differs from its manifest.
  */
 export async function readReportFiles(site: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const data = join(site, "data");
   const all = new Map<string, Uint8Array>();
-  for (const {id} of (await readIndex(data)).reports) {
+  const reports = (await readIndex(data)).reports.map(({id}) => id);
+  for (const id of (await hasCourse(data)) ? [...reports, courseId] : reports) {
     const transport = diskTransport(join(data, id));
     const files = await ReportFiles.open(transport);
     all.set(`data/${id}/manifest.json`, await transport.read("manifest.json"));
@@ -37,3 +40,9 @@ export async function readReportFiles(site: string): Promise<ReadonlyMap<string,
   }
   return all;
 }
+
+const hasCourse = (data: string): Promise<boolean> =>
+  access(join(data, courseId, "manifest.json")).then(
+    () => true,
+    () => false
+  );
