@@ -62,7 +62,7 @@ export default defineExercise({
   start: dashboard({counted: "iris", averaged: "iris", drawn: "iris", axes: []}),
   probe: `iris.filter(d => d.species === "virginica").map(d => d.petalLength)`,
   check: ({charts, values, probe}) => {
-    const lengths = probe as unknown as readonly number[]; // of the petals of all virginica
+    const lengths = probe as readonly number[]; // of the petals of all virginica
     const {flowers, meanPetal} = values;
     if (typeof flowers !== "number" || typeof meanPetal !== "number") return "missing";
     const [dots] = marksOf(charts, "dot");

@@ -71,7 +71,7 @@ export default defineExercise({
   start: both("?", "?", "?", "?"),
   probe: `incidents.map(d => ({kind: d.kind, start: +d.start, end: +d.end}))`,
   check: ({values, probe}) => {
-    const truth = probe as unknown as readonly Incident[];
+    const truth = probe as readonly Incident[];
     const diagnosis = values.diagnosis as Readonly<Record<string, unknown>> | null | undefined;
     if (!diagnosis || truth.some(({kind}) => diagnosis[kind] === undefined)) return "missing";
     const days = truth.map((incident) => ({...incident, day: timeOf(diagnosis[incident.kind])}));

@@ -70,7 +70,7 @@ const firstWeek = null; // the date of its first week in alarm`
   },
   probe: `drift.map(({date, feature, mean, referenceMean, referenceStd}) => ({date: +date, feature, mean, referenceMean, referenceStd}))`,
   check: ({values, probe}) => {
-    const rows = probe as unknown as readonly Row[];
+    const rows = probe as readonly Row[];
     const shifts = shiftsOf(values.shifts);
     if (shifts?.length !== rows.length) return "shifts";
     const matches = (formula: (row: Row) => number): boolean =>

@@ -38,7 +38,7 @@ const precision = share;
   probe: `breastCancer.map(d => ({radius: d.meanRadius, malignant: d.diagnosis === (locale === "fr" ? "maligne" : "malignant")}))`,
   check: ({values, probe}) => {
     const {recall, precision} = values;
-    const rows = probe as unknown as readonly Tumour[];
+    const rows = probe as readonly Tumour[];
     if (typeof recall !== "number" || typeof precision !== "number") return "missing";
     const malignant = rows.filter((row) => row.malignant);
     const flagged = rows.filter((row) => row.radius > limit);
