@@ -1,0 +1,38 @@
+/** What a reader's code may get wrong that we know the words for. */
+
+/** Faults by key; the page has a sentence for each, in the reader's language. */
+export type FaultKey =
+  | "assigned"
+  | "circular"
+  | "defined"
+  | "deep"
+  | "duplicate"
+  | "inputOptions"
+  | "inputRange"
+  | "module"
+  | "needed"
+  | "plotData"
+  | "plotEmpty"
+  | "plotFunction"
+  | "plotInPlot"
+  | "plotMarks"
+  | "plotReducer"
+  | "plotRefused"
+  | "plotUnknown"
+  | "stopped"
+  | "syntax"
+  | "tooMuch"
+  | "viewed";
+
+/** A fault with what its sentence names. */
+export class CellFault extends Error {
+  override readonly name = "CellFault";
+  readonly key: FaultKey;
+  readonly values: Readonly<Record<string, string | number>>;
+
+  constructor(key: FaultKey, values: Readonly<Record<string, string | number>>) {
+    super(`${key} ${JSON.stringify(values)}`);
+    this.key = key;
+    this.values = values;
+  }
+}
