@@ -45,7 +45,7 @@ export function parseUciTable(bytes: Uint8Array, layout: UciLayout): Parsed<UciT
   for (const [row, cells] of records.entries()) {
     const line = row + 2;
     if (cells.length !== width) {
-      wrongWidth(cells, width, line, log);
+      wrongWidth(cells, line, layout, log);
       continue;
     }
     columns.forEach((column, i) => {
@@ -82,7 +82,7 @@ function readFeature(cell: string, line: number, column: ColumnPlace, log: Probl
       line,
       column,
       found: excerpt(cell),
-      expected: "a number such as 5.1, no cell is empty",
+      expected: "a number such as 5.1",
       mend
     });
   return value;
@@ -109,11 +109,14 @@ function readClass(
   return value;
 }
 
-function wrongWidth(cells: readonly string[], width: number, line: number, log: ProblemLog): void {
+function wrongWidth(cells: readonly string[], line: number, {features}: UciLayout, log: ProblemLog): void {
+  const width = features.length + 1;
+  const short = cells.length < width;
+  const at = Math.min(cells.length, width);
   log.error({
-    kind: cells.length < width ? "truncated-line" : "extra-column",
+    kind: short ? "truncated-line" : "extra-column",
     line,
-    column: null,
+    column: {number: at + 1, name: short ? (features[at] ?? "class") : "beyond the last"},
     found: `${cells.length} ${cells.length === 1 ? "cell" : "cells"}`,
     expected: `${width}: ${width - 1} features and a class`,
     mend

@@ -109,8 +109,8 @@ function seniority(experience: number): number {
 
 /** What experience takes from satisfaction: most from 5 to 10 years. */
 function weariness(experience: number): number {
-  if (experience >= 5 && experience < 10) return -1;
-  return experience === 4 || experience === 10 ? -0.4 : 0;
+  if (experience >= 5 && experience < 10) return -1.2;
+  return experience === 4 || experience === 10 ? -0.5 : 0;
 }
 
 const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));

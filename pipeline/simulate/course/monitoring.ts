@@ -40,7 +40,7 @@ const CHANCE: Readonly<Signals> = {
   latency: 2.5,
   predictions: 0.04,
   errorRate: 0.45,
-  memory: 0.07,
+  memory: 0.05,
   cpu: 2
 };
 
