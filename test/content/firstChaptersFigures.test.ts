@@ -1,0 +1,190 @@
+/** Figures that titles and prose of the first three chapters state are those of the data. */
+import {greatest, least, max, mean, quantile, rollup, rollups, sum} from "d3";
+import {describe, expect, test} from "vitest";
+import {cellCore} from "../../src/cells/core.ts";
+import {formats} from "../../src/i18n/format.ts";
+import {type Locale, locales} from "../../src/i18n/locale.ts";
+import {chapterFile, rowsOf} from "./course.ts";
+
+interface Sale {
+  readonly date: Date;
+  readonly year: number;
+  readonly month: number;
+  readonly region: string;
+  readonly product: string;
+  readonly sales: number;
+}
+
+interface Employee {
+  readonly department: string;
+  readonly experience: number;
+  readonly salary: number;
+  readonly performance: number;
+  readonly satisfaction: number;
+}
+
+/** Titles carry plain spaces; formats put the unbreakable kinds. */
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+
+const titleOf = (locale: Locale, chapter: string, id: string): string =>
+  plain(chapterFile(locale, chapter).cells.find((cell) => cell.id === id)!.title);
+
+const salesOf = (locale: Locale): Sale[] => rowsOf(["sales"], locale).sales as unknown as Sale[];
+const employeesOf = (locale: Locale): Employee[] => rowsOf(["hr"], locale).hr as unknown as Employee[];
+
+const totalOf = (rows: Iterable<Sale>): number => sum(rows, (row) => row.sales);
+const meanMonth = (rows: readonly Sale[]): [number, number][] =>
+  rollups(
+    rows,
+    (group) => totalOf(group) / 2,
+    (row) => row.month
+  );
+
+describe.each(locales)("figures of the first chapters in %s", (locale) => {
+  const f = formats(locale);
+  const text = {
+    percent: (value: number, digits = 0) => plain(f.percent(value, digits)),
+    number: (value: number, digits = 0) => plain(f.decimal(value, digits))
+  };
+  const sales = salesOf(locale);
+  const hr = employeesOf(locale);
+  const [south, garden] = locale === "fr" ? ["Sud", "Jardin"] : ["South", "Garden"];
+
+  test("every region is highest in December, and the last month of all is the highest", () => {
+    for (const rows of rollup(
+      sales,
+      (group) => group,
+      (row) => row.region
+    ).values())
+      expect(greatest(meanMonth(rows), ([, total]) => total)![0]).toBe(12);
+    const [date] = greatest(
+      rollups(sales, totalOf, (row) => row.date),
+      ([, total]) => total
+    )!;
+    expect(date.toISOString().slice(0, 7)).toBe("2025-12");
+  });
+
+  test("from 11 to 12 months received the best month changes", () => {
+    const months = rollups(sales, totalOf, (row) => row.date);
+    const bestOf = (n: number): number =>
+      greatest(months.slice(0, n), ([, total]) => total)![0].getUTCMonth();
+    expect([bestOf(11), bestOf(12)]).toEqual([10, 11]);
+  });
+
+  test("the Garden’s best month is in spring, in both years", () => {
+    for (const year of [2024, 2025]) {
+      const rows = sales.filter((row) => row.product === garden && row.year === year);
+      const [best] = greatest(
+        rollups(rows, totalOf, (row) => row.month),
+        ([, total]) => total
+      )!;
+      expect([4, 5]).toContain(best);
+    }
+  });
+
+  test("December against the average month, and a trough in summer", () => {
+    const months = meanMonth(sales);
+    const [highest, total] = greatest(months, ([, value]) => value)!;
+    expect(highest).toBe(12);
+    expect(titleOf(locale, "charts", "sales-lines")).toContain(
+      text.number(total / mean(months, ([, value]) => value)!, 1)
+    );
+    expect([7, 8]).toContain(least(months, ([, value]) => value)![0]);
+  });
+
+  test("what the second year gains, and how many dots rise", () => {
+    const key = (row: Sale): string => `${row.month} ${row.region} ${row.product}`;
+    const before = new Map(sales.filter((row) => row.year === 2024).map((row) => [key(row), row.sales]));
+    const after = sales.filter((row) => row.year === 2025);
+    const rising = after.filter((row) => row.sales > before.get(key(row))!).length;
+    const growth = totalOf(after) / sum(before.values()) - 1;
+    const title = titleOf(locale, "charts", "sales-by-year");
+    expect(title).toContain(text.percent(growth, 1));
+    expect(title).toContain(String(rising));
+    expect(title).toContain(String(after.length));
+  });
+
+  test("the South’s share in summer and in December", () => {
+    const share = (months: readonly number[]): number => {
+      const rows = sales.filter((row) => months.includes(row.month));
+      return totalOf(rows.filter((row) => row.region === south)) / totalOf(rows);
+    };
+    const title = titleOf(locale, "charts", "sales-stacks");
+    expect(title).toContain(text.percent(share([7, 8])));
+    expect(title).toContain(text.percent(share([12])));
+  });
+
+  test("rows of sales, and flowers of each species", () => {
+    expect(titleOf(locale, "charts", "rows")).toContain(String(sales.length));
+    const {iris} = rowsOf(["iris"], locale);
+    const species = rollup(
+      iris,
+      (rows) => rows.length,
+      (row) => row.species
+    );
+    expect([...species.values()]).toEqual([50, 50, 50]);
+    expect(titleOf(locale, "why", "iris-scatter")).toContain("50");
+  });
+
+  test("salaries have their top band at €100,000, and mean and median are close", () => {
+    const [top] = greatest(
+      rollups(
+        hr,
+        (rows) => rows.length,
+        (row) => Math.floor(row.salary / 5000) * 5000
+      ),
+      ([, count]) => count
+    )!;
+    expect(Math.abs(top + 2500 - 100_000)).toBeLessThanOrEqual(5000);
+    const salaries = hr.map((row) => row.salary);
+    expect(Math.abs(mean(salaries)! - quantile(salaries, 0.5)!)).toBeLessThan(1000);
+  });
+
+  test("salary says little of performance, satisfaction a little more, experience much of salary", () => {
+    const correlation = (one: keyof Employee, other: keyof Employee): number => {
+      const [x, y] = [one, other].map((name) => hr.map((row) => Number(row[name])));
+      const [mx, my] = [mean(x)!, mean(y)!];
+      const product = mean(x.map((value, i) => (value - mx) * (y[i] - my)))!;
+      return product / (cellCore.deviation(x) * cellCore.deviation(y));
+    };
+    expect(Math.abs(correlation("salary", "performance"))).toBeLessThan(0.15);
+    const weak = correlation("satisfaction", "performance");
+    expect(weak).toBeGreaterThan(0.2);
+    expect(weak).toBeLessThan(0.4);
+    expect(correlation("experience", "salary")).toBeGreaterThan(0.5);
+  });
+
+  test("HR has the fewest people and the widest interval; Sales has four times as many, and half the width", () => {
+    const [smallest, largest] = locale === "fr" ? ["RH", "Ventes"] : ["HR", "Sales"];
+    const people = rollup(
+      hr,
+      (rows) => rows.map((row) => row.performance),
+      (row) => row.department
+    );
+    const width = (name: string): number => {
+      const means = cellCore.bootstrap(people.get(name)!, cellCore.mean, {rounds: 1000, seed: 1});
+      return cellCore.quantile(means, 0.975) - cellCore.quantile(means, 0.025);
+    };
+    const names = [...people.keys()];
+    expect(greatest(names, width)).toBe(smallest);
+    expect(least(names, width)).toBe(largest);
+    expect(people.get(largest)!.length / people.get(smallest)!.length).toBeCloseTo(4, 0);
+    expect(width(largest) / width(smallest)).toBeCloseTo(0.5, 1);
+    expect(titleOf(locale, "hr", "performance-by-department")).toContain(
+      String(people.get(smallest)!.length)
+    );
+    expect(max(people.values(), (scores) => scores.length)).toBe(people.get(largest)!.length);
+  });
+
+  test("satisfaction dips between 5 and 10 years of experience", () => {
+    const within = hr.filter((row) => row.experience >= 5 && row.experience < 10);
+    const dip = mean(within, (row) => row.satisfaction)!;
+    expect(dip).toBeLessThan(mean(hr, (row) => row.satisfaction)! - 0.5);
+    expect(titleOf(locale, "hr", "satisfaction-map")).toContain(text.number(dip, 1));
+  });
+
+  test("the headline counts the employees", () => {
+    const {matter} = chapterFile(locale, "hr");
+    expect(plain((matter as {question?: string}).question ?? "")).toContain(plain(f.decimal(hr.length, 0)));
+  });
+});
