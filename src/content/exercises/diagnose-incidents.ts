@@ -30,16 +30,31 @@ function timeOf(day: unknown): number {
     : Number.NaN;
 }
 
-const drawing = `for (const key of ["accuracy", "latency", "predictions", "errorRate", "memory", "cpu"])
+const drawing = (
+  names: readonly string[]
+): string => `const curves = {accuracy: "${names[0]}", latency: "${names[1]}", predictions: "${names[2]}", errorRate: "${names[3]}", memory: "${names[4]}", cpu: "${names[5]}"};
+for (const [key, label] of Object.entries(curves))
   display(Plot.plot({
     height: 130,
     x: {label: null},
-    y: {label: key, grid: true, ticks: 4},
+    y: {label, grid: true, ticks: 4},
     marks: [Plot.lineY(monitoring, {x: "date", y: key})]
   }));`;
 
+const drawings = {
+  fr: drawing([
+    "Exactitude",
+    "Latence (ms)",
+    "Prédictions par jour",
+    "Erreurs (%)",
+    "Mémoire (Go)",
+    "Processeur (%)"
+  ]),
+  en: drawing(["Accuracy", "Latency (ms)", "Predictions a day", "Errors (%)", "Memory (GB)", "CPU (%)"])
+};
+
 const answer = {
-  fr: (leak: string, drift: string, peak: string, outage: string) => `${drawing}
+  fr: (leak: string, drift: string, peak: string, outage: string) => `${drawings.fr}
 
 // Votre diagnostic : un jour de chaque incident, comme "2025-08-03".
 const diagnosis = {
@@ -48,7 +63,7 @@ const diagnosis = {
   "pic de charge": "${peak}",
   "panne d’une source": "${outage}"
 };`,
-  en: (leak: string, drift: string, peak: string, outage: string) => `${drawing}
+  en: (leak: string, drift: string, peak: string, outage: string) => `${drawings.en}
 
 // Your diagnosis: a day of each incident, like "2025-08-03".
 const diagnosis = {
