@@ -207,7 +207,9 @@ export const configSchema = z
   .strictObject({
     seed: z.int().nonnegative().default(7),
     /** `false` for a site without the teaching chapters' data. */
-    course: z.union([z.literal(false), courseOptions]).default({}),
+    course: z
+      .union([z.literal(false), courseOptions], "expected false, or settings such as {seed: 7}")
+      .default({}),
     /** Report whose answers stand at the top of `api/`; without it, the first that is built. */
     default: slug.optional(),
     reports: z.array(z.discriminatedUnion("kind", [rulReport, tabularReport])).min(1)

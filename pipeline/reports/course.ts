@@ -2,6 +2,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {type Course, courseId, courseSchema} from "../contract/course.ts";
+import {InputError} from "../core/parse/problem.ts";
 import {parseUciTable} from "../core/parse/uciTable.ts";
 import type {CourseDraft} from "../emit/course/definition.ts";
 import {simulatedTables} from "../emit/course/simulated.ts";
@@ -49,11 +50,22 @@ const readUciTables = (root: string): Promise<CourseDraft[]> =>
   Promise.all(uciTables.map((definition) => readUciTable(root, definition)));
 
 async function readUciTable(root: string, definition: UciDefinition): Promise<CourseDraft> {
-  const {bytes} = await readInput(join(root, definition.file), definition.file);
+  const {bytes} = await readInput(join(root, definition.file), definition.file).catch(withRemedy);
   const {value, log} = parseUciTable(bytes, layoutOf(definition));
   throwErrors([log]);
   if (!value) throw new Error(`${definition.file} gave neither a table nor an error.`);
   return uciDraft(definition, value);
+}
+
+/** No setting names the file: what can be done is another thing than for a report's. */
+function withRemedy(error: unknown): never {
+  if (!(error instanceof InputError)) throw error;
+  const mend = "restore it from the project, or set course: false in vigie.config.ts";
+  const remedied = error.groups.map((group) => ({
+    ...group,
+    examples: group.examples.map((problem) => ({...problem, mend}))
+  }));
+  throw new InputError(remedied);
 }
 
 /** Names the build by all that is published but the time. */
