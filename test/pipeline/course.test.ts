@@ -176,7 +176,7 @@ describe("the configuration", () => {
     );
     const refused = [
       [true, "course: expected false, or settings such as {seed: 7}; found true"],
-      [{sead: 7}, "course: expected false, or settings such as {seed: 7}"],
+      [{sead: 7}, 'course: Unrecognized key: "sead"'],
       [{seed: -1}, "course.seed: Too small: expected number to be >=0; found -1"]
     ] as const;
     for (const [course, message] of refused) expect(() => checkConfig({reports, course})).toThrow(message);
