@@ -1,0 +1,66 @@
+/** What a beginner should know of a run before they believe its figures. */
+import {NEEDS_SCALE} from "./models/parameters.ts";
+import type {Preparation} from "./prepare.ts";
+import {type ExplorerProblem, problem} from "./problem.ts";
+import type {ExplorerSettings} from "./settings.ts";
+import type {Split} from "./split.ts";
+import {countRows, type ExplorerTable, takeClasses} from "./table.ts";
+
+/** Deviations this many times apart let one feature drown another. */
+const APART = 10;
+/** Fewer test rows of a class say little. */
+const FEW = 10;
+
+export interface WarningInputs {
+  readonly table: ExplorerTable;
+  readonly settings: ExplorerSettings;
+  readonly split: Split;
+  /** Rows the model learned from. */
+  readonly trained: Int32Array;
+  readonly preparation: Preparation;
+  readonly predicted: Int32Array;
+}
+
+function unscaled({table, settings, preparation: {deviations}}: WarningInputs): ExplorerProblem[] {
+  if (settings.scale || !NEEDS_SCALE[settings.model]) return [];
+  const known = deviations.map((deviation, f) => ({deviation, f})).filter(({deviation}) => deviation > 0);
+  if (known.length < 2) return [];
+  known.sort((a, b) => b.deviation - a.deviation);
+  const [most, least] = [known[0], known[known.length - 1]];
+  const ratio = most.deviation / least.deviation;
+  if (ratio < APART) return [];
+  return [
+    problem("unscaledDistances", {feature: table.features[most.f], other: table.features[least.f], ratio})
+  ];
+}
+
+function classWarnings({table: {labels, y}, split}: WarningInputs): ExplorerProblem[] {
+  const trained = countRows(takeClasses(y, split.train), labels.length);
+  const tested = countRows(takeClasses(y, split.test), labels.length);
+  return labels.flatMap((label, k) => {
+    if (trained[k] === 0) return [problem("notTrained", {label})];
+    if (tested[k] === 0) return [problem("notTested", {label})];
+    return tested[k] < FEW ? [problem("fewTestRows", {label, rows: tested[k], least: FEW})] : [];
+  });
+}
+
+function imputed({table: {features, columns}}: WarningInputs): ExplorerProblem[] {
+  const missing = columns.map((column) =>
+    column.reduce((sum, value) => sum + (Number.isNaN(value) ? 1 : 0), 0)
+  );
+  const cells = missing.reduce((sum, own) => sum + own, 0);
+  return cells === 0 ? [] : [problem("imputed", {cells, columns: features.filter((_, f) => missing[f] > 0)})];
+}
+
+/** All that is to be said, the gravest first. */
+export function warningsOf(inputs: WarningInputs): ExplorerProblem[] {
+  const {table, split, trained, preparation, predicted} = inputs;
+  const out = unscaled(inputs);
+  if (predicted.length > 1 && predicted.every((label) => label === predicted[0]))
+    out.push(problem("alwaysSame", {label: table.labels[predicted[0]]}));
+  if (trained.length < split.train.length)
+    out.push(problem("trainedOnSample", {rows: trained.length, of: split.train.length}));
+  const constant = table.features.filter((_, f) => !(preparation.deviations[f] > 0));
+  if (constant.length > 0) out.push(problem("constantFeatures", {columns: constant}));
+  return [...out, ...classWarnings(inputs), ...imputed(inputs)];
+}
