@@ -176,6 +176,23 @@ describe.each(locales)("figures of the first chapters in %s", (locale) => {
     expect(max(people.values(), (scores) => scores.length)).toBe(people.get(largest)!.length);
   });
 
+  test("IT stands apart; Finance, Marketing and HR cannot be told from one another", () => {
+    const [it, ...close] =
+      locale === "fr" ? ["Informatique", "Finance", "Marketing", "RH"] : ["IT", "Finance", "Marketing", "HR"];
+    const people = rollup(
+      hr,
+      (rows) => rows.map((row) => row.performance),
+      (row) => row.department
+    );
+    const bounds = (name: string): [number, number] => {
+      const means = cellCore.bootstrap(people.get(name)!, cellCore.mean, {rounds: 1000, seed: 1});
+      return [cellCore.quantile(means, 0.025), cellCore.quantile(means, 0.975)];
+    };
+    const [low] = bounds(it);
+    for (const name of people.keys()) if (name !== it) expect(bounds(name)[1]).toBeLessThan(low);
+    for (const one of close) for (const other of close) expect(bounds(one)[0]).toBeLessThan(bounds(other)[1]);
+  });
+
   test("satisfaction dips between 5 and 10 years of experience", () => {
     const within = hr.filter((row) => row.experience >= 5 && row.experience < 10);
     const dip = mean(within, (row) => row.satisfaction)!;
