@@ -1,4 +1,4 @@
-/** The only caller of Plot: our defaults go in, and the drawing comes out tidy enough for a strict policy. */
+/** Draws our charts with Plot: our defaults go in, and the drawing comes out tidy enough for a strict policy. */
 import * as Plot from "@observablehq/plot";
 import type {Domain, Frame} from "./frame.ts";
 import {
@@ -42,7 +42,7 @@ const refused = ["style", "aria-label", "aria-description", "aria-hidden"];
  * Removes what a page's policy refuses (style element and attributes) and what a single image does not need
  * (names of its parts), and rounds coordinates to a tenth of a pixel.
  */
-function tidy(svg: Element): void {
+export function tidy(svg: Element): void {
   for (const style of [...svg.querySelectorAll("style")]) style.remove();
   svg.removeAttribute("style");
   for (const name of refused) {

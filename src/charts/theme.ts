@@ -26,6 +26,13 @@ export const tokens = {
   above2: ["#D9BC82", "#644E20"],
   above3: ["#B98A42", "#C29A4A"],
   above4: ["#7A4E12", "#F0D49A"],
+  // Series of one chart, in order; the first four also differ in lightness.
+  series1: ["#1D4FA3", "#5F9DF7"],
+  series2: ["#B84A00", "#FF8A1F"],
+  series3: ["#2A8578", "#4FB8AC"],
+  series4: ["#4E0B2E", "#FFDCE9"],
+  series5: ["#7A4E12", "#F0D49A"],
+  series6: ["#6F695E", "#989286"],
   // Text on the third and the fourth step; on the others it is ink.
   on3: ["#1B1A17", "#10161D"],
   on4: ["#FBF7EE", "#10161D"]

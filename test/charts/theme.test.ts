@@ -47,6 +47,11 @@ describe.each([0, 1] as const)("colours of theme %i", (theme) => {
       expect(contrast(text, fill, theme), fill).toBeGreaterThanOrEqual(4.5);
   });
 
+  test("every series stands out from paper", () => {
+    for (const token of ["series1", "series2", "series3", "series4", "series5", "series6"] as const)
+      expect(contrast(token, "paper", theme), token).toBeGreaterThanOrEqual(3);
+  });
+
   test("the strongest steps of the deviation scale stand out from paper", () => {
     expect(contrast("below4", "paper", theme)).toBeGreaterThanOrEqual(3);
     expect(contrast("above4", "paper", theme)).toBeGreaterThanOrEqual(3);

@@ -126,8 +126,8 @@ class Tables {
   add(data: unknown, rows: unknown[], names: ReadonlySet<string>): number {
     const known = this.#known.get(data) ?? this.rows.push(rows) - 1;
     this.#known.set(data, known);
-    const fields = (this.fields[known] ??= new Set());
-    for (const name of names) fields.add(name);
+    this.fields[known] ??= new Set();
+    for (const name of names) this.fields[known].add(name);
     return known;
   }
 }

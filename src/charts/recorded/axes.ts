@@ -1,0 +1,147 @@
+/** Axes of a cell's chart: ticks in the page's language, room for their labels, labels that do not meet. */
+import type * as Plot from "@observablehq/plot";
+import {type ScaleLinear, scaleLinear, scaleUtc} from "d3";
+import type {Locale} from "../../i18n/locale.ts";
+import {textWidth, widest} from "../text-width.ts";
+import {numberTicks, timeTicks, writing} from "./writing.ts";
+
+type Options = Readonly<Record<string, unknown>>;
+type Scales = Pick<Plot.Plot, "scale">;
+
+export interface Margins {
+  readonly marginTop: number;
+  readonly marginRight: number;
+  readonly marginBottom: number;
+  readonly marginLeft: number;
+}
+
+interface Setting {
+  readonly locale: Locale;
+  readonly width: number;
+  /** Domains that a zoom sets, as options of the scale. */
+  readonly zoomed: {readonly x: Options; readonly y: Options};
+}
+
+export interface Axes {
+  /** Options of the axes and margins, for the library. */
+  readonly options: Options;
+  readonly margins: Margins;
+}
+
+const optionsOf = (value: unknown): Options =>
+  typeof value === "object" && value !== null ? (value as Options) : {};
+
+const isContinuous = (type: string | null | undefined): boolean =>
+  /^(linear|sqrt|pow|log|symlog|utc|time)$/.test(type ?? "");
+const isTime = (type: string | null | undefined): boolean => /^(utc|time)$/.test(type ?? "");
+
+/** Pixels from one tick to the next. */
+const gaps = {x: 76, y: 44};
+
+interface Ticks {
+  readonly options: Options;
+  readonly labels: readonly string[];
+}
+
+/** Ticks of numbers or times, as many as have room. */
+function continuous(
+  scale: Plot.Scale,
+  own: Options,
+  zoomed: Options,
+  length: number,
+  gap: number,
+  locale: Locale
+): Ticks {
+  const domain = (zoomed.domain ?? scale.domain ?? []) as (number | Date)[];
+  const count = Math.max(2, Math.floor(length / gap));
+  const listed = Array.isArray(own.ticks) ? (own.ticks as (number | Date)[]) : null;
+  const asked = typeof own.ticks === "number" ? Math.min(own.ticks, count) : count;
+  if (isTime(scale.type)) {
+    const ticks = (listed ?? scaleUtc(domain.map(Number), [0, 1]).ticks(asked)) as Date[];
+    const format = timeTicks(locale, ticks);
+    return {
+      options: {ticks: listed ?? asked, tickFormat: own.tickFormat ?? format},
+      labels: ticks.map(format)
+    };
+  }
+  const linear: ScaleLinear<number, number> = scaleLinear(domain.map(Number), [0, 1]);
+  const ticks = (listed ?? linear.ticks(asked)) as number[];
+  const format = numberTicks(locale, ticks);
+  const formatted = own.tickFormat === undefined && scale.type === "linear" ? {tickFormat: format} : {};
+  return {
+    options: {ticks: listed ?? asked, ...formatted},
+    labels:
+      typeof own.tickFormat === "string" ? ticks.map((value) => `${format(value)} %`) : ticks.map(format)
+  };
+}
+
+/** Ticks of names: all where they have room, else every second, third, … */
+function ordinal(scale: Plot.Scale, own: Options, length: number, sideways: boolean, locale: Locale): Ticks {
+  const domain = (scale.domain ?? []) as unknown[];
+  const {value: write} = writing(locale);
+  const allDates = domain.length > 0 && domain.every((value) => value instanceof Date);
+  const formatDate = allDates ? timeTicks(locale, domain as Date[]) : null;
+  const text = (value: unknown): string =>
+    formatDate ? formatDate(value as Date) : typeof value === "number" ? String(value) : write(value);
+  const labels = domain.map(text);
+  const room = length / Math.max(1, domain.length);
+  const needed = sideways ? 16 : widest(labels) + 10;
+  const every = Math.max(1, Math.ceil(needed / Math.max(room, 0.01)));
+  const shown = every > 1 ? domain.filter((_, i) => i % every === 0) : domain;
+  return {
+    options: {
+      ...(own.tickFormat === undefined ? {tickFormat: text} : {}),
+      ...(every > 1 && own.ticks === undefined ? {ticks: shown} : {})
+    },
+    labels
+  };
+}
+
+const numberOr = (value: unknown, other: number): number =>
+  typeof value === "number" && Number.isFinite(value) ? Math.min(400, Math.max(0, value)) : other;
+
+const hasAxis = (own: Options, all: Options): boolean => own.axis !== null && all.axis !== null;
+
+/** The axes of a chart whose scales are known. */
+export function axesOf(options: Options, scales: Scales, {locale, width, zoomed}: Setting): Axes {
+  const [x, y] = [optionsOf(options.x), optionsOf(options.y)];
+  const [scaleX, scaleY] = [scales.scale("x"), scales.scale("y")];
+  const faceted = {x: scales.scale("fx"), y: scales.scale("fy")};
+  const height = numberOr(options.height, width < 480 ? 280 : 400);
+  const ticksY =
+    scaleY && hasAxis(y, options)
+      ? isContinuous(scaleY.type)
+        ? continuous(scaleY, y, zoomed.y, height - 60, gaps.y, locale)
+        : ordinal(scaleY, y, height - 50, true, locale)
+      : null;
+  const marginLeft = ticksY
+    ? Math.max(numberOr(options.marginLeft, 0), Math.min(width * 0.4, Math.ceil(widest(ticksY.labels) + 16)))
+    : numberOr(options.marginLeft, 12);
+  const marginRight = Math.max(numberOr(options.marginRight, 16), faceted.y ? 60 : 0);
+  const columns = faceted.x ? ((faceted.x.domain ?? []) as unknown[]).length : 1;
+  const across = (width - marginLeft - marginRight) / Math.max(1, columns);
+  const ticksX =
+    scaleX && hasAxis(x, options)
+      ? isContinuous(scaleX.type)
+        ? continuous(scaleX, x, zoomed.x, across, gaps.x, locale)
+        : ordinal(scaleX, x, across, false, locale)
+      : null;
+  const margins = {
+    marginTop: Math.max(numberOr(options.marginTop, 28), faceted.x ? 44 : 0),
+    marginRight: Math.max(marginRight, lastLabelRoom(ticksX, scaleX)),
+    marginBottom: Math.max(numberOr(options.marginBottom, 44), 30),
+    marginLeft
+  };
+  return {
+    margins,
+    options: {
+      ...margins,
+      x: {tickSize: 0, tickPadding: 7, ...x, ...ticksX?.options, ...zoomed.x},
+      y: {tickSize: 0, tickPadding: 8, ...y, ...ticksY?.options, ...zoomed.y}
+    }
+  };
+}
+
+/** Half of the last label of a continuous axis lies beyond its end. */
+const lastLabelRoom = (ticks: Ticks | null, scale: Plot.Scale | undefined): number =>
+  ticks && isContinuous(scale?.type) ? Math.ceil(textWidth(ticks.labels.at(-1) ?? "") / 2) : 0;

@@ -1,0 +1,115 @@
+/** Colours of a cell's chart: the site's own series and steps, and the legend that lets series be hidden. */
+import type * as Plot from "@observablehq/plot";
+import type {Locale} from "../../i18n/locale.ts";
+import {color} from "../theme.ts";
+import {writing} from "./writing.ts";
+
+type Options = Readonly<Record<string, unknown>>;
+type Scales = Pick<Plot.Plot, "scale">;
+
+const series = [1, 2, 3, 4, 5, 6].map((i) => color(`series${i as 1}`));
+const steps = [color("even"), color("below1"), color("below2"), color("below3"), color("below4")];
+const diverging = [
+  ...[color("below4"), color("below3"), color("below2"), color("below1"), color("even")],
+  ...[color("above1"), color("above2"), color("above3"), color("above4")]
+];
+
+export interface LegendEntry {
+  readonly name: string;
+  readonly colour: string;
+  /** Name of a symbol of the library, where series also differ by it. */
+  readonly symbol: string | null;
+}
+
+export interface Legend {
+  readonly label: string;
+  readonly entries: readonly LegendEntry[];
+  /** Whether entries are steps of a quantity rather than series: they hide nothing. */
+  readonly steps: boolean;
+}
+
+const optionsOf = (value: unknown): Options =>
+  typeof value === "object" && value !== null ? (value as Options) : {};
+
+const isOrdinal = (type: string | null | undefined): boolean =>
+  /^(ordinal|categorical|threshold)$/.test(type ?? "");
+
+/** Options of the colour scale: the author's, and the site's colours where there are none. */
+export function coloursOf(options: Options, scales: Scales): Plot.ScaleOptions {
+  const own = optionsOf(options.color);
+  const {legend: _, ...rest} = own;
+  const scale = scales.scale("color");
+  const chosen = ["range", "scheme", "interpolate"].some((name) => own[name] !== undefined);
+  if (!scale || chosen) return rest as Plot.ScaleOptions;
+  if (isOrdinal(scale.type)) {
+    const domain = (scale.domain ?? []) as unknown[];
+    return {
+      ...rest,
+      domain: [...domain],
+      range: domain.map((_, i) => series[i % series.length])
+    } as Plot.ScaleOptions;
+  }
+  if (/^diverging/.test(scale.type ?? "")) return quantized(rest, scale, diverging);
+  if (/^(linear|sqrt|pow|log|symlog|quantize)$/.test(scale.type ?? "")) return quantized(rest, scale, steps);
+  return rest as Plot.ScaleOptions;
+}
+
+/** Steps of equal width: tokens follow the theme, and cannot be mixed. */
+function quantized(
+  {pivot: _, ...rest}: Options,
+  scale: Plot.Scale,
+  range: readonly string[]
+): Plot.ScaleOptions {
+  const ends = ((scale.domain ?? []) as unknown[]).map(Number);
+  return {
+    ...rest,
+    type: "threshold",
+    domain: thresholds(Math.min(...ends), Math.max(...ends), range.length),
+    range: [...range]
+  } as Plot.ScaleOptions;
+}
+
+const thresholds = (low: number, high: number, count: number): number[] =>
+  Array.from({length: count - 1}, (_, i) => Number((low + ((high - low) * (i + 1)) / count).toPrecision(6)));
+
+/** What a reader sees of the colours, where the author asked for a legend. */
+export function legendOf(
+  options: Options,
+  scales: Scales,
+  colours: Plot.ScaleOptions,
+  locale: Locale
+): Legend | null {
+  const own = optionsOf(options.color);
+  const scale = scales.scale("color");
+  if (!scale || (own.legend !== true && optionsOf(options.symbol).legend !== true)) return null;
+  const label = String(own.label ?? scale.label ?? "");
+  const range = ((colours as {range?: readonly unknown[]}).range ?? scale.range ?? []) as readonly unknown[];
+  if (!isOrdinal(scale.type)) {
+    const domain = ((colours as {domain?: readonly unknown[]}).domain ?? []) as readonly number[];
+    return domain.length === 0 ? null : {label, entries: stepEntries(domain, range, locale), steps: true};
+  }
+  const symbols = Array.from((scales.scale("symbol")?.range ?? []) as Iterable<unknown>);
+  const domain = (scale.domain ?? []) as readonly unknown[];
+  const symbolOf = (i: number): string | null =>
+    symbols.length > 0 ? String(symbols[i % symbols.length]) : null;
+  const entries = domain.map((name, i) => ({
+    name: String(name),
+    colour: String(range[i % range.length] ?? series[i % series.length]),
+    symbol: symbolOf(i)
+  }));
+  return {label, entries, steps: false};
+}
+
+function stepEntries(domain: readonly number[], range: readonly unknown[], locale: Locale): LegendEntry[] {
+  const {value: write} = writing(locale);
+  return range.map((colour, i) => ({
+    name:
+      i === 0
+        ? `< ${write(domain[0])}`
+        : i === domain.length
+          ? `≥ ${write(domain[i - 1])}`
+          : `${write(domain[i - 1])} – ${write(domain[i])}`,
+    colour: String(colour),
+    symbol: null
+  }));
+}

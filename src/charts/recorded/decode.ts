@@ -1,0 +1,223 @@
+/** Turns what a cell wrote down of Plot into the library's own calls; nothing is trusted that came from a cell. */
+import * as Plot from "@observablehq/plot";
+import * as d3 from "d3";
+import {type Plain, unpackPlain} from "../../cells/plain.ts";
+import {formatters, furniture, marks, transforms} from "../../cells/plot/names.ts";
+import type {Recorded} from "../../cells/plot/recorder.ts";
+import type {RowData} from "../../cells/plot/rows.ts";
+import {
+  ChartFault,
+  checkIntervals,
+  checkOption,
+  checkTransforms,
+  mostListed,
+  mostMarks,
+  mostNodes,
+  mostRows,
+  nodesOf
+} from "./limits.ts";
+
+type Options = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, Plain>>;
+
+const library = Plot as unknown as Readonly<Record<string, (...args: unknown[]) => unknown>>;
+const functions = d3 as unknown as Readonly<Record<string, unknown>>;
+
+/** Functions of d3 that options may name. */
+const named =
+  /^(utc|time)[A-Z]\w*$|^curve[A-Z]\w*$|^interpolate[A-Z]\w*$|^(mean|sum|median|min|max|deviation|variance|mode|count|ascending|descending)$/;
+
+/** Options that would reach out of the drawing, or write where only the page writes. */
+const dropped = new Set([
+  ...[
+    "href",
+    "target",
+    "src",
+    "style",
+    "className",
+    "document",
+    "tip",
+    "ariaLabel",
+    "ariaDescription",
+    "ariaHidden"
+  ],
+  ...[
+    "imageFilter",
+    "mixBlendMode",
+    "pointerEvents",
+    "paintOrder",
+    "render",
+    "__proto__",
+    "constructor",
+    "prototype"
+  ]
+]);
+
+const calls = new Set<string>([...transforms, ...formatters]);
+const drawn = new Set<string>([...marks, ...furniture]);
+
+const fieldsOf = (value: Plain | undefined): Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+
+/** Which rows of a mark are drawn; null for all. */
+type Kept = Uint32Array | null;
+
+const taken = <T>(values: readonly T[], kept: Kept): T[] =>
+  kept ? Array.from(kept, (i) => values[i]) : [...values];
+
+function decode(value: Plain, kept: Kept, name: string): unknown {
+  if (value === null || typeof value !== "object") return checkOption(name, value);
+  if (Array.isArray(value)) {
+    if (value.length > mostListed) throw new ChartFault("option", {name, found: value.length});
+    return value.map((item) => decode(item, kept, name));
+  }
+  const {$column, $call, $d3, args, ...rest} = fieldsOf(value);
+  if (Array.isArray($column)) return taken($column, kept).map(unpackPlain);
+  if (typeof $d3 === "string") {
+    if (!named.test($d3) || !Object.hasOwn(functions, $d3))
+      throw new ChartFault("unknown", {name: `d3.${$d3}`});
+    return functions[$d3];
+  }
+  if (typeof $call === "string") {
+    if (!calls.has($call)) throw new ChartFault("unknown", {name: `Plot.${$call}`});
+    return library[$call](...argumentsOf(args, kept));
+  }
+  if (typeof rest.$date === "number" || typeof rest.$number === "string") return unpackPlain(value);
+  if (typeof rest.$function === "string") throw new ChartFault("unknown", {name: "function"});
+  return decodeOptions(args === undefined ? rest : {...rest, args}, kept);
+}
+
+function decodeOptions(options: Fields, kept: Kept): Options {
+  return Object.fromEntries(
+    Object.entries(options)
+      .filter(([name]) => !dropped.has(name))
+      .map(([name, value]) => [name, decode(value, kept, name)])
+  );
+}
+
+const argumentsOf = (args: Plain | undefined, kept: Kept): unknown[] =>
+  (Array.isArray(args) ? args : []).map((arg: Plain) => decode(arg, kept, ""));
+
+/** Rows that marks are given: objects of the fields, or the items. */
+function rowsOf(table: RowData, kept: Kept): unknown[] {
+  if ("items" in table) return taken(table.items, kept).map(unpackPlain);
+  const names = Object.keys(table.fields);
+  const columns = names.map((name) => table.fields[name].map(unpackPlain));
+  const all = Array.from({length: table.rows}, (_, i) => i);
+  return taken(all, kept).map((i) => Object.fromEntries(names.map((name, c) => [name, columns[c][i]])));
+}
+
+/** Channels by which a mark's rows belong to a series. */
+const seriesChannels = ["stroke", "fill", "z", "fx", "fy", "text"];
+
+/** A channel's column wherever it stands among a mark's options, those of its transforms included. */
+function columnOf(args: readonly Plain[], channel: string, table: RowData): readonly Plain[] | null {
+  for (const arg of args) {
+    const {$call, args: inner, ...options} = fieldsOf(arg);
+    const own = options[channel];
+    const {$column} = fieldsOf(own);
+    if (Array.isArray($column)) return $column;
+    if (typeof own === "string" && "fields" in table && Object.hasOwn(table.fields, own))
+      return table.fields[own];
+    if ($call !== undefined && Array.isArray(inner)) {
+      const found = columnOf(inner as readonly Plain[], channel, table);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/** Rows that are left when series are hidden. */
+function keptRows(
+  args: readonly Plain[],
+  table: RowData,
+  hidden: ReadonlySet<string>,
+  series: ReadonlySet<string>
+): Kept {
+  if (hidden.size === 0) return null;
+  for (const channel of seriesChannels) {
+    const column = columnOf(args, channel, table);
+    if (!column?.some((value) => series.has(String(unpackPlain(value))))) continue;
+    return Uint32Array.from(
+      column.flatMap((value, i) => (hidden.has(String(unpackPlain(value))) ? [] : [i]))
+    );
+  }
+  return null;
+}
+
+/** Names of the transforms among a mark's arguments. */
+const transformsIn = (args: readonly Plain[]): string[] =>
+  args.flatMap((arg) => {
+    const {$call, args: inner} = fieldsOf(arg);
+    return typeof $call === "string" ? [$call, ...transformsIn(Array.isArray(inner) ? inner : [])] : [];
+  });
+
+/** What a mark is made of, to be called with the options of whoever draws. */
+export interface DecodedMark {
+  readonly name: string;
+  readonly make: (options: Options) => Plot.Markish;
+  /** Whether it takes rows, and can be pointed at. */
+  readonly hasRows: boolean;
+  /** Elements it becomes at most. */
+  readonly nodes: number;
+}
+
+export interface Hiding {
+  /** Names of the series there are. */
+  readonly series: ReadonlySet<string>;
+  readonly hidden: ReadonlySet<string>;
+}
+
+function decodeMark(call: Plain, tables: Recorded["tables"], {hidden, series}: Hiding): DecodedMark {
+  const {$call: name, args} = fieldsOf(call);
+  if (typeof name !== "string" || !drawn.has(name))
+    throw new ChartFault("unknown", {name: `Plot.${String(name)}`});
+  const [first, ...rest] = Array.isArray(args) ? (args as readonly Plain[]) : [];
+  const {$data} = fieldsOf(first);
+  if (typeof $data !== "number") {
+    const own = argumentsOf(args, null);
+    const listed = Array.isArray(own[0]);
+    const options = (listed ? own[1] : own[0]) as Options | undefined;
+    return {
+      name,
+      hasRows: false,
+      nodes: 0,
+      make: (more) => library[name](...(listed ? [own[0]] : []), {...options, ...more}) as Plot.Markish
+    };
+  }
+  const table = tables[$data];
+  if (!table) throw new ChartFault("unknown", {name: "data"});
+  const kept = keptRows(rest, table, hidden, series);
+  const rows = rowsOf(table, kept);
+  const called = transformsIn(rest);
+  checkTransforms(rows.length, called);
+  const [options = {}] = argumentsOf(rest as Plain[], kept) as Options[];
+  return {
+    name,
+    hasRows: true,
+    nodes: nodesOf(name, rows.length, called),
+    make: (more) => library[name](rows, {...options, ...more}) as Plot.Markish
+  };
+}
+
+const rowsIn = (table: RowData): number => ("items" in table ? table.items.length : table.rows);
+
+export interface DecodedChart {
+  readonly marks: readonly DecodedMark[];
+  /** Options of the whole chart, without marks. */
+  readonly options: Options;
+}
+
+/** Reads a chart a cell wrote down. @throws {ChartFault} where it asks for what a page does not draw. */
+export function decodeChart({options, tables}: Recorded, hiding: Hiding): DecodedChart {
+  const {marks: own, ...rest} = fieldsOf(options);
+  const list = Array.isArray(own) ? (own as readonly Plain[]) : [];
+  if (list.length > mostMarks) throw new ChartFault("marks", {found: list.length, most: mostMarks});
+  for (const table of tables)
+    if (rowsIn(table) > mostRows) throw new ChartFault("rows", {found: rowsIn(table), most: mostRows});
+  checkIntervals([options, ...tables.map((table) => ("items" in table ? table.items : table.fields))]);
+  const decoded = list.map((call) => decodeMark(call, tables, hiding));
+  const nodes = decoded.reduce((sum, mark) => sum + mark.nodes, 0);
+  if (nodes > mostNodes) throw new ChartFault("nodes", {found: nodes, most: mostNodes});
+  return {marks: decoded, options: decodeOptions(rest, null)};
+}

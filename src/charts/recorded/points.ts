@@ -1,0 +1,178 @@
+/** What a reader can point at in a chart of a cell: the places and values that the library drew. */
+import type * as Plot from "@observablehq/plot";
+import type {Datum} from "../interaction.ts";
+
+/** How values are written, and a value beside its name. */
+export interface Writing {
+  readonly value: (value: unknown) => string;
+  readonly pair: (label: string, value: string) => string;
+}
+type Write = Writing["value"];
+
+interface Channel {
+  readonly value: ArrayLike<unknown>;
+  readonly scale?: string | null;
+  readonly label?: string | null;
+}
+
+type Scaled = ArrayLike<number> | undefined;
+
+interface Values {
+  readonly x?: Scaled;
+  readonly y?: Scaled;
+  readonly x1?: Scaled;
+  readonly x2?: Scaled;
+  readonly y1?: Scaled;
+  readonly y2?: Scaled;
+  readonly channels?: Readonly<Record<string, Channel>>;
+}
+
+type Band = ((value: unknown) => number) & {readonly bandwidth?: () => number};
+
+/** Labels lose the arrows that the library puts beside them. */
+const named = (label: string | null | undefined, other: string): string =>
+  (label ?? other).replace(/^[↑↓←→\s]+|[↑↓←→\s]+$/gu, "").trim() || other;
+
+const numberOf = (value: unknown): number => (value instanceof Date ? value.getTime() : Number(value));
+
+/** One row of a chart's table: what is read beside its name. */
+export interface Reading {
+  readonly label: string;
+  readonly value: unknown;
+}
+
+export interface Point extends Datum {
+  readonly readings: readonly Reading[];
+}
+
+interface Stretch {
+  readonly label: string;
+  readonly read: (i: number) => unknown;
+}
+
+/** What is read along one axis: a place, a stretch, or how high a stacked bar is. */
+function along(
+  axis: "x" | "y",
+  channels: Readonly<Record<string, Channel>>,
+  stacked: boolean,
+  write: Write
+): Stretch | null {
+  const one = channels[axis];
+  const [low, high] = [channels[`${axis}1`], channels[`${axis}2`]];
+  if (one) return {label: named(one.label, axis), read: (i) => one.value[i]};
+  if (!low || !high) {
+    const only = low ?? high;
+    return only ? {label: named(only.label, axis), read: (i) => only.value[i]} : null;
+  }
+  const label = named(high.label ?? low.label, axis);
+  const isNumber = (i: number): boolean =>
+    typeof high.value[i] === "number" && typeof low.value[i] === "number";
+  if (stacked)
+    return {
+      label,
+      read: (i) => (isNumber(i) ? numberOf(high.value[i]) - numberOf(low.value[i]) : high.value[i])
+    };
+  return {label, read: (i) => `${write(low.value[i])} – ${write(high.value[i])}`};
+}
+
+const readable = ["r", "fx", "fy", "text", "opacity", "length", "rotate", "symbol"];
+
+/** Series first, then place, then what else is read. */
+function readingsOf(
+  channels: Readonly<Record<string, Channel>>,
+  stackedAxis: "x" | "y" | null,
+  write: Write
+): Stretch[] {
+  const colour = [channels.fill, channels.stroke].find((channel) => channel?.scale === "color");
+  const others = readable.flatMap((name) => {
+    const channel = channels[name];
+    return channel ? [{label: named(channel.label, name), read: (i: number) => channel.value[i]}] : [];
+  });
+  const found = [
+    ...(colour ? [{label: named(colour.label, ""), read: (i: number) => colour.value[i]}] : []),
+    along("x", channels, stackedAxis === "x", write),
+    along("y", channels, stackedAxis === "y", write),
+    ...others
+  ].filter((one): one is Stretch => one !== null);
+  return found.filter((one, i) => found.findIndex(({label}) => label === one.label) === i);
+}
+
+const middle = (a: Scaled, b: Scaled, i: number): number => ((a?.[i] ?? 0) + (b?.[i] ?? a?.[i] ?? 0)) / 2;
+
+/** Points beyond this many are not gone through one by one. */
+const mostPoints = 5000;
+
+/** Collects the points of every mark while the library draws it. */
+export class Points {
+  readonly all: Point[] = [];
+  readonly #writing: Writing;
+
+  constructor(writing: Writing) {
+    this.#writing = writing;
+  }
+
+  /** Option of a mark that notes what is drawn. `stacked`: along which axis its values are piled up. */
+  collect(stacked: "x" | "y" | null): Plot.RenderFunction {
+    return (index, scales, values, dimensions, context, next) => {
+      const own = values as unknown as Values;
+      const shift = facetShift(index as never, scales as never, dimensions as never);
+      this.#note(index as ArrayLike<number>, scales as never, own, shift, stacked);
+      return next!(index, scales, values, dimensions, context);
+    };
+  }
+
+  #note(
+    index: ArrayLike<number>,
+    scales: Readonly<Record<string, Band>>,
+    values: Values,
+    shift: readonly [number, number],
+    stacked: "x" | "y" | null
+  ): void {
+    const channels = values.channels ?? {};
+    const readings = readingsOf(channels, stacked, this.#writing.value);
+    const half = (axis: "x" | "y"): number => (scales[axis]?.bandwidth?.() ?? 0) / 2;
+    const pairX = !values.x && (values.x1 || values.x2);
+    const pairY = !values.y && (values.y1 || values.y2);
+    for (let k = 0; k < index.length && this.all.length < mostPoints; k++) {
+      const i = index[k];
+      const x = pairX
+        ? middle(values.x1 ?? values.x2, values.x2, i)
+        : (values.x?.[i] ?? Number.NaN) + half("x");
+      const y = pairY
+        ? middle(values.y1 ?? values.y2, values.y2, i)
+        : (values.y?.[i] ?? Number.NaN) + half("y");
+      if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
+      const wide = pairX ? Math.abs((values.x2?.[i] ?? 0) - (values.x1?.[i] ?? 0)) / 2 : half("x");
+      const high = pairY ? Math.abs((values.y2?.[i] ?? 0) - (values.y1?.[i] ?? 0)) / 2 : half("y");
+      const said = readings.map(({label, read}) => ({label, value: read(i)}));
+      this.all.push({
+        x: x + shift[0],
+        y: y + shift[1],
+        text: this.#textOf(channels.title?.value[i], said),
+        ...(wide > 0 || high > 0 ? {reach: [wide, high] as const} : {}),
+        readings: said
+      });
+    }
+  }
+
+  /** The author's own words, or the series' name and a line for each value. */
+  #textOf(title: unknown, readings: readonly Reading[]): string {
+    if (title !== undefined && title !== null) return String(title);
+    const {value: write, pair} = this.#writing;
+    return readings
+      .filter(({value}) => value !== undefined && value !== null)
+      .map(({label, value}, i) =>
+        (i === 0 && typeof value === "string") || label === "" ? write(value) : pair(label, write(value))
+      )
+      .join("\n");
+  }
+}
+
+/** How far a facet is moved from where its marks were laid out. */
+function facetShift(
+  index: {readonly fx?: unknown; readonly fy?: unknown},
+  scales: Readonly<Record<"fx" | "fy", ((value: unknown) => number) | undefined>>,
+  {marginLeft, marginTop}: {readonly marginLeft: number; readonly marginTop: number}
+): readonly [number, number] {
+  return [scales.fx ? scales.fx(index.fx) - marginLeft : 0, scales.fy ? scales.fy(index.fy) - marginTop : 0];
+}

@@ -1,0 +1,80 @@
+/** Numbers, dates and names of a cell's chart as the page's language writes them. */
+import {formats} from "../../i18n/format.ts";
+import type {Locale} from "../../i18n/locale.ts";
+import type {Writing} from "./points.ts";
+
+const tags: Readonly<Record<Locale, string>> = {fr: "fr-FR", en: "en-GB"};
+
+/** Digits after the point that tell a number from its neighbours: as many as it has, at most four. */
+function digitsOf(value: number): number {
+  const size = Math.abs(value);
+  const most = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4;
+  const text = String(Number(value.toFixed(most)));
+  return /e/.test(text) ? most : (text.split(".")[1]?.length ?? 0);
+}
+
+const isMidnight = (date: Date): boolean => date.getTime() % 864e5 === 0;
+
+export function writing(locale: Locale): Writing {
+  const f = formats(locale);
+  const day = new Intl.DateTimeFormat(tags[locale], {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC"
+  });
+  const month = new Intl.DateTimeFormat(tags[locale], {month: "long", year: "numeric", timeZone: "UTC"});
+  const moment = new Intl.DateTimeFormat(tags[locale], {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "UTC"
+  });
+  const dated = (date: Date): string =>
+    Number.isNaN(date.getTime())
+      ? "–"
+      : !isMidnight(date)
+        ? moment.format(date)
+        : (date.getUTCDate() === 1 ? month : day).format(date);
+  return {
+    value(value) {
+      if (value === null || value === undefined) return "–";
+      if (value instanceof Date) return dated(value);
+      if (typeof value !== "number") return String(value);
+      return Number.isFinite(value) ? f.decimal(value, digitsOf(value)) : "–";
+    },
+    pair: (label, value) => (locale === "fr" ? `${label}\u00a0: ${value}` : `${label}: ${value}`)
+  };
+}
+
+/** Labels of the ticks of an axis of numbers, with the same digits. */
+export function numberTicks(locale: Locale, ticks: readonly number[]): (value: number) => string {
+  const f = formats(locale);
+  const steps = ticks.slice(1).map((value, i) => Math.abs(value - ticks[i]));
+  const step = Math.min(...steps, Number.POSITIVE_INFINITY);
+  const digits =
+    Number.isFinite(step) && step > 0 ? Math.max(0, Math.min(6, -Math.floor(Math.log10(step) + 1e-9))) : 0;
+  return (value) => f.decimal(value, digits);
+}
+
+type Part = "year" | "month" | "day" | "hour";
+
+const parts: Readonly<Record<Part, Intl.DateTimeFormatOptions>> = {
+  year: {year: "numeric"},
+  month: {month: "short"},
+  day: {day: "numeric", month: "short"},
+  hour: {hour: "2-digit", minute: "2-digit"}
+};
+
+/** Labels of the ticks of an axis of time, by the step between them; a January also names its year. */
+export function timeTicks(locale: Locale, ticks: readonly Date[]): (value: Date) => string {
+  const step = ticks.length > 1 ? ticks[1].getTime() - ticks[0].getTime() : 864e5;
+  const part: Part = step < 864e5 ? "hour" : step < 24e8 ? "day" : step < 31e9 ? "month" : "year";
+  const format = new Intl.DateTimeFormat(tags[locale], {...parts[part], timeZone: "UTC"});
+  const year = new Intl.DateTimeFormat(tags[locale], {month: "short", year: "numeric", timeZone: "UTC"});
+  return (value) => {
+    const first = value.getTime() === ticks[0]?.getTime();
+    return part === "month" && (first || value.getUTCMonth() === 0)
+      ? year.format(value)
+      : format.format(value);
+  };
+}
