@@ -1,0 +1,121 @@
+import {expect, test} from "vitest";
+import {Engine} from "../../src/cells/engine.ts";
+import type {InputState} from "../../src/cells/inputs.ts";
+import {unpackPlain} from "../../src/cells/plain.ts";
+import {cellScope} from "../../src/cells/scope.ts";
+import type {CellSource} from "../../src/cells/source.ts";
+import {chapterFile, rowsOf} from "./course.ts";
+
+interface Opened {
+  readonly cells: ReadonlyMap<string, CellSource>;
+  /** What a cell has declared. */
+  readonly values: (id: string) => Promise<Record<string, unknown>>;
+  /** Moves the control of a cell. */
+  readonly move: (id: string, state: InputState) => Promise<void>;
+}
+
+/** A chapter as a reader of French finds it. */
+async function openChapter(id: string): Promise<Opened> {
+  const {cells, matter} = chapterFile("fr", id);
+  const engine = new Engine(cellScope("fr", rowsOf(matter.tables ?? [], "fr")), () => {});
+  for (const cell of cells) engine.define(cell.id, cell.code);
+  await engine.settled();
+  return {
+    cells: new Map(cells.map((cell) => [cell.id, cell])),
+    values: async (cell) => unpackPlain(await engine.valuesOf(cell)) as Record<string, unknown>,
+    move: async (cell, state) => {
+      engine.set(cell, 0, state);
+      await engine.settled();
+    }
+  };
+}
+
+/** Whole numbers in a cell's title, in order. */
+const numbersIn = (cell: CellSource | undefined): number[] => (cell?.title.match(/\d+/g) ?? []).map(Number);
+
+const percent = (share: number): number => Math.round(100 * share);
+
+/** Lengths of the runs of consecutive days on which something holds. */
+function runsOf<T>(days: readonly T[], holds: (day: T) => boolean): number[] {
+  const runs: number[] = [];
+  days.forEach((day, i) => {
+    if (!holds(day)) return;
+    if (i > 0 && holds(days[i - 1])) runs[runs.length - 1]++;
+    else runs.push(1);
+  });
+  return runs;
+}
+
+interface Day {
+  readonly date: Date;
+  readonly accuracy: number;
+  readonly latency: number;
+  readonly errorRate: number;
+  readonly memory: number;
+  readonly cpu: number;
+  readonly volume: number;
+}
+
+test("titles on learning say what their cells compute", async () => {
+  const {cells, values} = await openChapter("explorer");
+  const {byK} = (await values("by-k")) as {byK: {k: number; accuracy: number}[]};
+  expect(numbersIn(cells.get("by-k"))).toEqual(
+    byK.filter(({k}) => k === 1).map(({accuracy}) => percent(accuracy))
+  );
+  const {reached} = (await values("luck")) as {reached: number[]};
+  expect(numbersIn(cells.get("luck"))).toEqual([Math.min(...reached), Math.max(...reached)].map(percent));
+  const {shares} = (await values("scales")) as {shares: {share: number}[]};
+  expect(shares[0].share).toBeGreaterThan(numbersIn(cells.get("scales"))[0] / 100);
+  const {learning} = (await values("learning")) as {learning: {size: number; accuracy: number}[]};
+  const [first, , , thirty] = learning;
+  expect(numbersIn(cells.get("learning"))).toEqual([
+    percent(first.accuracy),
+    percent(thirty.accuracy),
+    thirty.size
+  ]);
+  expect(learning.at(-1)!.accuracy - thirty.accuracy).toBeLessThan(0.02);
+});
+
+test("always answering benign is right as often as the chapter says", () => {
+  const {breastCancer} = rowsOf(["breastCancer"], "fr");
+  const benign = breastCancer.filter(({diagnosis}) => diagnosis === "bénigne").length;
+  expect(((100 * benign) / breastCancer.length).toFixed(1)).toBe("62.7");
+});
+
+test("what the chapter on monitoring says of its 120 days is so", async () => {
+  const {values} = await openChapter("monitoring");
+  const {history} = (await values("history")) as {history: Day[]};
+  expect(history.length).toBe(120);
+  const below = history.filter(({accuracy}) => accuracy < 0.9);
+  expect(below.every(({date}) => /^2025-0[89]/.test(date.toISOString()))).toBe(true);
+  expect(runsOf(history, ({latency}) => latency > 100).length).toBe(2);
+  expect(runsOf(history, ({volume}) => volume < 0.6 || volume > 1.6)).toEqual([2, 2]);
+  expect(runsOf(history, ({errorRate}) => errorRate > 10)).toEqual([2, 2]);
+  const first = (over: (day: Day) => boolean): number => history.findIndex(over);
+  expect(first(({memory}) => memory > 4)).toBeLessThan(first(({latency}) => latency > 100));
+});
+
+test("the last day is quiet, and on 1 October 2025 latency and memory are out of limits", async () => {
+  const {values, move} = await openChapter("monitoring");
+  const alarms = async (): Promise<string[]> =>
+    ((await values("banner")) as {alarms: {key: string}[]}).alarms.map(({key}) => key);
+  expect(await alarms()).toEqual([]);
+  const {history} = (await values("history")) as {history: Day[]};
+  await move(
+    "day",
+    history.findIndex(({date}) => date.toISOString().startsWith("2025-10-01"))
+  );
+  expect(await alarms()).toEqual(["latency", "memory"]);
+});
+
+test("within fifteen refreshed days accuracy alone goes below its threshold", async () => {
+  const {values, move} = await openChapter("monitoring");
+  await move("refresh", 15);
+  const {history} = (await values("history")) as {history: Day[]};
+  const fresh = history.slice(120);
+  expect(fresh.length).toBe(15);
+  expect(fresh.some(({accuracy}) => accuracy < 0.9)).toBe(true);
+  const others = ({latency, errorRate, memory, cpu, volume}: Day): boolean =>
+    latency > 100 || errorRate > 10 || memory > 4 || cpu > 80 || volume < 0.6 || volume > 1.6;
+  expect(fresh.filter(others)).toEqual([]);
+});
