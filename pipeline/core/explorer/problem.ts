@@ -7,11 +7,8 @@ export interface ProblemValues {
   headerOnly: Record<never, never>;
   binaryFile: Record<never, never>;
   archive: Record<never, never>;
-  encoding: {line: number};
   openQuote: {line: number};
   oneColumn: Record<never, never>;
-  emptyName: {column: number};
-  twoColumns: {column: string};
   raggedLine: {line: number; found: number; expected: number};
   tooLarge: {megabytes: number; most: number};
   tooManyColumns: {found: number; most: number};
@@ -25,14 +22,15 @@ export interface ProblemValues {
   noFeature: Record<never, never>;
   tooFewRows: {found: number; least: number};
   // told beside a table that was read
+  noHeader: Record<never, never>;
   sampledRows: {kept: number; found: number};
   unlabelledRows: {rows: number; column: string};
   missingValues: {column: string; rows: number};
+  unreadNumbers: {column: string; cells: number; example: string};
   encodedText: {column: string; values: number};
-  leftOutText: {column: string; values: number; most: number};
+  leftOutText: {column: string; most: number};
   leftOutEmpty: {column: string};
-  rareClassLeftOut: {label: string};
-  targetIsLast: {column: string};
+  leftOutIdentifier: {column: string};
   // told beside a run
   unscaledDistances: {feature: string; other: string; ratio: number};
   fewTestRows: {label: string; rows: number; least: number};

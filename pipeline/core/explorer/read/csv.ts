@@ -1,0 +1,61 @@
+/** A CSV file that a person brings: whatever delimiter, quotes, byte order mark, line ends and decimal sign it has. */
+import {parseCsvRows} from "../../parse/csvRows.ts";
+import {type Problem, ProblemLog} from "../../parse/problem.ts";
+import {problem, refuse} from "../problem.ts";
+import type {ExplorerTable} from "../table.ts";
+import {isMissing, numberOf} from "./cell.ts";
+import {type ReadOptions, tableOfCells} from "./cells.ts";
+import {delimiterOf} from "./delimiter.ts";
+import {textOf} from "./text.ts";
+
+function refuseLayout({kind, line, found, expected}: Problem): never {
+  if (kind === "quote") return refuse("openQuote", {line: line ?? 1});
+  if (kind === "empty") return refuse("headerOnly", {});
+  return refuse("raggedLine", {
+    line: line ?? 1,
+    found: Number.parseInt(found, 10),
+    expected: Number.parseInt(expected, 10)
+  });
+}
+
+/** Whether the first line already is a row: it has a number in every column in which the second has one. */
+function headless(first: readonly string[], second: readonly string[], comma: boolean): boolean {
+  const isNumber = (cell: string): boolean => !Number.isNaN(numberOf(cell.trim(), comma));
+  const numeric = second.flatMap((cell, at) => (isNumber(cell) ? [at] : []));
+  return numeric.length > 0 && numeric.every((at) => isNumber(first[at]) || isMissing(first[at].trim()));
+}
+
+/** How many columns count: the last ones do not where neither a name nor a cell stands in them. */
+function usedColumns(rows: readonly (readonly string[])[]): number {
+  let used = rows[0].length;
+  while (used > 1 && rows.every((cells) => cells[used - 1].trim() === "")) used--;
+  return used;
+}
+
+/**
+ * The table of a CSV file: `name` is its name as people know it.
+ * @throws {ExplorerError} for a file that cannot be read or gives nothing to learn
+ */
+export function fromCsv(name: string, input: string | Uint8Array, options: ReadOptions = {}): ExplorerTable {
+  const text = textOf(input);
+  const delimiter = delimiterOf(text);
+  const log = new ProblemLog(name);
+  const body = text.replace(/^sep=.\r?\n/i, "");
+  // cells beyond the header are dropped where they are empty: lines that end in a delimiter
+  const read = parseCsvRows(body, delimiter, log, (record, header) =>
+    record.cells.length > header.length &&
+    record.cells.slice(header.length).every((cell) => cell.trim() === "")
+      ? {...record, cells: record.cells.slice(0, header.length)}
+      : null
+  );
+  const [first] = log.errors();
+  if (first || !read) return refuseLayout(first.examples[0]);
+  const comma = delimiter !== ",";
+  const all = [read.header, ...read.records.map(({cells}) => cells)];
+  const used = usedColumns(all);
+  const [header, ...rows] = all.map((cells) => cells.slice(0, used));
+  if (!headless(header, rows[0], comma)) return tableOfCells({name, header, rows, comma, notes: []}, options);
+  const notes = [problem("noHeader", {})];
+  const numbered = header.map((_, at) => `#${at + 1}`);
+  return tableOfCells({name, header: numbered, rows: [header, ...rows], comma, notes}, options);
+}

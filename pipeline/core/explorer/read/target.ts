@@ -1,0 +1,49 @@
+/** The classes to be learned, from a column of a file. */
+import {refuse} from "../problem.ts";
+import {countRows} from "../table.ts";
+import type {ReadColumn} from "./column.ts";
+
+export interface ReadTarget {
+  readonly labels: readonly string[];
+  /** Class of each row; −1 where the file does not say. */
+  readonly y: Int32Array;
+}
+
+/** Distinct whole numbers that still are classes, and not a measure. */
+const MOST_NUMBERS = 20;
+/** Distinct words that still are classes. */
+const MOST_WORDS = 50;
+
+function numberTarget({name, numbers}: ReadColumn & {numbers: Float64Array}): ReadTarget {
+  const values = Array.from(new Set(numbers.filter((value) => !Number.isNaN(value)))).sort((a, b) => a - b);
+  if (values.length > MOST_NUMBERS || values.some((value) => !Number.isInteger(value)))
+    refuse("continuousTarget", {column: name, distinct: values.length, most: MOST_NUMBERS});
+  const places = new Map(values.map((value, k) => [value, k]));
+  return {labels: values.map(String), y: Int32Array.from(numbers, (value) => places.get(value) ?? -1)};
+}
+
+function wordTarget({name, cells}: ReadColumn): ReadTarget {
+  const words = Array.from(new Set(cells.filter((cell) => cell !== ""))).sort();
+  if (words.length > MOST_WORDS)
+    refuse("tooManyClasses", {column: name, found: words.length, most: MOST_WORDS});
+  const places = new Map(words.map((word, k) => [word, k]));
+  return {labels: words, y: Int32Array.from(cells, (cell) => places.get(cell) ?? -1)};
+}
+
+/**
+ * Reads classes: words, or few distinct whole numbers, in ascending order.
+ * @throws {ExplorerError} for a column that gives no classes to learn: a measure, one class, a class of one row
+ */
+export function readTarget(column: ReadColumn): ReadTarget {
+  if (column.missing === column.cells.length) refuse("emptyTarget", {column: column.name});
+  const {numbers} = column;
+  const target = numbers ? numberTarget({...column, numbers}) : wordTarget(column);
+  const {labels, y} = target;
+  if (labels.length === 1) refuse("oneClass", {column: column.name, label: labels[0]});
+  const rare = countRows(
+    y.filter((k) => k >= 0),
+    labels.length
+  ).indexOf(1);
+  if (rare >= 0) refuse("rareClass", {label: labels[rare]});
+  return target;
+}
