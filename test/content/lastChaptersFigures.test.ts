@@ -91,6 +91,12 @@ test("what the chapter on monitoring says of its 120 days is so", async () => {
   expect(runsOf(history, ({latency}) => latency > 100).length).toBe(2);
   expect(runsOf(history, ({volume}) => volume < 0.6 || volume > 1.6)).toEqual([2, 2]);
   expect(runsOf(history, ({errorRate}) => errorRate > 10)).toEqual([2, 2]);
+  const alarmed = [
+    ({latency}: Day) => latency > 100,
+    ({errorRate}: Day) => errorRate > 10,
+    ({memory}: Day) => memory > 4
+  ];
+  for (const over of alarmed) expect(history.filter(over).length).toBeLessThan(below.length);
   const first = (over: (day: Day) => boolean): number => history.findIndex(over);
   expect(first(({memory}) => memory > 4)).toBeLessThan(first(({latency}) => latency > 100));
 });

@@ -65,14 +65,16 @@ export default defineExercise({
     const lengths = probe as readonly number[]; // of the petals of all virginica
     const {flowers, meanPetal} = values;
     if (typeof flowers !== "number" || typeof meanPetal !== "number") return "missing";
-    const [dots] = marksOf(charts, "dot");
-    if (!dots) return "noChart";
+    const chart = charts.find((one) => marksOf([one], "dot").length > 0);
+    if (!chart) return "noChart";
     const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
     if (flowers !== lengths.length) return "count";
     if (!near(meanPetal, mean, 0.01)) return "mean";
-    const drawn = Object.values(dots.channels).find((channel) => sameNumbers(channel, lengths));
+    const drawn = marksOf([chart], "dot").some(({channels}) =>
+      Object.values(channels).some((channel) => sameNumbers(channel, lengths))
+    );
     if (!drawn) return "chart";
-    const {x, y} = charts[0].options as unknown as Axes;
+    const {x, y} = chart.options as unknown as Axes;
     return hasUnit(x) && hasUnit(y) ? "right" : "axes";
   },
   says: {
