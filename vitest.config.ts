@@ -20,8 +20,9 @@ export default defineConfig({
           name: "e2e",
           include: e2e,
           globalSetup: "test/browserSetup.ts",
-          // One browser, one site: files share the two cores badly.
+          // One browser for all files, which run one after the other: they share two cores badly.
           fileParallelism: false,
+          isolate: false,
           testTimeout: 60_000,
           // A page on a busy machine may take its time; a test that passes does not wait.
           expect: {poll: {timeout: 15_000}}

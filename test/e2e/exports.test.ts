@@ -5,7 +5,7 @@ import {csvParseRows} from "d3";
 import type {Locator, Page} from "playwright-core";
 import {PNG} from "pngjs";
 import readExcel from "read-excel-file/node";
-import {afterAll, afterEach, beforeAll, describe, expect, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {siteMessages} from "../../src/i18n/messages.ts";
 import {folderOf, type Place} from "../../src/i18n/routes.ts";
 import {hosts} from "./hosts.ts";
@@ -22,9 +22,6 @@ beforeAll(async () => {
   reader = (await site.visit("about:blank")).page;
   all = (await places()).filter(({page}) => page !== null);
   report = all[0].report!;
-});
-afterEach(async () => {
-  for (const context of site.browser.contexts()) if (context !== reader.context()) await context.close();
 });
 afterAll(() => site.close());
 

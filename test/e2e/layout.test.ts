@@ -33,6 +33,14 @@ async function faults(
 }
 
 describe("every page", () => {
+  test("loads without a word on the console and asks nothing of other sites", async () => {
+    const found = await faults(async ({page, complaints}, say) => {
+      if (!/Vigie$/.test(await page.title())) say("has no title");
+      for (const complaint of complaints) say(complaint);
+    });
+    expect(found).toBe("");
+  });
+
   test("from a small phone to a wall display keeps within its window, with no text small, cut, covered, overlapping or faint", async () => {
     const found = await faults(async ({page}, say) => {
       for (const width of widths) {

@@ -4,6 +4,7 @@ import {pathToFileURL} from "node:url";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {folderOf, type Place} from "../../src/i18n/routes.ts";
+import {type Check, loadChecks} from "./checks/checks.ts";
 import {dist, openSite, places, type Site, type Visit} from "./site.ts";
 
 const path = join(dist, "dashboard-report.html");
@@ -13,10 +14,10 @@ const offline = {offline: true} as const;
 let site: Site;
 let all: Place[];
 let report: string;
+let check: Check;
 
 beforeAll(async () => {
-  site = await openSite();
-  all = await places();
+  [site, all, check] = await Promise.all([openSite(), places(), loadChecks()]);
   report = all.find((place) => place.report !== null)!.report!;
 });
 afterAll(() => site.close());
@@ -37,12 +38,12 @@ const words = (page: Page): Promise<string> =>
 
 /** Waits until every figure of the page shows one drawing or one table. */
 async function drawn(page: Page): Promise<void> {
-  const figures = page.locator("figure:visible");
-  await expect.poll(() => figures.count()).toBeGreaterThan(0);
-  for (const figure of await figures.all()) {
-    const shown = figure.locator(".drawing svg:visible, .evidence > .table:visible");
-    await expect.poll(() => shown.count(), {message: (await figure.getAttribute("id"))!}).toBeGreaterThan(0);
-  }
+  const bare = async (): Promise<string[]> => {
+    const figures = await check(page, "figures");
+    expect(figures.length).toBeGreaterThan(0);
+    return figures.filter(({seen}) => seen === 0).map(({name}) => name);
+  };
+  await expect.poll(bare).toEqual([]);
 }
 
 describe("the report file, from disk and without a network", () => {

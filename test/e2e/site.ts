@@ -1,11 +1,13 @@
 /** The built site as readers meet it: served below a path, in a browser that reports all it says and asks. */
 import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
-import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright-core";
+import type {Browser, BrowserContext, BrowserContextOptions, Page} from "playwright-core";
 import sirv from "sirv";
+import {onTestFinished, TestRunner} from "vitest";
 import {readIndex} from "../../src/data/disk.ts";
 import {locales} from "../../src/i18n/locale.ts";
 import {folderOf, type Place, reportPages} from "../../src/i18n/routes.ts";
+import {sharedBrowser} from "./browser.ts";
 
 /** Folder of the built site. */
 export const dist = process.env.VIGIE_DIST!;
@@ -33,7 +35,7 @@ export interface Site {
   readonly origin: string;
   /** Address of a page of the site. */
   address(place: Place, query?: string): string;
-  /** Opens an address in a context of its own. */
+  /** Opens an address in a context of its own, which ends with the test that opened it, or else with the site. */
   visit(address: string, options?: BrowserContextOptions): Promise<Visit>;
   close(): Promise<void>;
 }
@@ -62,35 +64,29 @@ function listenTo(page: Page, origin: string): string[] {
   return complaints;
 }
 
-/** Starts the server of the built site, or of another folder, and the browser. */
+/** Ends a context with the test that runs: pages that nobody looks at any more cost time and memory. */
+function endWithTest(context: BrowserContext): void {
+  if (TestRunner.getCurrentTest()) onTestFinished(() => context.close());
+}
+
+/** Starts the server of the built site, or of another folder, for the browser that all files share. */
 export async function openSite(folder = dist): Promise<Site> {
-  const server = await listen(folder);
+  const [server, browser] = await Promise.all([listen(folder), sharedBrowser()]);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const browser = await chromium.launch({
-    executablePath: process.env.VIGIE_BROWSER!,
-    args: [
-      ...root,
-      "--disable-gpu",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync"
-    ]
-  });
   return {
     browser,
     origin,
     address: (place, query = "") => `${origin}${below}${folderOf(place)}index.html${query}`,
     async visit(address, options = {}) {
       const context = await browser.newContext({viewport: {width: 1440, height: 900}, ...options});
+      endWithTest(context);
       const page = await context.newPage();
       const complaints = listenTo(page, origin);
       await page.goto(address, {waitUntil: "load"});
       return {page, complaints};
     },
     async close() {
-      await browser.close();
+      await Promise.all(browser.contexts().map((context) => context.close()));
       server.close();
     }
   };

@@ -5,7 +5,7 @@ import {csvParseRows} from "d3";
 import {parseHTML} from "linkedom";
 import type {Locator, Page} from "playwright-core";
 import readExcel from "read-excel-file/node";
-import {afterAll, afterEach, beforeAll, describe, expect, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {locales} from "../../src/i18n/locale.ts";
 import {folderOf, type PageOf, type Place, reportPages} from "../../src/i18n/routes.ts";
 import {modelOf} from "../src/tabularModelSample.ts";
@@ -29,9 +29,6 @@ beforeAll(async () => {
   dist = join(project.folder, "dist");
   site = await openSite(dist);
 }, 240_000);
-afterEach(async () => {
-  for (const context of site.browser.contexts()) await context.close();
-});
 afterAll(async () => {
   await site?.close();
   await project?.remove();

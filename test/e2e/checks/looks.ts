@@ -11,6 +11,8 @@ export interface Opened {
   readonly name: string;
   readonly place: Place;
   readonly page: Page;
+  /** What it said on the console or asked of other sites. */
+  readonly complaints: readonly string[];
 }
 
 /** Waits for two frames: drawings follow their width in the first. */
@@ -31,9 +33,9 @@ export async function settled(page: Page): Promise<void> {
 export async function openAll(site: Site): Promise<Opened[]> {
   const opened: Opened[] = [];
   for (const place of await places()) {
-    const {page} = await site.visit(site.address(place));
-    await settled(page);
-    opened.push({name: `/${folderOf(place)}`, place, page});
+    const visit = await site.visit(site.address(place));
+    await settled(visit.page);
+    opened.push({name: `/${folderOf(place)}`, place, ...visit});
   }
   return opened;
 }

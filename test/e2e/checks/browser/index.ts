@@ -18,6 +18,7 @@ export function layout(smallest = 12): string[] {
 /** Faults of contrast in the theme shown. */
 export const contrasts = (): string[] => tooFaint(shownTexts());
 
+export {figures} from "./figures.ts";
 export {focus, stopNames} from "./focus.ts";
 export {motions} from "./motions.ts";
 export {print} from "./prints.ts";

@@ -1,0 +1,47 @@
+/** The browser in which tests look at pages: one for all files of a worker. */
+import {type Browser, chromium} from "playwright-core";
+
+/** Features that Playwright turns off. Chromium heeds its last list only, so ours repeats them. */
+const offForPlaywright = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "TcpPortRandomizationWin",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch"
+];
+
+/** Pages of its own that a browser loads with each window, for an address bar that nobody sees: half of its work. */
+const offForTime = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup"];
+
+function launch(): Promise<Browser> {
+  const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  return chromium.launch({
+    executablePath: process.env.VIGIE_BROWSER!,
+    args: [
+      ...root,
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      `--disable-features=${[...offForPlaywright, ...offForTime].join(",")}`
+    ]
+  });
+}
+
+let browser: Promise<Browser> | undefined;
+
+/** The browser, started by the first file that asks; it ends with the worker. */
+export function sharedBrowser(): Promise<Browser> {
+  browser ??= launch();
+  return browser;
+}
