@@ -1,18 +1,26 @@
-/** Files that travel inside an HTML document or a script: gzip, written in base64. */
-import {fromBase64} from "./base64.ts";
+/** Files that travel inside an HTML document or a script: gzip of their planes of bytes, written in base 91. */
+import {fromBase91} from "./base91.ts";
 import {DataError, type Remedy} from "./error.ts";
+import {fromPlanes} from "./planes.ts";
 import type {Transport} from "./report.ts";
 
 /** Type of the inert script elements of the report file; each names its file in `data-packed`. */
 export const packedType = "application/gzip";
 
+/** Widths of the numbers that a file may be split by; the first digit of a packed text names one. */
+export const planeWidths: readonly number[] = [1, 4, 8];
+
 const again: Remedy = {fault: "altered", text: "The report file is incomplete: take another copy of it"};
 
-/** Bytes of a packed file. @throws {DataError} when the text is not gzip in base64. */
+/** Bytes of a packed file. @throws {DataError} when the text is none that was packed. */
 export async function unpack(file: string, text: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    const stream = new Blob([fromBase64(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    const width = Number(text[0]);
+    if (!planeWidths.includes(width)) throw new RangeError(`it begins with ${JSON.stringify(text[0])}`);
+    const gzip = new Blob([fromBase91(text.slice(1))]);
+    const stream = gzip.stream().pipeThrough(new DecompressionStream("gzip"));
+    const planes = new Uint8Array(await new Response(stream).arrayBuffer());
+    return width === 1 ? planes : fromPlanes(planes, width);
   } catch (error) {
     throw new DataError(file, `it cannot be unpacked (${(error as Error).message})`, again);
   }

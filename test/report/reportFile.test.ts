@@ -2,6 +2,8 @@ import {createHash} from "node:crypto";
 import {gunzipSync} from "node:zlib";
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
+import {fromBase91} from "../../src/data/base91.ts";
+import {fromPlanes} from "../../src/data/planes.ts";
 import type {FoldedPage} from "../../src/report/folded.ts";
 import {reportFile, type SiteParts} from "../../src/report/reportFile.ts";
 
@@ -34,7 +36,8 @@ const parts: SiteParts = {
 
 const unpacked = (html: string, path: string): Buffer => {
   const element = parseHTML(html).document.querySelector(`script[data-packed="${path}"]`)!;
-  return gunzipSync(Buffer.from(element.textContent!, "base64"));
+  const text = element.textContent!;
+  return Buffer.from(fromPlanes(gunzipSync(fromBase91(text.slice(1))), Number(text[0])));
 };
 const folded = (html: string, folder: string): FoldedPage =>
   JSON.parse(unpacked(html, `pages/${folder}`).toString());
