@@ -34,7 +34,8 @@ const before = (names: readonly Name[], at: number): CompletionResult => ({
 /** Columns of the tables that the code names, or of all tables where it names none; those that are words if asked. */
 function columnsOf(names: readonly Name[], code: string, words: Words, onlyWords: boolean): Completion[] {
   const tables = names.filter(({name, fields}) => fields && !libraries.has(name));
-  const used = tables.filter(({name}) => code.includes(name));
+  const written = new Set(code.split(/[^\p{L}\p{N}_$]+/u));
+  const used = tables.filter(({name}) => written.has(name));
   const columns = new Map<string, Completion>();
   for (const {name, fields} of used.length ? used : tables)
     for (const label of fields ?? [])
