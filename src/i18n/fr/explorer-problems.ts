@@ -8,6 +8,8 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
   const counted = (n: number, one: string, other: string): string =>
     `${f.integer(n)} ${f.plural(n) === "one" ? one : other}`;
   const rows = (n: number): string => counted(n, "ligne", "lignes");
+  /** Exact, unlike a number of so many decimals. */
+  const comma = (value: number | string): string => String(value).replace(".", ",");
   const names = (columns: readonly string[]): string => f.list(columns.map((name) => `« ${name} »`));
   return {
     emptyFile: () =>
@@ -82,7 +84,7 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
     unknownModel: ({found, known}) =>
       `Il n’y a pas de modèle « ${found} ». Choisissez parmi ${names(known)}.`,
     badSetting: ({name, found, least, most}) =>
-      `Le réglage « ${name} » vaut ${found} ; il doit être compris entre ${least} et ${most}.`,
+      `Le réglage « ${name} » vaut ${comma(found)} ; il doit être compris entre ${comma(least)} et ${comma(most)}.`,
     badChoice: ({name, found, known}) =>
       `Le réglage « ${name} » ne peut pas être « ${found} ». Choisissez parmi ${names(known)}.`,
     unknownFeature: ({found}) =>

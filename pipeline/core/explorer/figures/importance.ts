@@ -1,7 +1,7 @@
 /** Which features a model leans on. */
 import type {Random} from "../../stats/random.ts";
 import type {ExplorerModel} from "../models/model.ts";
-import type {Rows} from "../table.ts";
+import {type Rows, takeClasses, takeRows} from "../table.ts";
 import type {Work} from "../work.ts";
 
 export interface FeatureImportance {
@@ -20,8 +20,8 @@ export interface Importance {
 }
 
 const REPEATS = 5;
-/** Rows permuted: enough to tell features apart. */
-const MOST_ROWS = 1_000;
+/** Rows asked about for each permutation: enough to tell features apart. */
+const MOST_ROWS = 250;
 
 function hits(model: ExplorerModel, x: Rows, y: Int32Array): number {
   const {classes} = model.predict(x);
@@ -51,10 +51,11 @@ function* permuted(model: ExplorerModel, x: Rows, y: Int32Array, draw: Random): 
   return out;
 }
 
-const headOf = ({rows, columns}: Rows): Rows =>
-  rows <= MOST_ROWS
-    ? {rows, columns}
-    : {rows: MOST_ROWS, columns: columns.map((column) => column.subarray(0, MOST_ROWS))};
+/** Places spread evenly over the rows: tables are often sorted by class. */
+function spread(rows: number): Int32Array {
+  const count = Math.min(rows, MOST_ROWS);
+  return Int32Array.from({length: count}, (_, i) => Math.floor((i * rows) / count));
+}
 
 /**
  * The model's own importance, or else by permutation of one feature after the other among the test rows (Breiman 2001);
@@ -67,9 +68,10 @@ export function* importanceOf(
   y: Int32Array,
   draw: Random
 ): Work<Importance> {
+  const shown = spread(x.rows);
   const values: (readonly [number, number | null])[] =
     model.importance?.map((share) => [share, null] as const) ??
-    (yield* permuted(model, headOf(x), y.subarray(0, MOST_ROWS), draw));
+    (yield* permuted(model, takeRows(x.columns, shown), takeClasses(y, shown), draw));
   const features = names.map((feature, f) => ({feature, value: values[f][0], deviation: values[f][1]}));
   return {
     kind: model.importance ? "own" : "permutation",

@@ -95,9 +95,9 @@ export const NEEDS_SCALE: Readonly<Record<ModelId, boolean>> = {
 /** Most rows a model trains on: more take longer than anyone waits. A sample stands for them. */
 export const MOST_ROWS: Readonly<Record<ModelId, number>> = {
   forest: 600,
-  svm: 3_000,
+  svm: 2_000,
   logistic: 20_000,
-  knn: 20_000,
+  knn: 2_000,
   boosting: 50_000,
   ourForest: 50_000
 };

@@ -91,10 +91,11 @@ export function fitMachine({x, y, parameters}: Pick<Training, "x" | "y" | "param
 /** Support vector machine of classes: one machine a pair of classes, the most votes win. */
 export function svm(training: Training): ExplorerModel {
   const machine = fitMachine(training);
+  const supportVectors = machine.vectors.length;
   return {
     scoreKind: "decision",
     importance: null,
-    facts: {supportVectors: machine.vectors.length, gamma: machine.kernel.gamma},
+    facts: {supportVectors, ...(machine.kernel.type === "linear" ? {} : {gamma: machine.kernel.gamma})},
     predict: (rows) => decisionScores(machine, rows, training.classes)
   };
 }
