@@ -1,3 +1,4 @@
+import mdx from "@astrojs/mdx";
 import {defineConfig} from "astro/config";
 import {vigie} from "./src/report/integration.ts";
 
@@ -5,5 +6,5 @@ export default defineConfig({
   output: "static",
   trailingSlash: "ignore",
   devToolbar: {enabled: false},
-  integrations: [vigie()]
+  integrations: [vigie(), mdx({syntaxHighlight: false})]
 });

@@ -166,13 +166,18 @@ export class Engine {
   /** Where controls stand, by cell and place in it. */
   readonly #states = new Map<string, InputState>();
   readonly #report: (result: CellResult) => void;
+  readonly #enter: (id: string) => void;
   readonly #scope: ReadonlySet<string>;
   /** What each cell came to, while a name of it is declared elsewhere too and it says so instead. */
   readonly #results = new Map<string, CellResult>();
   readonly #twice = new Map<string, Set<string>>();
 
-  /** `scope`: what cells find by name; `report` is told of each cell's run. */
-  constructor(scope: Readonly<Record<string, unknown>>, report: (result: CellResult) => void) {
+  /** `scope`: what cells find by name; `report` is told of each cell's run, `enter` when a cell's code begins. */
+  constructor(
+    scope: Readonly<Record<string, unknown>>,
+    report: (result: CellResult) => void,
+    enter: (id: string) => void = () => {}
+  ) {
     const builtins = Object.fromEntries(Object.entries(scope).map(([name, value]) => [name, () => value]));
     const known = globalThis as unknown as Record<string, unknown>;
     const runtime = new Runtime(builtins, (name: string) => {
@@ -182,6 +187,7 @@ export class Engine {
     this.#scope = new Set(Object.keys(scope));
     this.#module = runtime.module() as Module;
     this.#report = report;
+    this.#enter = enter;
   }
 
   /** Defines a cell, or puts other code in its place; `tail` follows the reader's own code. */
@@ -228,6 +234,11 @@ export class Engine {
     this.#cells.delete(id);
     this.#results.delete(id);
     this.#twice.delete(id);
+  }
+
+  /** Where controls stand before any cell runs. */
+  restore(id: string, index: number, state: InputState): void {
+    this.#states.set(`${id}/${index}`, state);
   }
 
   /** Moves a control; cells that use its value run again. */
@@ -305,6 +316,7 @@ export class Engine {
       if (value === undefined || value instanceof Viewed || again) return;
       display(value);
     };
+    this.#enter(id);
     try {
       const own = (await run(display, view, last, ...values)) as Record<string, unknown>;
       return {values: own, shown};

@@ -6,8 +6,12 @@ import {type PartName, partAttribute, partPath, partShelf} from "../report/part.
 
 /** What each part exports. Its types cost nothing; its code comes when asked for. */
 interface Parts {
+  readonly cells: typeof import("./cells/part.ts");
   readonly classify: typeof import("./classify/part.ts");
   readonly data: typeof import("./data/part.ts");
+  readonly editor: typeof import("./editor/part.ts");
+  /** Text of a worker's code. */
+  readonly engine: {readonly text: string};
   readonly explain: typeof import("./explain/part.ts");
   readonly takeaway: typeof import("./takeaway/part.ts");
 }

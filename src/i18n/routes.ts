@@ -14,18 +14,27 @@ export type PageOf<Kind extends ReportKind> = (typeof reportPages)[Kind][number]
 /** Pages of a report of any kind. */
 export type PageName = PageOf<ReportKind>;
 
-/** Where a page stands: its language, its report and its name; without a report it is the home page. */
+/** Chapters of the course, in the order they are read. */
+export const chapterNames = ["why", "charts", "hr", "explorer", "monitoring", "practice"] as const;
+export type ChapterName = (typeof chapterNames)[number];
+
+/** Where a page stands: its language, its report and its name; without a report it is the home page, or the course's. */
 export interface Place {
   readonly locale: Locale;
   readonly report: string | null;
   readonly page: PageName | null;
+  /** A chapter of the course, or the list of all; such a page belongs to no report. */
+  readonly chapter?: ChapterName | "list" | undefined;
   /** True within the report file, where a page is a hash and not a file of its own. */
   readonly folded?: boolean;
 }
 
 /** Folder of a page from the site's root, with a trailing slash unless it is the root. */
-export function folderOf({locale, report, page}: Place): string {
-  const parts = [locale === "fr" ? null : locale, report, page === "executive" ? null : page];
+export function folderOf({locale, report, page, chapter}: Place): string {
+  const own = chapter
+    ? ["chapters", chapter === "list" ? null : chapter]
+    : [report, page === "executive" ? null : page];
+  const parts = [locale === "fr" ? null : locale, ...own];
   return parts.map((part) => (part === null ? "" : `${part}/`)).join("");
 }
 

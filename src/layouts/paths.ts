@@ -1,4 +1,5 @@
 import type {ReportKind} from "../../pipeline/contract/manifest.ts";
+import {loadChapters} from "../data/chapters.ts";
 import {type LoadedReport, loadReports} from "../data/load.ts";
 import type {Locale} from "../i18n/locale.ts";
 import {locales} from "../i18n/locale.ts";
@@ -35,3 +36,13 @@ export const tabularPaths = async () =>
     params: {locale: parameter(props.locale), table: props.report.summary.id},
     props
   }));
+
+/** One page a chapter and language; none where the site is built without the course. */
+export const chapterPaths = async () =>
+  (await loadChapters()).map(({id, locale}) => ({
+    params: {locale: parameter(locale), chapter: id},
+    props: {locale, id}
+  }));
+
+/** The list of chapters in each language; none where there are no chapters. */
+export const chapterListPaths = async () => ((await loadChapters()).length > 0 ? localePaths() : []);

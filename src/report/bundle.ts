@@ -42,7 +42,7 @@ interface Script {
 async function classicScript(root: string, {entry, stem, global, plugins}: Script): Promise<SiteFile> {
   const files = await output({
     ...shared(root),
-    plugins: [lightPlot(), ...plugins],
+    plugins: [...plugins],
     build: {
       write: false,
       target: "es2022",
@@ -64,12 +64,23 @@ export const bundleScript = (root: string, entry: string, locale?: Locale): Prom
     entry,
     stem: locale ? `vigie-${locale}` : "vigie",
     global: "vigie",
-    plugins: locale ? [oneLanguage(locale)] : []
+    plugins: locale ? [lightPlot(), oneLanguage(locale)] : [lightPlot()]
   });
 
-/** Bundles a part of the browser code that is loaded when first needed; it leaves its exports on the shelf of parts. */
-export const bundlePart = (root: string, name: PartName, entry: string): Promise<SiteFile> =>
-  classicScript(root, {entry, stem: name, global: `${partShelf}.${name}`, plugins: []});
+/**
+ * Bundles a part of the browser code that is loaded when first needed; it leaves its exports on the shelf of parts.
+ * `whole`: with all of Plot.
+ */
+export const bundlePart = (root: string, name: PartName, entry: string, whole = false): Promise<SiteFile> =>
+  classicScript(root, {entry, stem: name, global: `${partShelf}.${name}`, plugins: whole ? [] : [lightPlot()]});
+
+/** Bundles the code of a worker as a part that exports its text. */
+export async function bundleText(root: string, name: PartName, entry: string): Promise<SiteFile> {
+  const {content} = await classicScript(root, {entry, stem: name, global: "vigieWorker", plugins: []});
+  // Within a script no text may look like the end of one.
+  const text = JSON.stringify(String(content)).replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--");
+  return named(name, "js", `(globalThis.${partShelf}??={}).${name}={text:${text}};\n`);
+}
 
 /** Bundles a style sheet with all it imports, fonts included: Firefox refuses font files from disk. */
 export async function bundleStyle(root: string, entry: string): Promise<SiteFile> {

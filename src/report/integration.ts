@@ -10,6 +10,7 @@ import type {AstroIntegration} from "astro";
 import {type Locale, locales} from "../i18n/locale.ts";
 import {besideFiles} from "./beside.ts";
 import {bundleScript, bundleStyle, type SiteFile} from "./bundle.ts";
+import {chapterText} from "./chapterText.ts";
 import type {PartName, ScriptName} from "./part.ts";
 import {buildParts} from "./parts.ts";
 import {reportFile} from "./reportFile.ts";
@@ -19,6 +20,7 @@ import {readPages, readReportFiles} from "./siteParts.ts";
 
 /** Where the script of each kind of report begins: a page carries no code of another kind. */
 const scriptEntries: Readonly<Record<ScriptName, string>> = {
+  chapter: "src/client/chapter.ts",
   home: "src/client/home.ts",
   rul: "src/client/rul.ts",
   tabular: "src/client/tabular.ts"
@@ -47,6 +49,7 @@ async function bundleLanguages(root: string, entry: string): Promise<Record<Loca
 
 async function bundle(root: string): Promise<Assets> {
   const scripts = {
+    chapter: await bundleLanguages(root, scriptEntries.chapter),
     home: await bundleLanguages(root, scriptEntries.home),
     rul: await bundleLanguages(root, scriptEntries.rul),
     tabular: await bundleLanguages(root, scriptEntries.tabular)
@@ -116,7 +119,8 @@ export function vigie(): AstroIntegration {
           vite: {
             plugins: [
               siteModule({...(assets ? paths(assets) : served), dev: assets === null, dataFolder}),
-              serveParts(root)
+              serveParts(root),
+              chapterText()
             ]
           }
         });

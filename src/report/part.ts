@@ -1,11 +1,11 @@
 /** How the build and the page name the pieces of the browser code. */
 import type {ReportKind} from "../../pipeline/contract/manifest.ts";
 
-/** Scripts that pages begin with: one for each kind of report, one for the home page. */
-export type ScriptName = "home" | ReportKind;
+/** Scripts that pages begin with: one for each kind of report, one for the home page, one for the chapters. */
+export type ScriptName = "home" | "chapter" | ReportKind;
 
 /** Parts there are; `parts.ts` lists where each begins. */
-export type PartName = "classify" | "data" | "explain" | "takeaway";
+export type PartName = "cells" | "classify" | "data" | "editor" | "engine" | "explain" | "takeaway";
 
 /** Global object on which each part leaves its exports, by name. */
 export const partShelf = "vigieParts";

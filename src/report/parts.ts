@@ -1,19 +1,27 @@
-import {bundlePart, type SiteFile} from "./bundle.ts";
+import {bundlePart, bundleText, type SiteFile} from "./bundle.ts";
 import type {PartName} from "./part.ts";
 
 /** Where each part of the browser code begins. */
 const entries: Readonly<Record<PartName, string>> = {
+  cells: "src/client/cells/part.ts",
   classify: "src/client/classify/part.ts",
   data: "src/client/data/part.ts",
+  editor: "src/client/editor/part.ts",
+  engine: "src/cells/worker.ts",
   explain: "src/client/explain/part.ts",
   takeaway: "src/client/takeaway/part.ts"
 };
 
 export const partNames = Object.keys(entries) as PartName[];
 
+/** Parts that no page runs: a worker does, and the page has their text. */
+const texts: ReadonlySet<PartName> = new Set(["engine"]);
+/** Parts that draw what cells ask for, with all of Plot. */
+const whole: ReadonlySet<PartName> = new Set(["cells"]);
+
 /** Bundles a part. */
 export const buildPart = (root: string, name: PartName): Promise<SiteFile> =>
-  bundlePart(root, name, entries[name]);
+  texts.has(name) ? bundleText(root, name, entries[name]) : bundlePart(root, name, entries[name], whole.has(name));
 
 /** Bundles every part. */
 export async function buildParts(root: string): Promise<ReadonlyMap<PartName, SiteFile>> {

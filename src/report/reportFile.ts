@@ -1,5 +1,6 @@
 /** Writes the report file: the whole site in one HTML document that opens from disk and asks for nothing. */
 import {createHash} from "node:crypto";
+import {frameScript} from "../cells/frame.ts";
 import {packedType} from "../data/packed.ts";
 import {isLocale} from "../i18n/locale.ts";
 import {siteMessages} from "../i18n/messages.ts";
@@ -77,6 +78,7 @@ export function reportFile({pages, files, style, script, parts, icon}: SiteParts
   const sheet = inline("style", style + arrivalStyle);
   return [
     `<!doctype html><html lang="${opening.lang}"><head><meta charset="utf-8">`,
+    `<script>${inline("script", frameScript)}</script>`,
     `<meta http-equiv="Content-Security-Policy" content="${policy([before, main, ...parts.values()], [sheet])}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(opening.title)}</title>`,

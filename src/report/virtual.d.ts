@@ -13,3 +13,8 @@ declare module "virtual:vigie/site" {
   /** Folder of the emitted reports on the building machine; never written to a page. */
   export const dataFolder: string;
 }
+
+/** What the bundler makes of a pattern of files. */
+interface ImportMeta {
+  glob<T>(pattern: string, options: {readonly eager: true; readonly query?: string; readonly import?: string}): Readonly<Record<string, T>>;
+}

@@ -3,6 +3,7 @@ import type * as Plot from "@observablehq/plot";
 import {type ScaleLinear, scaleLinear, scaleUtc} from "d3";
 import type {Locale} from "../../i18n/locale.ts";
 import {textWidth, widest} from "../text-width.ts";
+import {bareLabel} from "./points.ts";
 import {numberTicks, timeTicks, writing} from "./writing.ts";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -18,6 +19,8 @@ export interface Margins {
 interface Setting {
   readonly locale: Locale;
   readonly width: number;
+  /** The reader's word for a column. */
+  readonly name: (label: string) => string;
   /** Domains that a zoom sets, as options of the scale. */
   readonly zoomed: {readonly x: Options; readonly y: Options};
 }
@@ -103,7 +106,7 @@ const numberOr = (value: unknown, other: number): number =>
 const hasAxis = (own: Options, all: Options): boolean => own.axis !== null && all.axis !== null;
 
 /** The axes of a chart whose scales are known. */
-export function axesOf(options: Options, scales: Scales, {locale, width, zoomed}: Setting): Axes {
+export function axesOf(options: Options, scales: Scales, {locale, width, name, zoomed}: Setting): Axes {
   const [x, y] = [optionsOf(options.x), optionsOf(options.y)];
   const [scaleX, scaleY] = [scales.scale("x"), scales.scale("y")];
   const faceted = {x: scales.scale("fx"), y: scales.scale("fy")};
@@ -136,10 +139,17 @@ export function axesOf(options: Options, scales: Scales, {locale, width, zoomed}
     margins,
     options: {
       ...margins,
-      x: {tickSize: 0, tickPadding: 7, ...x, ...ticksX?.options, ...zoomed.x},
-      y: {tickSize: 0, tickPadding: 8, ...y, ...ticksY?.options, ...zoomed.y}
+      x: {tickSize: 0, tickPadding: 7, ...labelOf(scaleX, name), ...x, ...ticksX?.options, ...zoomed.x},
+      y: {tickSize: 0, tickPadding: 8, ...labelOf(scaleY, name), ...y, ...ticksY?.options, ...zoomed.y}
     }
   };
+}
+
+/** The reader's word for what an axis shows, where its author gave none. */
+function labelOf(scale: Plot.Scale | undefined, name: Setting["name"]): Options {
+  const own = bareLabel(scale?.label ?? "");
+  const label = name(own);
+  return own !== "" && label !== own ? {label} : {};
 }
 
 /** Half of the last label of a continuous axis lies beyond its end. */

@@ -2,6 +2,7 @@
 import type * as Plot from "@observablehq/plot";
 import type {Locale} from "../../i18n/locale.ts";
 import {color} from "../theme.ts";
+import {bareLabel} from "./points.ts";
 import {writing} from "./writing.ts";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -77,12 +78,12 @@ export function legendOf(
   options: Options,
   scales: Scales,
   colours: Plot.ScaleOptions,
-  locale: Locale
+  {locale, name}: {readonly locale: Locale; readonly name: (label: string) => string}
 ): Legend | null {
   const own = optionsOf(options.color);
   const scale = scales.scale("color");
   if (!scale || (own.legend !== true && optionsOf(options.symbol).legend !== true)) return null;
-  const label = String(own.label ?? scale.label ?? "");
+  const label = own.label === null ? "" : String(own.label ?? name(bareLabel(scale.label ?? "")));
   const range = ((colours as {range?: readonly unknown[]}).range ?? scale.range ?? []) as readonly unknown[];
   if (!isOrdinal(scale.type)) {
     const domain = ((colours as {domain?: readonly unknown[]}).domain ?? []) as readonly number[];
@@ -92,8 +93,8 @@ export function legendOf(
   const domain = (scale.domain ?? []) as readonly unknown[];
   const symbolOf = (i: number): string | null =>
     symbols.length > 0 ? String(symbols[i % symbols.length]) : null;
-  const entries = domain.map((name, i) => ({
-    name: String(name),
+  const entries = domain.map((one, i) => ({
+    name: String(one),
     colour: String(range[i % range.length] ?? series[i % series.length]),
     symbol: symbolOf(i)
   }));

@@ -27,11 +27,13 @@ interface Values {
   readonly channels?: Readonly<Record<string, Channel>>;
 }
 
-type Band = ((value: unknown) => number) & {readonly bandwidth?: () => number};
+type Band = ((value: unknown) => number) & {readonly bandwidth?: () => number; readonly label?: string};
+type Scales = Readonly<Record<string, Band>>;
+type Name = (label: string) => string;
+type Channels = Readonly<Record<string, Channel>>;
 
-/** Labels lose the arrows that the library puts beside them. */
-const named = (label: string | null | undefined, other: string): string =>
-  (label ?? other).replace(/^[↑↓←→\s]+|[↑↓←→\s]+$/gu, "").trim() || other;
+/** Labels without the arrows that the library puts beside them. */
+export const bareLabel = (label: string): string => label.replace(/^[↑↓←→\s]+|[↑↓←→\s]+$/gu, "").trim();
 
 const numberOf = (value: unknown): number => (value instanceof Date ? value.getTime() : Number(value));
 
@@ -50,49 +52,53 @@ interface Stretch {
   readonly read: (i: number) => unknown;
 }
 
+interface Reader {
+  readonly channels: Channels;
+  readonly scales: Scales;
+  readonly write: Write;
+  readonly name: Name;
+}
+
+/** What an axis is called: by the chart's author, else by the column it shows. */
+function axisLabel(axis: "x" | "y", label: string | null | undefined, {scales, name}: Reader): string {
+  const own = bareLabel(scales[axis]?.label ?? "");
+  const column = bareLabel(label ?? "");
+  return own !== "" && own !== column ? own : name(column) || axis;
+}
+
 /** What is read along one axis: a place, a stretch, or how high a stacked bar is. */
-function along(
-  axis: "x" | "y",
-  channels: Readonly<Record<string, Channel>>,
-  stacked: boolean,
-  write: Write
-): Stretch | null {
+function along(axis: "x" | "y", stacked: boolean, reader: Reader): Stretch | null {
+  const {channels, write} = reader;
   const one = channels[axis];
   const [low, high] = [channels[`${axis}1`], channels[`${axis}2`]];
-  if (one) return {label: named(one.label, axis), read: (i) => one.value[i]};
+  if (one) return {label: axisLabel(axis, one.label, reader), read: (i) => one.value[i]};
   if (!low || !high) {
     const only = low ?? high;
-    return only ? {label: named(only.label, axis), read: (i) => only.value[i]} : null;
+    return only ? {label: axisLabel(axis, only.label, reader), read: (i) => only.value[i]} : null;
   }
-  const label = named(high.label ?? low.label, axis);
+  const label = axisLabel(axis, high.label ?? low.label, reader);
+  if (!stacked) return {label, read: (i) => `${write(low.value[i])} – ${write(high.value[i])}`};
   const isNumber = (i: number): boolean =>
     typeof high.value[i] === "number" && typeof low.value[i] === "number";
-  if (stacked)
-    return {
-      label,
-      read: (i) => (isNumber(i) ? numberOf(high.value[i]) - numberOf(low.value[i]) : high.value[i])
-    };
-  return {label, read: (i) => `${write(low.value[i])} – ${write(high.value[i])}`};
+  return {
+    label,
+    read: (i) => (isNumber(i) ? numberOf(high.value[i]) - numberOf(low.value[i]) : high.value[i])
+  };
 }
 
 const readable = ["r", "fx", "fy", "text", "opacity", "length", "rotate", "symbol"];
 
 /** Series first, then place, then what else is read. */
-function readingsOf(
-  channels: Readonly<Record<string, Channel>>,
-  stackedAxis: "x" | "y" | null,
-  write: Write
-): Stretch[] {
+function readingsOf(stackedAxis: "x" | "y" | null, reader: Reader): Stretch[] {
+  const {channels, name} = reader;
   const colour = [channels.fill, channels.stroke].find((channel) => channel?.scale === "color");
-  const others = readable.flatMap((name) => {
-    const channel = channels[name];
-    return channel ? [{label: named(channel.label, name), read: (i: number) => channel.value[i]}] : [];
-  });
+  const channelOf = (channel: Channel | undefined, other: string): Stretch[] =>
+    channel ? [{label: name(bareLabel(channel.label ?? "")) || other, read: (i) => channel.value[i]}] : [];
   const found = [
-    ...(colour ? [{label: named(colour.label, ""), read: (i: number) => colour.value[i]}] : []),
-    along("x", channels, stackedAxis === "x", write),
-    along("y", channels, stackedAxis === "y", write),
-    ...others
+    ...channelOf(colour, ""),
+    along("x", stackedAxis === "x", reader),
+    along("y", stackedAxis === "y", reader),
+    ...readable.flatMap((one) => channelOf(channels[one], one))
   ].filter((one): one is Stretch => one !== null);
   return found.filter((one, i) => found.findIndex(({label}) => label === one.label) === i);
 }
@@ -106,9 +112,12 @@ const mostPoints = 5000;
 export class Points {
   readonly all: Point[] = [];
   readonly #writing: Writing;
+  readonly #name: Name;
 
-  constructor(writing: Writing) {
+  /** `name`: the reader's word for a column. */
+  constructor(writing: Writing, name: Name) {
     this.#writing = writing;
+    this.#name = name;
   }
 
   /** Option of a mark that notes what is drawn. `stacked`: along which axis its values are piled up. */
@@ -129,7 +138,7 @@ export class Points {
     stacked: "x" | "y" | null
   ): void {
     const channels = values.channels ?? {};
-    const readings = readingsOf(channels, stacked, this.#writing.value);
+    const readings = readingsOf(stacked, {channels, scales, write: this.#writing.value, name: this.#name});
     const half = (axis: "x" | "y"): number => (scales[axis]?.bandwidth?.() ?? 0) / 2;
     const pairX = !values.x && (values.x1 || values.x2);
     const pairY = !values.y && (values.y1 || values.y2);

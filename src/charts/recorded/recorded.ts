@@ -18,6 +18,8 @@ import {writing} from "./writing.ts";
 export type Stretch = readonly [low: number, high: number];
 
 export interface RecordedOptions extends ChartOptions {
+  /** The reader's word for a column of data, or for what the library calls a quantity. */
+  readonly name?: (label: string) => string;
   /** Series that the reader has hidden. */
   readonly hidden?: ReadonlySet<string>;
   /** What the reader has zoomed to. */
@@ -117,12 +119,12 @@ function interactionOf(
 
 /** Draws a chart of a cell. @throws {ChartFault} where it asks for what a page does not draw. */
 export function recordedChart(recorded: Recorded, options: RecordedOptions): DrawnChart {
-  const {hidden = new Set(), zoom = {}, locale, width} = options;
+  const {hidden = new Set(), zoom = {}, locale, width, name = (label: string) => label} = options;
   const nothing = {hidden: new Set<string>(), series: new Set<string>()};
   const whole = decodeChart(recorded, nothing);
   const scales = scalesOf(whole, options);
   const colours = coloursOf(whole.options, scales);
-  const legend = legendOf(whole.options, scales, colours, locale);
+  const legend = legendOf(whole.options, scales, colours, {locale, name});
   const series = new Set(legend?.entries.map(({name}) => name) ?? []);
   const chart = hidden.size > 0 && series.size > 0 ? decodeChart(recorded, {hidden, series}) : whole;
   const faceted = {x: scales.scale("fx") !== undefined, y: scales.scale("fy") !== undefined};
@@ -132,17 +134,19 @@ export function recordedChart(recorded: Recorded, options: RecordedOptions): Dra
   const axes = axesOf(whole.options, scales, {
     locale,
     width,
+    name,
     zoomed: {x: zoomed(scales, "x", zooms.x), y: zoomed(scales, "y", zooms.y)}
   });
   const written = writing(locale);
-  const points = new Points(written);
+  const points = new Points(written, name);
+  const read = new Set(pointable(chart.marks));
   const svg = Plot.plot({
     ...common(chart, options),
     height: heightOf(chart, isNarrow(options)),
     ariaLabel: options.description,
     ...axes.options,
     color: colours,
-    marks: chart.marks.map((mark) => mark.make(markOptions(mark, points, isZoomed)))
+    marks: chart.marks.map((mark) => mark.make(markOptions(mark, points, isZoomed, read.has(mark))))
   } as Plot.PlotOptions) as unknown as Element & Scales;
   const height = Number(svg.getAttribute("height"));
   const zoomable = {x: zoomAxis(svg, "x", wholes.x), y: zoomAxis(svg, "y", wholes.y)};
@@ -165,10 +169,17 @@ const within = ({x, y}: Point, width: number, height: number, margins: Margins):
   y >= margins.marginTop - 1 &&
   y <= height - margins.marginBottom + 1;
 
-function markOptions(mark: DecodedMark, points: Points, isZoomed: boolean): Options {
+/** Marks that comment on others are read only where there is nothing else to read. */
+function pointable(marks: readonly DecodedMark[]): readonly DecodedMark[] {
+  const own = marks.filter(({hasRows}) => hasRows);
+  const main = own.filter(({name}) => !/^(text|rule|tick|linearRegression|axis|grid)/.test(name));
+  return main.length > 0 ? main : own;
+}
+
+function markOptions(mark: DecodedMark, points: Points, isZoomed: boolean, isRead: boolean): Options {
   if (!mark.hasRows) return {};
   return {
-    render: points.collect(stackedAlong(mark)),
+    ...(isRead ? {render: points.collect(stackedAlong(mark))} : {}),
     ...(isZoomed && !/^(axis|rule|grid)/.test(mark.name) ? {clip: true} : {})
   };
 }

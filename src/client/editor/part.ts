@@ -1,6 +1,6 @@
 /** The code editor of a live cell; loaded when a reader first wants to change one. */
 import {autocompletion, closeBrackets} from "@codemirror/autocomplete";
-import {history} from "@codemirror/commands";
+import {history, isolateHistory} from "@codemirror/commands";
 import {javascriptLanguage} from "@codemirror/lang-javascript";
 import {bracketMatching, indentOnInput, indentUnit, syntaxHighlighting} from "@codemirror/language";
 import {Annotation, EditorState, type Extension} from "@codemirror/state";
@@ -111,7 +111,10 @@ export function openEditor(setting: EditorSetting): Editor {
     put(code) {
       const {doc} = view.state;
       if (code === doc.toString()) return;
-      view.dispatch({changes: {from: 0, to: doc.length, insert: code}, annotations: ours.of(true)});
+      view.dispatch({
+        changes: {from: 0, to: doc.length, insert: code},
+        annotations: [ours.of(true), isolateHistory.of("full")]
+      });
     },
     fault(at) {
       markFault(view, at);

@@ -28,9 +28,9 @@ const css = `
 .cm-editor .cm-gutterElement.cm-fault::before {content: "! "; color: var(--ink)}
 .cm-editor .cm-fault-word {text-decoration: underline 2px var(--degraded); text-underline-offset: 3px}
 .cm-editor .cm-tooltip {border: 1px solid var(--ink3); background: var(--paper); color: var(--ink)}
-.cm-editor .cm-tooltip-autocomplete > ul {max-width: min(420px, 90vw); min-width: 0; font: inherit}
-.cm-editor .cm-tooltip-autocomplete > ul > li {padding: 3px 8px; line-height: 20px}
-.cm-editor .cm-tooltip-autocomplete > ul > li[aria-selected] {background: var(--accent); color: var(--paper)}
+.cm-editor .cm-tooltip.cm-tooltip-autocomplete > ul {max-width: min(420px, 90vw); min-width: 0; font: inherit}
+.cm-editor .cm-tooltip.cm-tooltip-autocomplete > ul > li {padding: 3px 8px; line-height: 20px}
+.cm-editor .cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected] {background: var(--accent); color: var(--paper)}
 .cm-editor .cm-completionMatchedText {font-weight: 600; text-underline-offset: 3px}
 .cm-editor .cm-completionDetail {color: var(--ink2); font-style: normal; font-size: 13px}
 .cm-editor [aria-selected] .cm-completionDetail {color: inherit}
@@ -40,11 +40,11 @@ p {margin: 0; font: var(--small)}
 .fault:not(:empty) {margin-block-start: 8px; padding-inline-start: 8px; border-inline-start: 4px solid var(--degraded)}
 .help {margin-block-start: 4px; color: var(--ink2)}
 @media (hover: none) {.help {position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden}}
-@media (pointer: coarse) {.cm-editor .cm-tooltip-autocomplete > ul > li {padding-block: 9px}}
+@media (pointer: coarse) {.cm-editor .cm-tooltip.cm-tooltip-autocomplete > ul > li {padding-block: 9px}}
 @media print {.help {display: none}}
 @media (forced-colors: active) {
   .cm-editor .cm-gutterElement.cm-fault {border-inline-start: 4px solid Mark}
-  .cm-editor .cm-tooltip-autocomplete > ul > li[aria-selected] {background: Highlight; color: HighlightText; forced-color-adjust: none}
+  .cm-editor .cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected] {background: Highlight; color: HighlightText; forced-color-adjust: none}
 }
 ${tokens}
 `;

@@ -74,6 +74,8 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
       columns.length === 1
         ? `The feature ${names(columns)} always has the same value: it teaches the model nothing.`
         : `The features ${names(columns)} always have the same value: they teach the model nothing.`,
+    notSettled: () =>
+      "Training stopped before it found the best border: these settings are too hard. Switch scaling on, or lower C.",
     alwaysSame: ({label}) =>
       `The model always answers “${label}”: it has learned nothing. Check the scale of the features and the settings.`,
     unknownModel: ({found, known}) => `There is no model “${found}”. Choose one of ${names(known)}.`,

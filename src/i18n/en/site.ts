@@ -12,6 +12,7 @@ export const site = (f: Formats): SiteMessages => ({
   skip: "Skip to content",
   home: "Home",
   pages: "Pages of the report",
+  chapters: "Chapters of the course",
   tools: "Language, colours and printing",
   languages: {fr: "Français", en: "English"},
   dark: "Dark",

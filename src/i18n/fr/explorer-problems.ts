@@ -79,6 +79,8 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
       columns.length === 1
         ? `La variable ${names(columns)} a toujours la même valeur : elle n’apprend rien au modèle.`
         : `Les variables ${names(columns)} ont toujours la même valeur : elles n’apprennent rien au modèle.`,
+    notSettled: () =>
+      "L’entraînement s’est arrêté avant d’avoir trouvé la meilleure frontière : ces réglages sont trop difficiles. Activez la mise à l’échelle, ou diminuez C.",
     alwaysSame: ({label}) =>
       `Le modèle répond toujours « ${label} » : il n’a rien appris. Vérifiez l’échelle des variables et les réglages.`,
     unknownModel: ({found, known}) =>

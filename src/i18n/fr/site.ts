@@ -11,6 +11,7 @@ export const site = (f: Formats) => ({
   skip: "Aller au contenu",
   home: "Accueil",
   pages: "Pages du rapport",
+  chapters: "Chapitres du cours",
   tools: "Langue, couleurs et impression",
   languages: {fr: "Français", en: "English"},
   dark: "Sombre",

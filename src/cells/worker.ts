@@ -1,0 +1,74 @@
+/** Runs the cells of a page inside a worker; it can send nothing but text to the frame around it. */
+import {courseRows} from "../data/courseRows.ts";
+import {type CellResult, Engine} from "./engine.ts";
+import type {Reply, Request} from "./protocol.ts";
+import {runAnswer} from "./run.ts";
+import {cellScope} from "./scope.ts";
+
+interface Scope {
+  postMessage(message: unknown): void;
+  onmessage: ((event: {readonly data: Request}) => void) | null;
+}
+
+const scope = globalThis as unknown as Scope & Record<string, unknown>;
+const post = scope.postMessage.bind(scope);
+const say = (reply: Reply): void => post(JSON.stringify(reply));
+
+/** What a cell has no use for goes, so that a slip shows at once; the frame's policy is what keeps code in. */
+const gone = [
+  ...["postMessage", "fetch", "XMLHttpRequest", "WebSocket", "EventSource", "importScripts", "Worker", "SharedWorker"],
+  ...["BroadcastChannel", "indexedDB", "caches", "navigator", "WebTransport", "Notification", "close"]
+];
+
+function strip(): void {
+  for (const name of gone)
+    for (let at: object | null = scope; at; at = Object.getPrototypeOf(at)) {
+      try {
+        delete (at as Record<string, unknown>)[name];
+      } catch {
+        // What cannot go is held by the policy.
+      }
+    }
+}
+
+let engine: Engine | null = null;
+let names: Readonly<Record<string, unknown>> = {};
+
+const report = (result: CellResult): void => say({type: "result", result});
+
+async function settle(): Promise<void> {
+  await engine?.settled();
+  say({type: "settled"});
+}
+
+function open({locale, tables, cells, inputs}: Extract<Request, {type: "open"}>): void {
+  const rows = tables.map(({table, bytes}) => [table.name, courseRows(bytes, table, locale)] as const);
+  names = cellScope(locale, Object.fromEntries(rows));
+  engine = new Engine(names, report, (id) => say({type: "enter", id}));
+  for (const {id, index, at} of inputs) engine.restore(id, index, at);
+  for (const {id, code} of cells) engine.define(id, code);
+  void settle();
+}
+
+scope.onmessage = ({data}) => {
+  switch (data.type) {
+    case "open":
+      return open(data);
+    case "define":
+      engine?.define(data.id, data.code);
+      return void settle();
+    case "set":
+      engine?.set(data.id, data.index, data.at);
+      return void settle();
+    case "answer":
+      say({type: "enter", id: "answer"});
+      return void runAnswer(data.code, data.probe ?? undefined, names).then((answer) =>
+        say({type: "answer", token: data.token, answer})
+      );
+    case "ping":
+      return say({type: "pong", token: data.token});
+  }
+};
+
+strip();
+say({type: "ready"});

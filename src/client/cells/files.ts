@@ -1,0 +1,64 @@
+/** Files of what a cell shows. */
+import type {SiteMessages} from "../../i18n/fr/site.ts";
+import type {CellHost} from "../../components/cells/host.ts";
+import {csv} from "../../data/csv.ts";
+import {download} from "../download.ts";
+import {loadPart} from "../lazy.ts";
+import type {ShownPage} from "../takeaway/shown.ts";
+import {figureOf} from "./figure.ts";
+import type {LiveCell} from "./live-cell.ts";
+
+export type FileType = "csv" | "png" | "svg";
+
+const types: Readonly<Record<FileType, string>> = {
+  csv: "text/csv;charset=utf-8",
+  png: "image/png",
+  svg: "image/svg+xml;charset=utf-8"
+};
+
+export interface FileSetting {
+  readonly host: CellHost;
+  readonly words: SiteMessages;
+  readonly source: string;
+  readonly link: string;
+}
+
+/** The page as a picture of one figure needs it. */
+function pageOf(live: LiveCell, {host, words, link}: FileSetting): ShownPage {
+  const levels = {critical: "", degraded: "", healthy: "", unknown: ""};
+  return {
+    locale: host.locale,
+    words,
+    facts: {
+      file: `vigie-${live.cell.id}`,
+      report: host.words.course,
+      page: "",
+      origin: "",
+      kind: "files",
+      built: "",
+      build: "",
+      seed: 0,
+      main: live.cell.id,
+      levels
+    },
+    headline: live.cell.title,
+    filters: "",
+    choices: [],
+    link,
+    definitions: [],
+    figures: []
+  };
+}
+
+/** Gives a file. Rejects with a `DataError` when the code that writes it does not come. */
+export async function exportCell(live: LiveCell, type: FileType, setting: FileSetting): Promise<void> {
+  const view = figureOf(live, setting.host.words.course, setting.source, setting.host);
+  const figure = {name: live.cell.id, view, table: view.table, search: ""};
+  const write = async (): Promise<BlobPart> => {
+    if (type === "csv") return csv(view.table);
+    const {pngFile, svgFile} = await loadPart("takeaway");
+    const page = pageOf(live, setting);
+    return type === "png" ? pngFile(page, figure) : svgFile(page, figure);
+  };
+  download(`${view.file}.${type}`, await write(), types[type]);
+}

@@ -1,0 +1,147 @@
+/** A cell in the page: it runs, can be edited, put back, copied and shared. */
+import type {CellError, CellResult} from "../../cells/engine.ts";
+import type {InputState} from "../../cells/inputs.ts";
+import type {CellFacts} from "../../components/cells/chart.ts";
+import {stateOf, stateText} from "../../components/cells/controls.ts";
+import type {CellHost} from "../../components/cells/host.ts";
+import {say} from "../live.ts";
+import {reasonOf} from "../reason.ts";
+import {CodePlace, type CodeSetting} from "./code-place.ts";
+import {cellFault} from "./fault-text.ts";
+import {Outputs} from "./outputs.ts";
+import {Player} from "./player.ts";
+
+export interface PageCell extends CellFacts {
+  readonly code: string;
+  readonly source: string;
+}
+
+/** What a cell asks of its chapter. */
+export interface CellLinks {
+  define(id: string, code: string): void;
+  set(id: string, index: number, at: InputState): void;
+  /** A link that restores the chapter as it is, at this cell. */
+  link(id: string): Promise<string>;
+  /** The chapter's edits or controls have changed. */
+  changed(): void;
+}
+
+const query = <T extends Element = HTMLElement>(root: Element, selector: string): T | null =>
+  root.querySelector<T>(selector);
+
+export class LiveCell {
+  readonly element: HTMLElement;
+  readonly cell: PageCell;
+  readonly outputs: Outputs;
+  readonly code: CodePlace | null;
+  readonly #host: CellHost;
+  readonly #links: CellLinks;
+  readonly #player: Player;
+  /** Whether the reader has asked for the run that is under way. */
+  #asked = false;
+
+  constructor(element: HTMLElement, cell: PageCell, host: CellHost, names: CodeSetting["names"], links: CellLinks, signal: AbortSignal) {
+    this.element = element;
+    this.cell = cell;
+    this.#host = host;
+    this.#links = links;
+    this.outputs = new Outputs(query(element, "[data-output]")!, cell, host);
+    const place = query(element, ".code-place");
+    this.code = place
+      ? new CodePlace(place, {
+          original: cell.code,
+          locale: host.locale,
+          names,
+          label: host.words.cell.code,
+          run: () => this.run(),
+          change: (edited) => this.#edited(edited)
+        })
+      : null;
+    this.#player = new Player(element, host.words, (holder) => this.#moved(holder), signal);
+    element.addEventListener("click", ({target}) => this.#click(target as Element), {signal});
+    element.addEventListener("input", ({target}) => this.#input(target as Element), {signal});
+  }
+
+  /** Runs the code as it stands. */
+  run(): void {
+    this.#asked = true;
+    this.#links.define(this.cell.id, this.code?.code ?? this.cell.code);
+    this.#links.changed();
+  }
+
+  /** Shows what the cell came to. */
+  show({state, shown, error}: CellResult): void {
+    if (state === "running") return;
+    this.element.classList.toggle("failed", error !== null);
+    if (state === "done" || shown.length > 0) this.outputs.show(shown);
+    this.#fail(error);
+    if (this.#asked && !error) say(this.#host.words.cell.ran);
+    this.#asked = false;
+  }
+
+  #fail(error: CellError | null): void {
+    const text = error ? cellFault(error, this.#host.words) : "";
+    query(this.element, "[data-error]")!.textContent = text;
+    this.code?.fault(error ? {line: error.line, column: error.column, message: text} : null);
+  }
+
+  #edited(edited: boolean): void {
+    for (const selector of [".edited", "[data-do=reset]"]) {
+      const part = query(this.element, selector);
+      if (part) part.hidden = !edited;
+    }
+  }
+
+  #say(text: string): void {
+    const place = query(this.element, ".cell-tools .said");
+    if (place) place.textContent = text;
+  }
+
+  #click(target: Element): void {
+    const button = target.closest<HTMLButtonElement>("button");
+    if (!button) return;
+    if (button.classList.contains("press")) {
+      button.dataset.count = String(Number(button.dataset.count ?? 0) + 1);
+      this.#moved(button.closest<HTMLElement>("[data-input]")!);
+    } else if (button.classList.contains("play")) this.#player.toggle(button);
+    else if (button.dataset.do) this.#do(button.dataset.do).catch((error: unknown) => this.#say(reasonOf(error as Error)));
+  }
+
+  async #do(name: string): Promise<void> {
+    const {words} = this.#host;
+    this.#say("");
+    if (name === "run") this.run();
+    else if (name === "edit") await this.code?.open();
+    else if (name === "reset") {
+      this.code?.reset();
+      this.run();
+    } else if (name === "copy") {
+      await navigator.clipboard.writeText(this.code?.code ?? this.cell.code);
+      this.#say(words.cell.copied);
+    } else if (name === "link") {
+      await navigator.clipboard.writeText(await this.#links.link(this.cell.id));
+      this.#say(words.cell.linked);
+    }
+  }
+
+  #input(target: Element): void {
+    const holder = target.closest<HTMLElement>("[data-input]");
+    if (holder && holder.dataset.kind !== "button") this.#moved(holder);
+  }
+
+  /** A control was moved: says where it stands, and lets the cells that use it follow. */
+  #moved(holder: HTMLElement): void {
+    const index = Number(holder.dataset.input);
+    const at = stateOf(holder);
+    const shown = this.outputs.shown.find((one) => one.type === "input" && one.index === index);
+    if (at === null) return;
+    if (shown?.type === "input") {
+      const text = stateText({...shown.input, at} as typeof shown.input, this.#host);
+      const output = query(holder, "output");
+      if (output) output.textContent = text;
+      query(holder, "input[type=range]")?.setAttribute("aria-valuetext", text);
+    }
+    this.#links.set(this.cell.id, index, at);
+    this.#links.changed();
+  }
+}

@@ -1,0 +1,184 @@
+/** A chapter made live: its cells run, its controls move them, its exercises are checked. */
+import type {CourseTableName} from "../../../pipeline/contract/course.ts";
+import type {CellResult} from "../../cells/engine.ts";
+import type {SetInput} from "../../cells/protocol.ts";
+import {writing} from "../../charts/recorded/writing.ts";
+import type {CellHost} from "../../components/cells/host.ts";
+import {exercises} from "../../content/exercises.ts";
+import {CourseFiles} from "../../data/course.ts";
+import {chapterMessages} from "../../i18n/chapters.ts";
+import {siteMessages} from "../../i18n/messages.ts";
+import type {Place} from "../../i18n/routes.ts";
+import {formatQuery} from "../../views/state.ts";
+import {loadPart} from "../lazy.ts";
+import type {Setting} from "../setting.ts";
+import {shareLink} from "../share-link.ts";
+import {exportCell, type FileType} from "./files.ts";
+import {LiveCell, type PageCell} from "./live-cell.ts";
+import {LiveExercise} from "./live-exercise.ts";
+import {editorNames} from "./names.ts";
+import {Runner} from "./runner.ts";
+import {packShared, readShared, type Shared, shareName} from "./share.ts";
+
+/** What a chapter's page carries. */
+export interface ChapterData {
+  readonly id: string;
+  readonly tables: readonly CourseTableName[];
+  readonly cells: readonly PageCell[];
+}
+
+export interface Opening {
+  readonly root: HTMLElement;
+  readonly data: ChapterData;
+  readonly place: Place;
+  readonly setting: Setting;
+}
+
+/** Time between the reader's last change and the address that keeps it, milliseconds. */
+const quiet = 400;
+
+export class LiveChapter {
+  readonly host: CellHost;
+  readonly data: ChapterData;
+  readonly #setting: Setting;
+  readonly #cells = new Map<string, LiveCell>();
+  readonly #root: HTMLElement;
+  readonly #sources: readonly string[];
+  #runner: Runner | null = null;
+  #resolve: () => void = () => {};
+  /** Resolves when every cell has run once. */
+  readonly ready: Promise<void>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Controls that the reader has moved. */
+  readonly #at: Record<string, SetInput["at"]> = {};
+
+  private constructor({root, data, setting}: Opening, host: CellHost, sources: readonly string[]) {
+    this.#root = root;
+    this.data = data;
+    this.#setting = setting;
+    this.host = host;
+    this.#sources = sources;
+    this.ready = new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
+  }
+
+  /** Runs a chapter's cells. Rejects with a `DataError` when its data or code does not come. */
+  static async open(opening: Opening): Promise<LiveChapter> {
+    const {data, place, setting} = opening;
+    const {locale} = place;
+    const [{text}, files] = await Promise.all([
+      loadPart("engine"),
+      CourseFiles.open(setting.files(place, "course"))
+    ]);
+    const tables = await Promise.all(
+      data.tables.map(async (name) => ({table: files.table(name), bytes: await files.bytes(name)}))
+    );
+    const columns = new Map(
+      files.facts.tables.flatMap((table) => table.columns.map((column) => [column.name, column] as const))
+    );
+    const host = {document, locale, words: chapterMessages(locale), writing: writing(locale), columns};
+    const sources = [...new Set(tables.map(({table}) => table.source[locale]))];
+    const chapter = new LiveChapter(opening, host, sources);
+    const shared = await readShared(setting.address.query().get(shareName));
+    await chapter.#start(text, {locale, tables}, shared);
+    return chapter;
+  }
+
+  /** The cell of an id. */
+  cell(id: string): LiveCell | undefined {
+    return this.#cells.get(id);
+  }
+
+  /** Gives a file of what a cell shows. */
+  save(id: string, type: FileType): Promise<void> {
+    const cell = this.#cells.get(id)!;
+    const source = cell.cell.source || this.#sources.join(" ");
+    return exportCell(cell, type, {host: this.host, words: siteMessages(this.host.locale), source, link: shareLink(id)});
+  }
+
+  async #start(engine: string, opening: ConstructorParameters<typeof Runner>[1], shared: Shared): Promise<void> {
+    const {signal} = this.#setting;
+    const names = editorNames(opening.tables.map(({table}) => table), opening.locale);
+    const links = {
+      define: (id: string, code: string) => this.#runner!.define(id, code),
+      set: (id: string, index: number, at: SetInput["at"]) => {
+        this.#at[`${id}/${index}`] = at;
+        this.#runner!.set({id, index, at});
+      },
+      link: () => this.#link(),
+      changed: () => this.#changed()
+    };
+    for (const element of this.#root.querySelectorAll<HTMLElement>("vigie-cell[data-cell]")) {
+      const facts = this.data.cells.find(({id}) => id === element.dataset.cell);
+      if (facts) this.#cells.set(facts.id, new LiveCell(element, facts, this.host, names, links, signal));
+    }
+    for (const [id, code] of Object.entries(shared.code)) await this.#cells.get(id)?.code?.put(code);
+    const inputs = this.#inputs(shared);
+    this.#runner = new Runner(engine, opening, {
+      result: (result) => this.#show(result),
+      settled: () => this.#resolve(),
+      broken: () => this.#broken()
+    });
+    signal.addEventListener("abort", () => this.#runner?.end());
+    this.#runner.start(
+      [...this.#cells.values()].map(({cell, code}) => ({id: cell.id, code: code?.code ?? cell.code})),
+      inputs
+    );
+    await this.#exercises(names);
+  }
+
+  /** Where controls stand: as the address says, else as the page has them. */
+  #inputs(shared: Shared): SetInput[] {
+    Object.assign(this.#at, shared.at);
+    const moved = Object.entries(shared.at).map(([key, at]) => {
+      const [id, index] = key.split("/");
+      return {id, index: Number(index), at};
+    });
+    const here = [...this.#cells.values()].flatMap(({cell, outputs}) =>
+      outputs.states.map(({index, at}) => ({id: cell.id, index, at}))
+    );
+    return [...here.filter(({id, index}) => !(`${id}/${index}` in shared.at)), ...moved];
+  }
+
+  async #exercises(names: ReturnType<typeof editorNames>): Promise<void> {
+    for (const element of this.#root.querySelectorAll<HTMLElement>("vigie-exercise[data-exercise]")) {
+      const exercise = exercises.find(({id}) => id === element.dataset.exercise);
+      if (!exercise) continue;
+      const live = new LiveExercise(element, exercise, this.host, names, () => this.#runner!, this.#setting.signal);
+      await live.restore();
+    }
+  }
+
+  #show(result: CellResult): void {
+    this.#cells.get(result.id)?.show(result);
+  }
+
+  #broken(): void {
+    for (const {element} of this.#cells.values())
+      element.querySelector("[data-error]")!.textContent = this.host.words.broken;
+    this.#resolve();
+  }
+
+  #shared(): Shared {
+    const code = [...this.#cells.values()].flatMap(({cell, code}) => (code?.edited ? [[cell.id, code.code] as const] : []));
+    return {code: Object.fromEntries(code), at: {...this.#at}};
+  }
+
+  /** The address keeps what the reader has changed. */
+  #changed(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#keep(), quiet);
+  }
+
+  async #keep(): Promise<void> {
+    const packed = await packShared(this.#shared());
+    const {address} = this.#setting;
+    address.push(formatQuery({[shareName]: packed}, address.query()), true);
+  }
+
+  async #link(): Promise<string> {
+    await this.#keep();
+    return shareLink(null);
+  }
+}

@@ -1,0 +1,149 @@
+/** A chart of a cell in the page: its legend hides series, it can be zoomed, pointed at, and taken away. */
+import type {Recorded} from "../../cells/plot/recorder.ts";
+import type {DrawnChart} from "../../charts/recorded/recorded.ts";
+import {type CellFacts, drawChart, faultText} from "../../components/cells/chart.ts";
+import type {CellHost} from "../../components/cells/host.ts";
+import {legendElement} from "../../components/cells/legend.ts";
+import {chartFrame} from "../../components/cells/output.ts";
+import {pointsTable} from "../../components/cells/views.ts";
+import {html} from "../../components/dom.ts";
+import type {TableView} from "../../views/view.ts";
+import type {VigieTable} from "../table/vigie-table.ts";
+import type {VigieChart} from "../vigie-chart.ts";
+import {dragToZoom, pressed, type Zoom} from "./zoom.ts";
+
+const nothing = (): void => {};
+const linking = {pick: undefined, brush: undefined, line: undefined, move: nothing, change: nothing, clear: nothing};
+
+/** Width of a drawing before the page has laid it out, and of one that leaves it. */
+const someWidth = 660;
+
+export class LiveChart {
+  readonly element: HTMLElement;
+  readonly #cell: CellFacts;
+  readonly #host: CellHost;
+  #chart: Recorded;
+  #hidden = new Set<string>();
+  #zoom: Zoom = {};
+  #drawn: DrawnChart | null = null;
+  readonly #leave = new AbortController();
+
+  /** Takes over a chart that was built, or makes one. */
+  constructor(chart: Recorded, cell: CellFacts, host: CellHost, built: HTMLElement | null) {
+    this.#chart = chart;
+    this.#cell = cell;
+    this.#host = host;
+    this.element = built ?? this.#make();
+    this.element.addEventListener("click", ({target}) => this.#click(target as Element), {signal: this.#leave.signal});
+    const drawing = this.element.querySelector<HTMLElement>("vigie-chart");
+    if (drawing)
+      dragToZoom(drawing, {drawn: () => this.#drawn, zoom: (zoom) => this.#zoomTo(zoom)}, this.#leave.signal);
+    this.show(chart);
+  }
+
+  /** Draws other data; what the reader hid and zoomed to stays as far as it makes sense. */
+  show(chart: Recorded): void {
+    this.#chart = chart;
+    const first = drawChart(chart, this.#cell, someWidth, this.#host);
+    const names = new Set(first.legend?.entries.map(({name}) => name));
+    for (const name of this.#hidden) if (!names.has(name)) this.#hidden.delete(name);
+    const zooms = first.zoom;
+    if (!zooms.x) this.#zoom = this.#zoom.y ? {y: this.#zoom.y} : {};
+    if (!zooms.y) this.#zoom = this.#zoom.x ? {x: this.#zoom.x} : {};
+    this.#replaceLegend(first);
+    this.#draw();
+  }
+
+  /** What the chart shows now, as a table. */
+  get table(): TableView {
+    const {points} = this.draw(someWidth);
+    return pointsTable(points, this.#cell.title || this.#cell.id, this.#host);
+  }
+
+  /** Draws as it is on screen, at a width. */
+  draw(width: number, id?: string): DrawnChart {
+    return drawChart(this.#chart, this.#cell, width, this.#host, {
+      hidden: this.#hidden,
+      zoom: this.#zoom,
+      ...(id === undefined ? {} : {id})
+    });
+  }
+
+  /** The legend in words, series that are hidden left out: a picture has no other. */
+  get legendText(): string {
+    const legend = this.draw(someWidth).legend;
+    if (!legend) return "";
+    const shown = legend.entries.map(({name}) => name).filter((name) => !this.#hidden.has(name));
+    return `${legend.label ? this.#host.writing.pair(legend.label, shown.join(", ")) : shown.join(", ")}.`;
+  }
+
+  end(): void {
+    this.#leave.abort();
+    this.element.remove();
+  }
+
+  #make(): HTMLElement {
+    const first = drawChart(this.#chart, this.#cell, someWidth, this.#host);
+    return chartFrame(first, this.#cell, this.#host, []);
+  }
+
+  #draw(): void {
+    const place = this.element.querySelector<VigieChart>("vigie-chart");
+    const draw = ({width, id}: {readonly width: number; readonly id: string}): Element => {
+      this.#drawn = this.draw(width, id);
+      return this.#drawn.svg;
+    };
+    if (place) {
+      try {
+        place.show(draw, linking);
+      } catch (error) {
+        place.replaceChildren(html(document, "p", {class: "cell-fault"}, faultText(error, this.#host)));
+      }
+    }
+    this.element.querySelector<VigieTable>("vigie-table")?.show(this.table, false);
+  }
+
+  #replaceLegend({legend}: DrawnChart): void {
+    const old = this.element.querySelector(":scope > .cell-legend");
+    const made = legendElement(legend, this.#hidden, this.#cell.still, this.#host);
+    const focused = (old?.contains(document.activeElement) && document.activeElement) || null;
+    const key = focused?.getAttribute("data-series") ?? focused?.getAttribute("data-only");
+    const kind = focused?.hasAttribute("data-only") ? "data-only" : "data-series";
+    if (old && made) old.replaceWith(made);
+    else if (made) this.element.prepend(made);
+    else old?.remove();
+    if (made && key != null)
+      [...made.querySelectorAll<HTMLElement>(`[${kind}]`)].find((one) => one.getAttribute(kind) === key)?.focus();
+  }
+
+  #click(target: Element): void {
+    const button = target.closest("button");
+    const {series, only, zoom} = button?.dataset ?? {};
+    if (series !== undefined) this.#toggle(series);
+    else if (only !== undefined) this.#isolate(only);
+    else if (zoom !== undefined && this.#drawn) this.#zoomTo(pressed(zoom, this.#drawn.zoom));
+  }
+
+  #toggle(name: string): void {
+    if (!this.#hidden.delete(name)) this.#hidden.add(name);
+    this.#again();
+  }
+
+  #isolate(name: string): void {
+    const names = this.draw(someWidth).legend?.entries.map((entry) => entry.name) ?? [];
+    const others = names.filter((one) => one !== name);
+    const alone = !this.#hidden.has(name) && others.every((one) => this.#hidden.has(one));
+    this.#hidden = new Set(alone ? [] : others);
+    this.#again();
+  }
+
+  #again(): void {
+    this.#replaceLegend(this.draw(someWidth));
+    this.#draw();
+  }
+
+  #zoomTo(zoom: Zoom): void {
+    this.#zoom = zoom;
+    this.#draw();
+  }
+}

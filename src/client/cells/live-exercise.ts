@@ -1,0 +1,100 @@
+/** An exercise in the page: the reader's code is run and checked, with a sentence that says what to look at. */
+import type {Exercise} from "../../content/exercises/exercise.ts";
+import {answerOf} from "../../content/exercises/exercise.ts";
+import type {CellHost} from "../../components/cells/host.ts";
+import {spacedText} from "../../components/cells/parts.ts";
+import {reasonOf} from "../reason.ts";
+import {CodePlace, type CodeSetting} from "./code-place.ts";
+import {cellFault} from "./fault-text.ts";
+import {Outputs} from "./outputs.ts";
+import type {Runner} from "./runner.ts";
+import {remember, remembered} from "../chapter/memory.ts";
+
+const part = <T extends HTMLElement>(root: Element, selector: string): T => root.querySelector<T>(selector)!;
+
+export class LiveExercise {
+  readonly element: HTMLElement;
+  readonly #exercise: Exercise;
+  readonly #host: CellHost;
+  readonly #runner: () => Runner;
+  readonly #outputs: Outputs;
+  readonly #code: CodePlace;
+
+  constructor(element: HTMLElement, exercise: Exercise, host: CellHost, names: CodeSetting["names"], runner: () => Runner, signal: AbortSignal) {
+    this.element = element;
+    this.#exercise = exercise;
+    this.#host = host;
+    this.#runner = runner;
+    const facts = {id: `exercise-${exercise.id}`, title: "", describe: host.words.exercise.title, unit: "", still: false};
+    this.#outputs = new Outputs(part(element, "[data-output]"), facts, host);
+    this.#code = new CodePlace(part(element, ".code-place"), {
+      original: exercise.start[host.locale],
+      locale: host.locale,
+      names,
+      label: host.words.cell.code,
+      run: () => void this.#check(),
+      change: (edited) => {
+        part(element, "[data-do=reset]").hidden = !edited;
+        remember(`answer-${exercise.id}-${host.locale}`, edited ? this.#code.code : null);
+      }
+    });
+    element.addEventListener("click", ({target}) => this.#click(target as Element), {signal});
+  }
+
+  /** Puts back what the reader had written on an earlier visit. */
+  async restore(): Promise<void> {
+    const {id} = this.#exercise;
+    const code = remembered(`answer-${id}-${this.#host.locale}`);
+    if (code !== null) await this.#code.put(code);
+  }
+
+  #click(target: Element): void {
+    const name = target.closest<HTMLElement>("button[data-do]")?.dataset.do;
+    if (name) this.#do(name).catch((error: unknown) => this.#say(reasonOf(error)));
+  }
+
+  async #do(name: string): Promise<void> {
+    const {locale} = this.#host;
+    if (name === "check") await this.#check();
+    else if (name === "edit") await this.#code.open();
+    else if (name === "solution") await this.#code.put(this.#exercise.solution[locale]);
+    else if (name === "reset") {
+      this.#code.reset();
+      this.#verdict("", "");
+      part(this.element, "[data-error]").textContent = "";
+    }
+  }
+
+  #say(text: string): void {
+    part(this.element, ".said").textContent = text;
+  }
+
+  #verdict(state: "" | "right" | "wrong", text: string): void {
+    const place = part(this.element, "[data-verdict]");
+    place.className = `verdict ${state}`.trim();
+    place.textContent = spacedText(text, this.#host);
+  }
+
+  async #check(): Promise<void> {
+    const {words, locale} = this.#host;
+    const {probe, check, says, id} = this.#exercise;
+    this.#say(words.cell.running);
+    const run = await this.#runner().answer(this.#code.code, probe ?? null);
+    this.#say("");
+    const error = run
+      ? run.result.error
+      : ({key: "stopped", values: {seconds: 4}, name: "Error", message: "", line: null, column: null} as const);
+    const text = error ? cellFault(error, words) : "";
+    part(this.element, "[data-error]").textContent = text;
+    this.#code.fault(error ? {line: error.line, column: error.column, message: text} : null);
+    this.#outputs.show(run?.result.shown ?? []);
+    if (error || !run) return this.#verdict("wrong", words.exercise.failed);
+    const told = check(answerOf(run));
+    const right = told === "right";
+    const m = words.exercise;
+    this.#verdict(right ? "right" : "wrong", `${right ? m.right : m.wrong}. ${says[locale][told] ?? ""}`);
+    if (!right) return;
+    part(this.element, ".exercise-done").hidden = false;
+    remember(`done-${id}`, "1");
+  }
+}

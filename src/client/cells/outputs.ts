@@ -1,0 +1,104 @@
+/** What a cell shows in the page, kept in step with what it last came to. */
+import type {Shown} from "../../cells/shown.ts";
+import type {CellFacts} from "../../components/cells/chart.ts";
+import type {CellHost} from "../../components/cells/host.ts";
+import {stateOf} from "../../components/cells/controls.ts";
+import {outputNodes} from "../../components/cells/output.ts";
+import {tableView} from "../../components/cells/views.ts";
+import type {VigieTable} from "../table/vigie-table.ts";
+import {LiveChart} from "./live-chart.ts";
+
+interface Piece {
+  readonly element: HTMLElement;
+  /** What it shows, as text that tells it from another. */
+  key: string;
+  readonly chart: LiveChart | null;
+}
+
+/** A control is the same one wherever it stands: the reader may hold it. */
+const keyOf = (shown: Shown): string =>
+  JSON.stringify(shown.type === "input" ? {...shown, input: {...shown.input, at: null}} : shown);
+
+export class Outputs {
+  readonly #place: HTMLElement;
+  readonly #cell: CellFacts;
+  readonly #host: CellHost;
+  #pieces: Piece[] = [];
+  #shown: readonly Shown[] = [];
+  /** Whether what stands there is still what was built. */
+  #built = true;
+
+  constructor(place: HTMLElement, cell: CellFacts, host: CellHost) {
+    this.#place = place;
+    this.#cell = cell;
+    this.#host = host;
+  }
+
+  get shown(): readonly Shown[] {
+    return this.#shown;
+  }
+
+  get charts(): readonly LiveChart[] {
+    return this.#pieces.flatMap(({chart}) => (chart ? [chart] : []));
+  }
+
+  /** Where the controls on the page stand that the reader moved before the cell ran here. */
+  get states(): {readonly index: number; readonly at: NonNullable<ReturnType<typeof stateOf>>}[] {
+    return [...this.#place.querySelectorAll<HTMLElement>("[data-input]")].flatMap((holder) => {
+      const at = stateOf(holder);
+      return at === null ? [] : [{index: Number(holder.dataset.input), at}];
+    });
+  }
+
+  /** Shows what the cell came to; what is the same stays where it is. */
+  show(shown: readonly Shown[]): void {
+    this.#shown = shown;
+    const built = this.#built ? this.#taken(shown) : null;
+    this.#built = false;
+    const before = built ?? this.#pieces;
+    this.#pieces = shown.map((one, i) => this.#piece(one, i, before[i]));
+    for (const old of before.slice(shown.length)) this.#drop(old);
+    this.#place.replaceChildren(...this.#pieces.map(({element}) => element));
+  }
+
+  /** Elements of the build, where they are what the cell shows. */
+  #taken(shown: readonly Shown[]): Piece[] | null {
+    const elements = [...this.#place.querySelectorAll<HTMLElement>(":scope > .shown")];
+    const same = elements.length === shown.length && elements.every(({dataset}, i) => dataset.type === shown[i].type);
+    if (!same) return null;
+    return elements.map((element, i) => {
+      const one = shown[i];
+      const frame = element.querySelector<HTMLElement>(":scope > .cell-chart");
+      const chart = one.type === "chart" && frame ? new LiveChart(one.chart, this.#cell, this.#host, frame) : null;
+      if (one.type === "table") this.#table(element, one, true);
+      return {element, key: keyOf(one), chart};
+    });
+  }
+
+  #piece(shown: Shown, index: number, before: Piece | undefined): Piece {
+    const key = keyOf(shown);
+    if (before?.key === key) return before;
+    if (before?.chart && shown.type === "chart" && !this.#cell.still) {
+      before.chart.show(shown.chart);
+      before.key = key;
+      return before;
+    }
+    if (before) this.#drop(before);
+    const [element] = outputNodes([shown], this.#cell, this.#host);
+    element.dataset.shown = String(index);
+    if (shown.type === "table") this.#table(element, shown, false);
+    const frame = element.querySelector<HTMLElement>(":scope > .cell-chart");
+    const live = shown.type === "chart" && frame && !this.#cell.still;
+    return {element, key, chart: live ? new LiveChart(shown.chart, this.#cell, this.#host, frame) : null};
+  }
+
+  #table(element: HTMLElement, shown: Extract<Shown, {type: "table"}>, built: boolean): void {
+    const view = tableView(shown, this.#cell.title || this.#cell.id, this.#host);
+    element.querySelector<VigieTable>("vigie-table")?.show(view, built);
+  }
+
+  #drop({element, chart}: Piece): void {
+    chart?.end();
+    element.remove();
+  }
+}

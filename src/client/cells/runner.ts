@@ -1,0 +1,221 @@
+/** Runs a page's cells behind the frame that the page's head has made, and ends what does not end by itself. */
+import * as z from "zod/mini";
+import type {CellError, CellResult} from "../../cells/engine.ts";
+import {frameName} from "../../cells/frame.ts";
+import type {Reply, Request, SetInput} from "../../cells/protocol.ts";
+import {replySchema} from "../../cells/protocol.ts";
+import type {AnswerRun} from "../../cells/run.ts";
+
+/** A cell may run this long before it is asked whether it is alive, milliseconds. */
+export const patience = 4000;
+/** And may take this long to answer. */
+const answerTime = 800;
+/** Times that it starts again after nobody knows which cell held it: then it gives up. */
+const mostStarts = 3;
+/** Time for the worker to start. */
+const startTime = 20_000;
+
+export interface Runnable {
+  readonly id: string;
+  readonly code: string;
+}
+
+type Opening = Omit<Extract<Request, {type: "open"}>, "type" | "cells" | "inputs">;
+
+interface FromFrame {
+  readonly vigie: "here" | "started" | "text" | "large" | "broken";
+  readonly run: number;
+  readonly text?: string;
+}
+
+export interface Listener {
+  result(result: CellResult): void;
+  /** Every cell has run. */
+  settled(): void;
+  /** The worker could not be started. */
+  broken(): void;
+}
+
+const fault = (key: CellError["key"], values: CellError["values"]): CellError => ({
+  key,
+  values,
+  name: "Error",
+  message: String(key),
+  line: null,
+  column: null
+});
+
+/** The id under which an answer to an exercise runs. */
+const answerId = "answer";
+
+export class Runner {
+  readonly #frame: Window;
+  readonly #engine: string;
+  readonly #opening: Opening;
+  readonly #listener: Listener;
+  readonly #cells = new Map<string, string>();
+  readonly #inputs = new Map<string, SetInput>();
+  /** Cells that were stopped: they run again when their code does. */
+  readonly #stopped = new Set<string>();
+  readonly #answers = new Map<number, (run: AnswerRun | null) => void>();
+  readonly #leave = new AbortController();
+  #run = 0;
+  #ready = false;
+  #waiting: Request[] = [];
+  /** The cell whose code runs, and the watch over it. */
+  #inside: string | null = null;
+  #watch: ReturnType<typeof setTimeout> | undefined;
+  #token = 0;
+  #lost = 0;
+
+  /** @throws when the page has no frame. */
+  constructor(engine: string, opening: Opening, listener: Listener) {
+    const frame = document.getElementById(frameName) as HTMLIFrameElement | null;
+    if (!frame?.contentWindow) throw new Error("The page has no frame to run cells in.");
+    this.#frame = frame.contentWindow;
+    this.#engine = engine;
+    this.#opening = opening;
+    this.#listener = listener;
+    addEventListener("message", (event) => this.#hear(event), {signal: this.#leave.signal});
+  }
+
+  /** Runs all cells, controls standing where `inputs` says. */
+  start(cells: readonly Runnable[], inputs: readonly SetInput[]): void {
+    for (const {id, code} of cells) this.#cells.set(id, code);
+    for (const input of inputs) this.#inputs.set(`${input.id}/${input.index}`, input);
+    this.#begin();
+  }
+
+  /** Runs a cell with other code. */
+  define(id: string, code: string): void {
+    this.#cells.set(id, code);
+    this.#stopped.delete(id);
+    this.#ask({type: "define", id, code});
+  }
+
+  /** Moves a control. */
+  set(input: SetInput): void {
+    this.#inputs.set(`${input.id}/${input.index}`, input);
+    this.#ask({type: "set", ...input});
+  }
+
+  /** Runs an answer to an exercise; null when it was stopped. */
+  answer(code: string, probe: string | null): Promise<AnswerRun | null> {
+    const token = ++this.#token;
+    return new Promise((resolve) => {
+      this.#answers.set(token, resolve);
+      this.#ask({type: "answer", token, code, probe});
+    });
+  }
+
+  /** Ends it all. */
+  end(): void {
+    clearTimeout(this.#watch);
+    this.#leave.abort();
+    this.#say({type: "end"});
+    for (const resolve of this.#answers.values()) resolve(null);
+  }
+
+  #say(message: object): void {
+    this.#frame.postMessage(message, "*");
+  }
+
+  #begin(): void {
+    this.#run++;
+    this.#ready = false;
+    this.#inside = null;
+    this.#waiting = [];
+    this.#say({type: "start", run: this.#run, code: this.#engine});
+    this.#watchFor(startTime, () => this.#listener.broken());
+  }
+
+  #watchFor(time: number, then: () => void): void {
+    clearTimeout(this.#watch);
+    this.#watch = setTimeout(then, time);
+  }
+
+  #ask(request: Request): void {
+    if (this.#ready) this.#say({type: "send", run: this.#run, message: request});
+    else this.#waiting.push(request);
+  }
+
+  #hear({source, data}: MessageEvent): void {
+    if (source !== this.#frame || typeof data !== "object" || data === null) return;
+    const {vigie, run, text} = data as FromFrame;
+    if (run !== this.#run) return;
+    if (vigie === "broken" && !this.#ready) this.#listener.broken();
+    else if (vigie === "large") this.#end("tooMuch", {most: ""});
+    else if (vigie === "text" && typeof text === "string") this.#read(text);
+  }
+
+  #read(text: string): void {
+    let parsed: unknown;
+    try {
+      parsed = JSON.parse(text);
+    } catch {
+      return;
+    }
+    const reply = z.safeParse(replySchema, parsed);
+    // What is no reply of ours was made by a cell on its own: it says nothing to us.
+    if (reply.success) this.#heed(reply.data as Reply);
+  }
+
+  #heed(reply: Reply): void {
+    switch (reply.type) {
+      case "ready":
+        return this.#open();
+      case "enter":
+        this.#inside = reply.id;
+        return this.#watchFor(patience, () => this.#check());
+      case "result":
+        if (this.#cells.has(reply.result.id)) this.#listener.result(reply.result);
+        if (reply.result.state !== "running" && reply.result.id === this.#inside) this.#outside();
+        return;
+      case "settled":
+        this.#outside();
+        return this.#listener.settled();
+      case "answer":
+        this.#outside();
+        this.#answers.get(reply.token)?.(reply.answer);
+        this.#answers.delete(reply.token);
+        return;
+      case "pong":
+        // It is alive: it waits for something.
+        return clearTimeout(this.#watch);
+    }
+  }
+
+  #outside(): void {
+    this.#inside = null;
+    clearTimeout(this.#watch);
+  }
+
+  #open(): void {
+    this.#outside();
+    const cells = [...this.#cells].flatMap(([id, code]) => (this.#stopped.has(id) ? [] : [{id, code}]));
+    const open: Request = {type: "open", ...this.#opening, cells, inputs: [...this.#inputs.values()]};
+    this.#ready = true;
+    this.#say({type: "send", run: this.#run, message: open});
+    // What was asked for before is in what was opened with, answers apart.
+    for (const request of this.#waiting.splice(0)) if (request.type === "answer") this.#ask(request);
+  }
+
+  #check(): void {
+    this.#watchFor(answerTime, () => this.#end("stopped", {seconds: Math.round(patience / 1000)}));
+    this.#ask({type: "ping", token: ++this.#token});
+  }
+
+  /** Ends the worker with the cell that held it, and runs the others again. */
+  #end(key: "stopped" | "tooMuch", values: CellError["values"]): void {
+    const id = this.#inside;
+    this.#say({type: "end"});
+    for (const resolve of this.#answers.values()) resolve(null);
+    this.#answers.clear();
+    if (id !== null && id !== answerId) {
+      this.#stopped.add(id);
+      this.#listener.result({id, state: "failed", shown: [], error: fault(key, values)});
+    }
+    if (id === null && ++this.#lost > mostStarts) this.#listener.broken();
+    else this.#begin();
+  }
+}

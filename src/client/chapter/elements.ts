@@ -1,0 +1,8 @@
+/** Custom elements of the chapters. */
+import {Checklist} from "./checklist.ts";
+import {Term} from "./term.ts";
+
+export function defineChapterElements(): void {
+  customElements.define("vigie-term", Term);
+  customElements.define("vigie-checklist", Checklist);
+}

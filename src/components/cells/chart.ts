@@ -1,0 +1,58 @@
+/** A cell's chart: legend, drawing, zoom, and the table of what it draws. */
+import {ChartFault} from "../../charts/recorded/limits.ts";
+import {type DrawnChart, type RecordedOptions, recordedChart} from "../../charts/recorded/recorded.ts";
+import type {Recorded} from "../../cells/plot/recorder.ts";
+import {html} from "../dom.ts";
+import {type CellHost, columnName} from "./host.ts";
+
+/** A cell as the page knows it. */
+export interface CellFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly describe: string;
+  readonly unit: string;
+  readonly still: boolean;
+}
+
+/** Words that the library gives to what it computes. */
+const computed: Readonly<Record<string, "frequency">> = {Frequency: "frequency"};
+
+/** Draws a chart at a width. @throws {ChartFault} where the page cannot. */
+export function drawChart(
+  chart: Recorded,
+  cell: CellFacts,
+  width: number,
+  host: CellHost,
+  more: Pick<RecordedOptions, "hidden" | "zoom"> & {readonly id?: string} = {}
+): DrawnChart {
+  const {document, locale, words} = host;
+  const name = (label: string): string =>
+    computed[label] ? words[computed[label]] : columnName(label, host);
+  const description = cell.describe || cell.title || cell.id;
+  return recordedChart(chart, {document, locale, width, id: cell.id, description, empty: "", name, ...more});
+}
+
+/** Says why a chart is not drawn. */
+export function faultText(error: unknown, {words}: Pick<CellHost, "words">): string {
+  if (error instanceof ChartFault || (error as Error).name === "ChartFault") {
+    const {key, values} = error as ChartFault;
+    return words.chartFaults[key](values);
+  }
+  return (error as Error).message;
+}
+
+/** Buttons that zoom and move; they do nothing until scripts take them over. */
+export function zoomButtons({document, words: {cell}}: CellHost): HTMLElement {
+  const button = (name: keyof typeof cell.zoom, sign: string): HTMLElement =>
+    html(document, "button", {type: "button", "data-zoom": name, "aria-label": cell.zoom[name], title: cell.zoom[name]}, sign);
+  return html(
+    document,
+    "div",
+    {class: "cell-zoom", role: "group", "aria-label": cell.zoom.group, title: cell.zoom.help},
+    button("in", "+"),
+    button("out", "−"),
+    button("left", "←"),
+    button("right", "→"),
+    button("whole", cell.zoom.whole)
+  );
+}

@@ -1,0 +1,116 @@
+/** Controls that cells ask for; made at build, so that nothing moves when scripts take them over. */
+import type {InputSpec, InputState} from "../../cells/inputs.ts";
+import {html} from "../dom.ts";
+import type {CellHost} from "./host.ts";
+
+const option = (document: Document, text: string, i: number, at: number): HTMLElement =>
+  html(document, "option", {value: i, selected: i === at}, text);
+
+function choices(
+  {document}: CellHost,
+  kind: "radio" | "checkbox",
+  name: string,
+  options: readonly string[],
+  at: readonly number[]
+): HTMLElement[] {
+  return options.map((text, i) =>
+    html(
+      document,
+      "label",
+      {class: "choice"},
+      html(document, "input", {type: kind, name, value: i, checked: at.includes(i), autocomplete: "off"}),
+      html(document, "span", {}, text)
+    )
+  );
+}
+
+/** What a control stands at, in words. */
+export function stateText(input: InputSpec, {writing, words}: Pick<CellHost, "writing" | "words">): string {
+  switch (input.kind) {
+    case "range":
+      return `${writing.value(input.at)}${input.unit ? `\u00a0${input.unit}` : ""}`;
+    case "play":
+    case "select":
+    case "radio":
+      return input.options[input.at] ?? "";
+    case "checkbox":
+      return input.at.map((i) => input.options[i]).join(", ");
+    case "toggle":
+      return input.at ? words.cell.yes : words.cell.no;
+    case "date":
+      return writing.value(new Date(`${input.at}T00:00:00Z`));
+    default:
+      return String(input.at);
+  }
+}
+
+function field(input: InputSpec, host: CellHost, id: string): Node[] {
+  const {document, words} = host;
+  const off = {autocomplete: "off"};
+  const out = (): HTMLElement => html(document, "output", {for: id}, stateText(input, host));
+  switch (input.kind) {
+    case "range": {
+      const {min, max, step, at} = input;
+      return [html(document, "input", {id, type: "range", min, max, step, value: at, ...off}), out()];
+    }
+    case "play": {
+      const button = html(document, "button", {type: "button", class: "play", "aria-pressed": "false"}, words.cell.play);
+      const range = {id, type: "range", min: 0, max: input.options.length - 1, step: 1, value: input.at, ...off};
+      return [button, html(document, "input", {...range, "aria-valuetext": stateText(input, host)}), out()];
+    }
+    case "select":
+      return [html(document, "select", {id, ...off}, ...input.options.map((text, i) => option(document, text, i, input.at)))];
+    case "date":
+      return [html(document, "input", {id, type: "date", min: input.min ?? undefined, max: input.max ?? undefined, value: input.at, ...off})];
+    case "text":
+      return [html(document, "input", {id, type: "text", placeholder: input.placeholder, value: input.at, ...off})];
+    case "toggle":
+      return [html(document, "input", {id, type: "checkbox", checked: input.at, ...off})];
+    case "button":
+      return [html(document, "button", {id, type: "button", class: "press", "data-count": input.at}, input.label || words.cell.run)];
+    default:
+      return [];
+  }
+}
+
+/** A control with its label. `id` is unique on the page. */
+export function control(input: InputSpec, index: number, host: CellHost, id: string): HTMLElement {
+  const {document} = host;
+  const played = input.kind === "play" ? {"data-delay": input.delay, "data-loop": String(input.loop)} : {};
+  const holder = {class: `cell-input ${input.kind}`, "data-input": index, "data-kind": input.kind, ...played};
+  if (input.kind === "radio" || input.kind === "checkbox") {
+    const at = typeof input.at === "number" ? [input.at] : input.at;
+    const legend = input.label ? html(document, "legend", {}, input.label) : null;
+    return html(document, "fieldset", holder, legend, ...choices(host, input.kind, id, input.options, at));
+  }
+  const label = input.label && input.kind !== "button" ? html(document, "label", {for: id}, input.label) : null;
+  return html(document, "div", holder, label, ...field(input, host, id));
+}
+
+/** Where a control on the page stands; null for an element that is none. */
+export function stateOf(holder: Element): InputState | null {
+  const one = holder.querySelector<HTMLInputElement>("input, select");
+  const checked = [...holder.querySelectorAll<HTMLInputElement>("input")].flatMap((input) =>
+    input.checked ? [Number(input.value)] : []
+  );
+  switch (holder.getAttribute("data-kind")) {
+    case "range":
+    case "play":
+      return Number(one?.value);
+    case "select":
+      return Number(holder.querySelector<HTMLSelectElement>("select")?.value);
+    case "radio":
+      return checked[0] ?? 0;
+    case "checkbox":
+      return checked;
+    case "toggle":
+      return one?.checked ?? false;
+    case "date":
+    case "text":
+      return one?.value ?? "";
+    case "button":
+      return Number(holder.querySelector("button")?.dataset.count ?? 0);
+    default:
+      return null;
+  }
+}

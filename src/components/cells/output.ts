@@ -1,0 +1,87 @@
+/** What a cell shows, as elements: made at build, and again in the page when the cell runs. */
+import type {Shown} from "../../cells/shown.ts";
+import {siteMessages} from "../../i18n/messages.ts";
+import {isLong, pageSizes} from "../../views/table-pages.ts";
+import type {TableView} from "../../views/view.ts";
+import {html} from "../dom.ts";
+import {table} from "../table.ts";
+import {pager, searchBox} from "../table-controls.ts";
+import {type CellFacts, drawChart, faultText, zoomButtons} from "./chart.ts";
+import {control} from "./controls.ts";
+import type {CellHost} from "./host.ts";
+import {legendElement} from "./legend.ts";
+import {partElement} from "./parts.ts";
+import {pointsTable, tableView} from "./views.ts";
+
+type ShownChart = Extract<Shown, {type: "chart"}>;
+
+/** Widths at which charts are drawn at build: a phone's, and a column's. */
+export const cellWidths = [328, 660] as const;
+
+/** A table that can be sorted and searched, as the site's own. */
+export function tableElement(view: TableView, label: string, host: CellHost): HTMLElement {
+  const {document, locale} = host;
+  const {tables} = siteMessages(locale);
+  const long = isLong(view);
+  const rows = view.rows.slice(0, pageSizes[0]);
+  return html(
+    document,
+    "vigie-table",
+    {class: "table", "data-part": "table"},
+    long ? searchBox(document, tables, view.columns) : null,
+    html(document, "div", {class: "rows scroll", tabindex: 0, role: "region", "aria-label": label}, table(document, {...view, rows})),
+    long ? pager(document, tables) : null
+  );
+}
+
+/** The drawing's frame with its legend above and zoom below; `drawn` goes inside. */
+export function chartFrame(first: ReturnType<typeof drawChart>, cell: CellFacts, host: CellHost, drawn: readonly Node[]): HTMLElement {
+  const {document} = host;
+  const zooms = !cell.still && (first.zoom.x !== null || first.zoom.y !== null);
+  const legend = legendElement(first.legend, new Set(), cell.still, host);
+  const drawing = html(document, cell.still ? "div" : "vigie-chart", {class: "drawing"}, ...drawn);
+  return html(document, "div", {class: "cell-chart"}, legend, drawing, zooms ? zoomButtons(host) : null);
+}
+
+function builtChart({chart}: ShownChart, index: number, cell: CellFacts, host: CellHost): HTMLElement {
+  const {document, words} = host;
+  const drawings = cellWidths.map((width) => drawChart(chart, cell, width, host, {id: `${cell.id}-${index}-${width}`}));
+  const names = ["narrow", "wide widest"];
+  const statics = drawings.map(({svg}, i) => html(document, "div", {class: `static ${names[i]}`}, svg));
+  const frame = chartFrame(drawings[1], cell, host, statics);
+  if (cell.still || cell.title === "") return frame;
+  const view = pointsTable(drawings[1].points, cell.title, host);
+  const details = html(
+    document,
+    "details",
+    {class: "chart-table"},
+    html(document, "summary", {}, words.cell.table),
+    tableElement(view, words.cell.table, host)
+  );
+  frame.appendChild(details);
+  return frame;
+}
+
+function element(shown: Shown, index: number, cell: CellFacts, host: CellHost): HTMLElement {
+  const {document, words} = host;
+  if (shown.type === "chart") {
+    try {
+      return builtChart(shown, index, cell, host);
+    } catch (error) {
+      return html(document, "p", {class: "cell-fault"}, faultText(error, host));
+    }
+  }
+  if (shown.type === "input") return control(shown.input, shown.index, host, `${cell.id}-input-${shown.index}`);
+  if (shown.type === "table") {
+    const view = tableView(shown, cell.title || cell.id, host);
+    const note = shown.rows.length < shown.total ? html(document, "p", {class: "small"}, words.cell.rows(shown.rows.length, shown.total)) : null;
+    return html(document, "div", {}, tableElement(view, cell.title || words.cell.table, host), note);
+  }
+  return partElement(shown, host);
+}
+
+/** Elements of what a cell shows, in order; each says its place and type. */
+export const outputNodes = (shown: readonly Shown[], cell: CellFacts, host: CellHost): HTMLElement[] =>
+  shown.map((one, i) =>
+    html(host.document, "div", {class: `shown ${one.type}`, "data-shown": i, "data-type": one.type}, element(one, i, cell, host))
+  );

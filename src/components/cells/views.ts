@@ -1,0 +1,53 @@
+/** Tables that cells show, and tables of what their charts draw. */
+import {type Plain, unpackPlain} from "../../cells/plain.ts";
+import type {Shown} from "../../cells/shown.ts";
+import type {Point} from "../../charts/recorded/points.ts";
+import type {Cell, TableView} from "../../views/view.ts";
+import {type CellHost, columnName} from "./host.ts";
+
+type ShownTable = Extract<Shown, {type: "table"}>;
+
+function cellOf(value: unknown, {writing, words}: CellHost): Cell {
+  if (typeof value === "number") return {text: writing.value(value), value: Number.isFinite(value) ? value : null};
+  if (value instanceof Date) return {text: writing.value(value), value: value.toISOString().slice(0, 10), order: value.getTime()};
+  if (typeof value === "boolean") return {text: value ? words.cell.yes : words.cell.no, value: String(value)};
+  if (value === null || value === undefined) return {text: "–", value: null};
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return {text, value: text};
+}
+
+const isNumeric = (values: readonly unknown[]): boolean =>
+  values.some((value) => typeof value === "number") &&
+  values.every((value) => typeof value === "number" || value === null || value === undefined);
+
+/** A table that a cell shows. */
+export function tableView({columns, rows}: ShownTable, caption: string, host: CellHost): TableView {
+  const values = rows.map((row) => row.map((value: Plain) => unpackPlain(value)));
+  return {
+    caption,
+    columns: columns.map((name, c) => ({
+      head: columnName(name, host),
+      numeric: isNumeric(values.map((row) => row[c])),
+      key: c === 0 && !isNumeric(values.map((row) => row[0]))
+    })),
+    rows: values.map((row) => columns.map((_, c) => cellOf(row[c], host)))
+  };
+}
+
+/** What a chart draws, a row a mark. */
+export function pointsTable(points: readonly Point[], caption: string, host: CellHost): TableView {
+  const labels = [...new Set(points.flatMap(({readings}) => readings.map(({label}) => label)))];
+  const rows = points.map(({readings}) => {
+    const found = new Map(readings.map(({label, value}) => [label, value]));
+    return labels.map((label) => found.get(label));
+  });
+  return {
+    caption,
+    columns: labels.map((label, c) => ({
+      head: label || caption,
+      numeric: isNumeric(rows.map((row) => row[c])),
+      key: c === 0 && !isNumeric(rows.map((row) => row[0]))
+    })),
+    rows: rows.map((row) => row.map((value) => cellOf(value, host)))
+  };
+}

@@ -1,0 +1,150 @@
+/** Sentences around the chapters of the course, in English. */
+import type {ChapterMessages} from "../fr/chapters.ts";
+
+const s = (n: number): string => (n === 1 ? "" : "s");
+
+export const chapters: ChapterMessages = {
+  course: "5.5 – Interactive dashboards",
+  module: "Module 5 · beginners",
+  list: "The course",
+  names: {
+    why: "Why",
+    charts: "Charts",
+    hr: "HR dashboard",
+    explorer: "ML models",
+    monitoring: "Monitoring",
+    practice: "Practice"
+  },
+  number: (n, of) => `Chapter ${n} of ${of}`,
+  minutes: (n) => `${n} min`,
+  headline: "Learn to make dashboards people can touch",
+  standfirst: (minutes) =>
+    `Six chapters, ${minutes} minutes. Every chart is alive and every line of code can be changed: it all runs in this page, with nothing to install and nothing sent anywhere.`,
+  description:
+    "A beginners’ course on interactive dashboards: six chapters in which every chart and every line of code is alive.",
+  goals: "What you will learn",
+  contents: "In this chapter",
+  previous: "Previous chapter",
+  next: "Next chapter",
+  progress: (done, of) => `${done} of ${of} sections read`,
+  reset: "Start the chapter again",
+  notes: {
+    Shows: "What the chart shows",
+    Read: "How to read it",
+    Use: "Useful interactions",
+    Keep: "What to remember",
+    Description: "Description",
+    Analysis: "Analysis",
+    Usefulness: "What it is for"
+  },
+  tip: "Tip",
+  limits: "Limits",
+  inProduct: "In Vigie, for real",
+  sourceFile: (path) => `Source: ${path}`,
+  cell: {
+    code: "Code",
+    run: "Run",
+    edit: "Edit",
+    reset: "Reset",
+    copy: "Copy",
+    link: "Link",
+    copied: "Code copied.",
+    linked: "Link copied: it keeps your changes.",
+    shortcut: "Ctrl + Enter runs, Escape leaves the editor.",
+    running: "The cell is running…",
+    loading: "Loading what runs the code…",
+    ran: "Cell run.",
+    edited: "Edited",
+    play: "Play",
+    pause: "Pause",
+    chosen: "Value",
+    rows: (shown, total) =>
+      shown < total ? `The first ${shown} of ${total} rows.` : `${total} row${s(total)}.`,
+    zoom: {
+      in: "Zoom in",
+      out: "Zoom out",
+      left: "Move left",
+      right: "Move right",
+      whole: "Show all",
+      group: "Zoom",
+      help: "Drag over the chart to zoom into an area; Shift + drag to move; double-click to see all."
+    },
+    legend: "Legend: click to hide or show a series",
+    only: "only",
+    onlyName: (name) => `${name}: show this series alone, or all`,
+    toggle: (name, shown) => `${name}: ${shown ? "hide" : "show"}`,
+    hidden: "Every series is hidden: click in the legend to show one.",
+    file: "HTML",
+    table: "Table",
+    source: "Source",
+    yes: "true",
+    no: "false",
+    simulated: "Simulated data."
+  },
+  frequency: "Count",
+  faults: {
+    assigned: ({name}) =>
+      `“${name}” does not belong to this cell, which cannot give it a value. To make a new name, write “const ${name} = …”.`,
+    circular: ({name}) => `This cell goes round in circles: “${name}” needs a cell that itself needs it.`,
+    defined: ({name}) =>
+      `There is no “${name}”. Check its spelling (capitals too), or run the cell that makes it.`,
+    deep: () => "This result has objects within objects without end: show a part of it.",
+    duplicate: ({name}) => `“${name}” is made by two cells. Choose another name in one of them.`,
+    inputOptions: ({found}) => `A list of choices is needed, such as ["a", "b"]; found: ${found}.`,
+    inputRange: ({found}) => `Two numbers are needed, the smaller first, such as [0, 10]; found: ${found}.`,
+    module: () => "A cell takes no import or export: all it needs is here already.",
+    needed: ({name}) => `This cell waits for “${name}”, whose cell has failed. Mend that one first.`,
+    plotData: ({mark}) => `Plot.${mark} takes a list of rows first, then its options in braces.`,
+    plotEmpty: () => "This chart has no mark: add one, such as marks: [Plot.dot(…)].",
+    plotFunction: ({option, mark}) =>
+      `“${option}” (of Plot.${mark}) cannot be a function here: the page does the drawing. Give a text (such as the format ".1f") or the name of a column.`,
+    plotInPlot: () => "A chart does not go inside another: put their marks into one Plot.plot.",
+    plotMarks: ({found}) => `“marks” takes marks such as Plot.dot(…); found: ${found}.`,
+    plotReducer: ({option, mark}) =>
+      `The reducer “${option}” of Plot.${mark} cannot be a function: use "mean", "sum", "count", "median"…`,
+    plotRefused: ({name}) => `Plot.${name} is not available in a cell.`,
+    plotUnknown: ({name}) => `There is no Plot.${name}. Check its spelling, capitals too.`,
+    stopped: ({seconds}) =>
+      `The cell was stopped: it was still running after ${seconds} seconds. Is there a loop without end?`,
+    syntax: ({message}) => `The code cannot be read to its end: ${message}`,
+    tooMuch: ({most}) => `This result is too large to be shown (over ${most} values): group it first.`,
+    viewed: ({found}) => `view(…) takes a control, such as Inputs.range([0, 10]); found: ${found}.`
+  },
+  chartFaults: {
+    unknown: ({name}) => `The page cannot draw ${name}.`,
+    marks: ({found, most}) => `This chart has ${found} marks; the page draws ${most} at most.`,
+    rows: ({found, most}) =>
+      `This table has ${found} rows; the page draws ${most} at most: group them first.`,
+    nodes: ({found, most}) =>
+      `This chart would have ${found} shapes; the page draws ${most} at most. Group them (Plot.bin, Plot.hexbin, Plot.group) or filter.`,
+    option: ({name, found}) =>
+      `The value ${found} of “${name}” would make the page draw too much: choose a more reasonable one.`
+  },
+  failedAt: (line) => `line ${line}`,
+  tooLarge: "What this cell shows is too large for the page: show less.",
+  broken: "This browser could not start what runs the code. Reload the page, or try an up-to-date browser.",
+  native: [],
+  exercise: {
+    title: "Exercise",
+    check: "Check",
+    hint: (n) => `Hint ${n}`,
+    solution: "Show a solution",
+    right: "Right",
+    wrong: "Not yet",
+    failed: "The code stops at an error: mend that first.",
+    again: "Start again",
+    done: "Exercise done"
+  },
+  checklist: {count: (done, of) => `${done} of ${of}`, reset: "Untick all"},
+  builder: {
+    title: "Your dashboard in one file",
+    text: "An HTML file with your charts alive, their controls and their code. It opens anywhere, without a network.",
+    name: "Title",
+    preset: "My dashboard",
+    choose: "Cells to take away",
+    save: "Save the HTML file",
+    none: "Choose at least one cell.",
+    made: (file) => `File saved: ${file}`
+  },
+  explorer: {noScript: "The explorer needs JavaScript.", open: "Open the explorer"}
+};

@@ -1,0 +1,189 @@
+/** Sentences around the chapters of the course, in French. */
+import type {ChapterName} from "../routes.ts";
+
+const names: Readonly<Record<ChapterName, string>> = {
+  why: "Pourquoi",
+  charts: "Graphiques",
+  hr: "Dashboard RH",
+  explorer: "Modèles ML",
+  monitoring: "Monitoring",
+  practice: "Pratique"
+};
+
+export const chapters = {
+  course: "5.5 – Dashboards interactifs",
+  module: "Module 5 · niveau débutant",
+  list: "Le cours",
+  names,
+  number: (n: number, of: number) => `Chapitre ${n} sur ${of}`,
+  minutes: (n: number) => `${n} min`,
+  headline: "Apprendre à faire des tableaux de bord que l’on touche",
+  standfirst: (minutes: number) =>
+    `Six chapitres, ${minutes} minutes. Chaque graphique est vivant, chaque ligne de code se modifie : tout tourne dans cette page, rien à installer, rien n’est envoyé.`,
+  description:
+    "Cours de niveau débutant sur les tableaux de bord interactifs : six chapitres dont chaque graphique et chaque ligne de code sont vivants.",
+  goals: "Ce que vous allez apprendre",
+  contents: "Dans ce chapitre",
+  previous: "Chapitre précédent",
+  next: "Chapitre suivant",
+  progress: (done: number, of: number) =>
+    `${done} partie${done > 1 ? "s" : ""} lue${done > 1 ? "s" : ""} sur ${of}`,
+  reset: "Recommencer le chapitre",
+  notes: {
+    Shows: "Ce que montre le graphique",
+    Read: "Comment le lire",
+    Use: "Interactions utiles",
+    Keep: "À retenir",
+    Description: "Description",
+    Analysis: "Analyse",
+    Usefulness: "Utilité"
+  },
+  tip: "Conseil",
+  limits: "Limites",
+  inProduct: "Dans Vigie, pour de vrai",
+  sourceFile: (path: string) => `Code source : ${path}`,
+  cell: {
+    code: "Code",
+    run: "Exécuter",
+    edit: "Modifier",
+    reset: "Réinitialiser",
+    copy: "Copier",
+    link: "Lien",
+    copied: "Code copié.",
+    linked: "Lien copié : il garde vos modifications.",
+    shortcut: "Ctrl + Entrée exécute, Échap quitte l’éditeur.",
+    running: "La cellule s’exécute…",
+    loading: "Chargement de ce qui exécute le code…",
+    ran: "Cellule exécutée.",
+    edited: "Modifié",
+    play: "Lire",
+    pause: "Pause",
+    chosen: "Valeur",
+    rows: (shown: number, total: number) =>
+      shown < total
+        ? `Les ${shown} premières lignes, sur ${total}.`
+        : `${total} ligne${total > 1 ? "s" : ""}.`,
+    zoom: {
+      in: "Agrandir",
+      out: "Réduire",
+      left: "Vers la gauche",
+      right: "Vers la droite",
+      whole: "Tout voir",
+      group: "Zoom",
+      help: "Tirez sur le graphique pour agrandir une zone ; Maj + tirer pour vous déplacer ; double-clic pour tout voir."
+    },
+    legend: "Légende : un clic cache ou montre une série",
+    only: "seule",
+    onlyName: (name: string) => `${name} : montrer cette série seule, ou toutes`,
+    toggle: (name: string, shown: boolean) => `${name} : ${shown ? "cacher" : "montrer"}`,
+    hidden: "Toutes les séries sont cachées : cliquez dans la légende pour en montrer une.",
+    file: "HTML",
+    table: "Tableau",
+    source: "Source",
+    yes: "vrai",
+    no: "faux",
+    simulated: "Données simulées."
+  },
+  frequency: "Effectif",
+  faults: {
+    assigned: ({name}) =>
+      `« ${name} » n’est pas à cette cellule : elle ne peut pas lui donner une valeur. Pour créer un nom, écrivez « const ${name} = … ».`,
+    circular: ({name}) =>
+      `Cette cellule tourne en rond : « ${name} » a besoin d’une cellule qui a elle-même besoin de lui.`,
+    defined: ({name}) =>
+      `« ${name} » n’existe pas. Vérifiez l’orthographe (majuscules comprises), ou exécutez la cellule qui le crée.`,
+    deep: () => "Ce résultat contient des objets dans des objets sans fin : montrez-en une partie.",
+    duplicate: ({name}) =>
+      `« ${name} » est créé par deux cellules. Choisissez un autre nom dans l’une des deux.`,
+    inputOptions: ({found}) => `Il faut une liste de choix, par exemple ["a", "b"] ; trouvé : ${found}.`,
+    inputRange: ({found}) =>
+      `Il faut deux nombres, le plus petit d’abord, par exemple [0, 10] ; trouvé : ${found}.`,
+    module: () => "Pas d’import ni d’export dans une cellule : tout ce qu’il faut est déjà là.",
+    needed: ({name}) =>
+      `Cette cellule attend « ${name} », dont la cellule a échoué. Réparez d’abord celle-là.`,
+    plotData: ({mark}) =>
+      `Plot.${mark} attend une liste de lignes en premier, puis ses options entre accolades.`,
+    plotEmpty: () => "Ce graphique n’a pas de marque : ajoutez par exemple marks: [Plot.dot(…)].",
+    plotFunction: ({option, mark}) =>
+      `Ici, « ${option} » (de Plot.${mark}) ne peut pas être une fonction : le dessin est fait par la page. Donnez un texte (par exemple un format comme ".1f") ou le nom d’une colonne.`,
+    plotInPlot: () =>
+      "Un graphique ne se met pas dans un autre : réunissez leurs marques dans un seul Plot.plot.",
+    plotMarks: ({found}) => `Dans « marks », il faut des marques comme Plot.dot(…) ; trouvé : ${found}.`,
+    plotReducer: ({option, mark}) =>
+      `Le résumé « ${option} » de Plot.${mark} ne peut pas être une fonction : utilisez "mean", "sum", "count", "median"…`,
+    plotRefused: ({name}) => `Plot.${name} n’est pas disponible dans une cellule.`,
+    plotUnknown: ({name}) => `Plot.${name} n’existe pas. Vérifiez l’orthographe, majuscules comprises.`,
+    stopped: ({seconds}) =>
+      `La cellule a été arrêtée : elle tournait encore après ${seconds} secondes. Y a-t-il une boucle sans fin ?`,
+    syntax: ({message}) => `Le code ne se lit pas jusqu’au bout : ${message}`,
+    tooMuch: ({most}) =>
+      `Ce résultat est trop grand pour être montré (plus de ${most} valeurs) : regroupez d’abord.`,
+    viewed: ({found}) => `view(…) attend un contrôle, par exemple Inputs.range([0, 10]) ; trouvé : ${found}.`
+  } satisfies Record<string, (values: Readonly<Record<string, string | number>>) => string>,
+  chartFaults: {
+    unknown: ({name}) => `La page ne sait pas dessiner ${name}.`,
+    marks: ({found, most}) => `Ce graphique a ${found} marques ; la page en dessine au plus ${most}.`,
+    rows: ({found, most}) =>
+      `Cette table a ${found} lignes ; la page en dessine au plus ${most} : regroupez d’abord.`,
+    nodes: ({found, most}) =>
+      `Ce graphique aurait ${found} formes ; la page en dessine au plus ${most}. Regroupez (Plot.bin, Plot.hexbin, Plot.group) ou filtrez.`,
+    option: ({name, found}) =>
+      `La valeur ${found} de « ${name} » demanderait trop de dessin à la page : choisissez-en une plus raisonnable.`
+  } satisfies Record<string, (values: Readonly<Record<string, string | number>>) => string>,
+  failedAt: (line: number) => `ligne ${line}`,
+  tooLarge: "Ce que montre cette cellule est trop grand pour la page : montrez-en moins.",
+  broken:
+    "Ce navigateur n’a pas pu démarrer ce qui exécute le code. Rechargez la page, ou essayez avec un navigateur à jour.",
+  /** What the language says when something goes wrong, in the reader's words. */
+  native: [
+    [
+      /^Cannot read properties of (undefined|null) \(reading '(.+)'\)$/,
+      "« $2 » est demandé à quelque chose qui n’existe pas ($1)."
+    ],
+    [/^(.+) is not a function$/, "« $1 » n’est pas une fonction."],
+    [/^(.+) is not iterable.*$/, "« $1 » n’est pas une liste."],
+    [
+      /^Assignment to constant variable\.$/,
+      "Un nom créé avec « const » ne change pas de valeur ; utilisez « let »."
+    ],
+    [/^Unexpected token.*$/, "un signe est inattendu ici (parenthèse, accolade ou virgule ?)."],
+    [/^Unterminated string constant$/, "un texte n’est pas fermé par un guillemet."],
+    [/^Unterminated template$/, "un texte entre accents graves n’est pas fermé."],
+    [/^Identifier '(.+)' has already been declared$/, "« $1 » est déjà créé dans cette cellule."],
+    [/^Cannot access '(.+)' before initialization$/, "« $1 » est utilisé avant d’être créé."]
+  ] as readonly (readonly [RegExp, string])[],
+  exercise: {
+    title: "Exercice",
+    check: "Vérifier",
+    hint: (n: number) => `Indice ${n}`,
+    solution: "Voir une solution",
+    right: "Juste",
+    wrong: "Pas encore",
+    failed: "Le code s’arrête sur une erreur : corrigez-la d’abord.",
+    again: "Repartir du début",
+    done: "Exercice réussi"
+  },
+  checklist: {count: (done: number, of: number) => `${done} sur ${of}`, reset: "Tout décocher"},
+  builder: {
+    title: "Votre tableau de bord en un fichier",
+    text: "Un fichier HTML avec vos graphiques vivants, leurs contrôles et leur code. Il s’ouvre partout, sans réseau.",
+    name: "Titre",
+    preset: "Mon tableau de bord",
+    choose: "Cellules à emporter",
+    save: "Enregistrer le fichier HTML",
+    none: "Choisissez au moins une cellule.",
+    made: (file: string) => `Fichier enregistré : ${file}`
+  },
+  explorer: {noScript: "L’explorateur a besoin de JavaScript.", open: "Ouvrir l’explorateur"}
+} as const;
+
+/** The same sentences in any language. */
+type Spoken<T> = T extends string
+  ? string
+  : T extends (...parameters: infer P) => unknown
+    ? (...parameters: P) => string
+    : T extends readonly (readonly [RegExp, string])[]
+      ? T
+      : {readonly [K in keyof T]: Spoken<T[K]>};
+
+export type ChapterMessages = Spoken<typeof chapters>;
