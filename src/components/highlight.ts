@@ -28,8 +28,11 @@ export const codeHighlighter = tagHighlighter([
   {tag: [tags.string, tags.regexp, tags.escape], class: named("string")},
   {tag: tags.number, class: named("number")},
   {tag: tags.comment, class: named("comment")},
-  {tag: [tags.function(tags.variableName), tags.function(tags.propertyName)], class: named("function")},
-  {tag: [tags.definition(tags.variableName), tags.className], class: named("definition")},
+  {
+    tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.className],
+    class: named("function")
+  },
+  {tag: [tags.definition(tags.variableName), tags.definition(tags.className)], class: named("definition")},
   {tag: tags.variableName, class: named("variable")},
   {tag: tags.propertyName, class: named("property")},
   {tag: [tags.punctuation, tags.operator, tags.special(tags.brace)], class: named("punctuation")}

@@ -50,12 +50,17 @@ export interface Chapter {
 /** What the chapters read, and what is said of it. */
 export interface LoadedCourse {
   readonly facts: Course;
-  readonly columns: ReadonlyMap<string, CourseColumn>;
+  /** Columns of these tables by name; where two have one of the same name, the first's. */
+  columns(names: readonly CourseTableName[]): ReadonlyMap<string, CourseColumn>;
   rows(names: readonly CourseTableName[], locale: Locale): Promise<Record<string, readonly object[]>>;
 }
 
 const texts = import.meta.glob<string>("../content/chapters/*/*.mdx", {query: "?raw", import: "default", eager: true});
 const compiled = import.meta.glob<Compiled>("../content/chapters/*/*.mdx", {eager: true});
+
+/** Columns by name, the first of each name. */
+const columnsOf = (columns: readonly CourseColumn[]): ReadonlyMap<string, CourseColumn> =>
+  new Map(columns.toReversed().map((column) => [column.name, column]));
 
 async function openCourse(): Promise<LoadedCourse | null> {
   const files = await CourseFiles.open(diskTransport(join(dataFolder, courseId))).catch((error: unknown) => {
@@ -66,7 +71,8 @@ async function openCourse(): Promise<LoadedCourse | null> {
   if (!files) return null;
   return {
     facts: files.facts,
-    columns: new Map(files.facts.tables.flatMap(({columns}) => columns.map((column) => [column.name, column]))),
+    columns: (names) =>
+      columnsOf(names.flatMap((name) => files.facts.tables.find((table) => table.name === name)?.columns ?? [])),
     async rows(names, locale) {
       const tables = await Promise.all(
         names.map(async (name) => [name, courseRows(await files.bytes(name), files.table(name), locale)] as const)

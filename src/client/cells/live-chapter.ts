@@ -74,8 +74,9 @@ export class LiveChapter {
     const tables = await Promise.all(
       data.tables.map(async (name) => ({table: files.table(name), bytes: await files.bytes(name)}))
     );
+    // Of two columns of the same name the first table's has the word.
     const columns = new Map(
-      files.facts.tables.flatMap((table) => table.columns.map((column) => [column.name, column] as const))
+      tables.flatMap(({table}) => table.columns).toReversed().map((column) => [column.name, column] as const)
     );
     const host = {document, locale, words: chapterMessages(locale), writing: writing(locale), columns};
     const sources = [...new Set(tables.map(({table}) => table.source[locale]))];

@@ -16,6 +16,12 @@ function cellOf(value: unknown, {writing, words}: CellHost): Cell {
   return {text, value: text};
 }
 
+/** Years are numbers that no one groups by thousands. */
+const isYears = (name: string, values: readonly unknown[]): boolean =>
+  /^(year|années?|years?)$/i.test(name) && values.every((value) => Number.isInteger(value) && Number(value) < 3000);
+
+const yearCell = (value: unknown): Cell => ({text: String(value), value: value as number});
+
 const isNumeric = (values: readonly unknown[]): boolean =>
   values.some((value) => typeof value === "number") &&
   values.every((value) => typeof value === "number" || value === null || value === undefined);
@@ -23,6 +29,7 @@ const isNumeric = (values: readonly unknown[]): boolean =>
 /** A table that a cell shows. */
 export function tableView({columns, rows}: ShownTable, caption: string, host: CellHost): TableView {
   const values = rows.map((row) => row.map((value: Plain) => unpackPlain(value)));
+  const years = columns.map((name, c) => isYears(name, values.map((row) => row[c])));
   return {
     caption,
     columns: columns.map((name, c) => ({
@@ -30,7 +37,7 @@ export function tableView({columns, rows}: ShownTable, caption: string, host: Ce
       numeric: isNumeric(values.map((row) => row[c])),
       key: c === 0 && !isNumeric(values.map((row) => row[0]))
     })),
-    rows: values.map((row) => columns.map((_, c) => cellOf(row[c], host)))
+    rows: values.map((row) => row.map((value, c) => (years[c] ? yearCell(value) : cellOf(value, host))))
   };
 }
 

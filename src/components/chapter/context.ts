@@ -26,7 +26,7 @@ export async function chapterPage(locale: Locale, id: ChapterName): Promise<Chap
     locale,
     words: chapterMessages(locale),
     writing: writing(locale),
-    columns: course.columns
+    columns: course.columns(chapter.tables)
   };
   const read = chapter.tables.map((name) => course.facts.tables.find((one) => one.name === name)!);
   return {
