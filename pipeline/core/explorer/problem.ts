@@ -39,6 +39,7 @@ export interface ProblemValues {
   trainedOnSample: {rows: number; of: number};
   imputed: {cells: number; columns: readonly string[]};
   constantFeatures: {columns: readonly string[]};
+  notSettled: Record<never, never>;
   alwaysSame: {label: string};
   // a setting out of its range
   unknownModel: {found: string; known: readonly string[]};

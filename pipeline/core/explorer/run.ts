@@ -101,7 +101,8 @@ export function* runWork(
       split,
       trained: trained.rows,
       preparation: trained.preparation,
-      predicted: classes
+      predicted: classes,
+      settled: trained.model.settled ?? true
     })
   };
 }

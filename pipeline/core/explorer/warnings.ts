@@ -19,6 +19,8 @@ export interface WarningInputs {
   readonly trained: Int32Array;
   readonly preparation: Preparation;
   readonly predicted: Int32Array;
+  /** Whether training came to its end. */
+  readonly settled: boolean;
 }
 
 function unscaled({table, settings, preparation: {deviations}}: WarningInputs): ExplorerProblem[] {
@@ -54,8 +56,9 @@ function imputed({table: {features, columns}}: WarningInputs): ExplorerProblem[]
 
 /** All that is to be said, the gravest first. */
 export function warningsOf(inputs: WarningInputs): ExplorerProblem[] {
-  const {table, split, trained, preparation, predicted} = inputs;
+  const {table, split, trained, preparation, predicted, settled} = inputs;
   const out = unscaled(inputs);
+  if (!settled) out.push(problem("notSettled", {}));
   if (predicted.length > 1 && predicted.every((label) => label === predicted[0]))
     out.push(problem("alwaysSame", {label: table.labels[predicted[0]]}));
   if (trained.length < split.train.length)

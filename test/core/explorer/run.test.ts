@@ -99,6 +99,19 @@ describe("warnings", () => {
     expect(keys(mended)).not.toContain("unscaledDistances");
   });
 
+  test("a machine that could not find its border is not trusted", () => {
+    const lost = run(breastCancer, {
+      ...svm,
+      scale: false,
+      testShare: 0.5,
+      parameters: {kernel: "linear", C: 5}
+    });
+    expect(keys(lost)).toContain("notSettled");
+    expect(keys(run(breastCancer, {...svm, parameters: {kernel: "linear", C: 5}}))).not.toContain(
+      "notSettled"
+    );
+  });
+
   test("trees are not warned of scales", () => {
     expect(keys(run(wine, {model: "ourForest", scale: false}))).not.toContain("unscaledDistances");
   });

@@ -15,6 +15,8 @@ export interface Machine {
   readonly multipliers: readonly Float64Array[];
   /** Bias of the pairs (0, 1), (0, 2), … (1, 2), …. */
   readonly biases: Float64Array;
+  /** Whether LIBSVM found the optimum before its most iterations. */
+  readonly settled: boolean;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -16,6 +16,8 @@ export interface ExplorerModel {
   predict(rows: Rows): Predicted;
   /** The model's own share of each feature, sum 1; null where it has none, and permutation answers. */
   readonly importance: readonly number[] | null;
+  /** False where training ended before it was done. */
+  readonly settled?: boolean;
   /** What is worth telling of its size, by key. */
   readonly facts: Readonly<Record<string, number>>;
 }

@@ -96,10 +96,10 @@ export const NEEDS_SCALE: Readonly<Record<ModelId, boolean>> = {
 export const MOST_ROWS: Readonly<Record<ModelId, number>> = {
   forest: 600,
   svm: 2_000,
-  logistic: 20_000,
+  logistic: 10_000,
   knn: 2_000,
   boosting: 50_000,
-  ourForest: 50_000
+  ourForest: 20_000
 };
 
 /** Whether a parameter does anything beside the others. */

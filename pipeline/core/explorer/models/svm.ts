@@ -19,6 +19,9 @@ export function scaleGamma({rows, columns}: Rows): number {
   return variance > 0 ? 1 / (columns.length * variance) : 1;
 }
 
+/** Margins of free vectors, all 1 at the optimum, may be this far apart before one is warned. */
+const SETTLED = 0.5;
+
 const LIBRARY_KERNELS = {
   linear: SVM.KERNEL_TYPES.LINEAR,
   rbf: SVM.KERNEL_TYPES.RBF,
@@ -54,7 +57,8 @@ function readMachine(
     counts: field("nr_sv"),
     multipliers: readMultipliers(saved, labels.length)
   };
-  return {...machine, biases: fullBiases(machine, cost, field("rho"))};
+  const {biases, range} = fullBiases(machine, cost, field("rho"));
+  return {...machine, biases, settled: range < SETTLED};
 }
 
 /** Fits a machine on at least two classes. */
@@ -95,6 +99,7 @@ export function svm(training: Training): ExplorerModel {
   return {
     scoreKind: "decision",
     importance: null,
+    settled: machine.settled,
     facts: {supportVectors, ...(machine.kernel.type === "linear" ? {} : {gamma: machine.kernel.gamma})},
     predict: (rows) => decisionScores(machine, rows, training.classes)
   };
