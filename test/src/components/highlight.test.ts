@@ -51,6 +51,11 @@ describe("highlighted", () => {
     ]);
   });
 
+  test("tells a class that is made from one that is used", () => {
+    const kinds = highlighted("class A {} new A()")[0].filter(({text}) => text === "A");
+    expect(kinds.map(({kind}) => kind)).toEqual(["definition", "function"]);
+  });
+
   test("loses and adds nothing, whatever the code", () => {
     const code = fc.string({unit: "binary"}).map((text) => text.replaceAll("\r", ""));
     fc.assert(
