@@ -3,7 +3,7 @@ import {crossValidationWork} from "../../../pipeline/core/explorer/crossValidate
 import {learningCurveWork} from "../../../pipeline/core/explorer/learningCurve.ts";
 import {mapWork} from "../../../pipeline/core/explorer/map.ts";
 import {ExplorerError} from "../../../pipeline/core/explorer/problem.ts";
-import {fromCsv} from "../../../pipeline/core/explorer/read/csv.ts";
+import {csvColumns, fromCsv} from "../../../pipeline/core/explorer/read/csv.ts";
 import {runWork} from "../../../pipeline/core/explorer/run.ts";
 import type {GivenSettings} from "../../../pipeline/core/explorer/settings.ts";
 import type {ExplorerTable} from "../../../pipeline/core/explorer/table.ts";
@@ -19,13 +19,16 @@ export interface Surroundings {
   readonly pause: () => Promise<void>;
 }
 
-function* readWork(request: Extract<WorkRequest, {type: "read"}>): Work<ExplorerTable> {
+type FileRequest = Extract<WorkRequest, {type: "read" | "columns"}>;
+
+function* fileWork(request: FileRequest): Work<Result> {
   yield 0;
-  const {name, content, target} = request;
-  return fromCsv(name, content, target === undefined ? {} : {target});
+  const {name, content} = request;
+  if (request.type === "columns") return csvColumns(name, content);
+  return fromCsv(name, content, request.target === undefined ? {} : {target: request.target});
 }
 
-function workOf(request: Exclude<WorkRequest, {type: "read"}>, table: ExplorerTable): Work<Result> {
+function tableWork(request: Exclude<WorkRequest, FileRequest>, table: ExplorerTable): Work<Result> {
   // absent fields are absent, not undefined: a schema makes no other
   const settings = request.settings as GivenSettings;
   if (request.type === "run") return runWork(table, settings);
@@ -51,13 +54,17 @@ export function answering({post, pause}: Surroundings): (message: unknown) => Pr
   let queue = Promise.resolve();
   const stopped = new Set<number>();
 
+  function workOf(request: WorkRequest): Work<Result> {
+    if (request.type === "columns" || request.type === "read") return fileWork(request);
+    if (request.table) table = request.table as ExplorerTable;
+    if (!table) throw new RangeError("found no table, expected one with the first request");
+    return tableWork(request, table);
+  }
+
   async function answer(request: WorkRequest): Promise<void> {
     const {id, type} = request;
     try {
-      if (type !== "read" && request.table) table = request.table as ExplorerTable;
-      if (type !== "read" && !table)
-        throw new RangeError("found no table, expected one with the first request");
-      const work = type === "read" ? readWork(request) : workOf(request, table as ExplorerTable);
+      const work = workOf(request);
       const driver = {
         progress: (done: number) => post({type: "progress", id, done}),
         shouldStop: () => stopped.has(id)

@@ -41,13 +41,18 @@ const settings = z.strictObject({
 /** The table is that of the request before when absent. */
 const asked = {id: z.int(), table: z.optional(table), settings};
 
+/** A file: its text, or its bytes. */
+const content = z.union([z.string(), z.instanceof(Uint8Array)]);
+
 const request = z.discriminatedUnion("type", [
+  /** Names the columns of a file, of which one may be chosen as target. */
+  z.strictObject({type: z.literal("columns"), id: z.int(), name: z.string(), content}),
   /** Reads a file; the worker keeps the table. */
   z.strictObject({
     type: z.literal("read"),
     id: z.int(),
     name: z.string(),
-    content: z.union([z.string(), z.instanceof(Uint8Array)]),
+    content,
     target: z.optional(z.string())
   }),
   z.strictObject({type: z.literal("run"), ...asked}),
@@ -72,7 +77,7 @@ const reply = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("result"),
     id: z.int(),
-    of: z.enum(["read", "run", "crossValidate", "learningCurve", "map"]),
+    of: z.enum(["columns", "read", "run", "crossValidate", "learningCurve", "map"]),
     result: z.unknown()
   }),
   /** `problem` is null for an error of ours: `message` tells a programmer what it is. */
@@ -91,6 +96,7 @@ export type WorkRequest = Exclude<ExplorerRequest, {type: "stop"}>;
 
 /** What each request is answered with. */
 export interface ExplorerResults {
+  readonly columns: readonly string[];
   readonly read: ExplorerTable;
   readonly run: ExplorerRun;
   readonly crossValidate: CrossValidation;

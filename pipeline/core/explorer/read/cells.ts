@@ -28,7 +28,7 @@ const MOST_ROWS = 50_000;
 const LEAST_ROWS = 10;
 
 /** Names without doubles: the second "a" is "a (2)"; a column without a name has its number. */
-function uniqueNames(header: readonly string[]): string[] {
+export function uniqueNames(header: readonly string[]): string[] {
   const used = new Set<string>();
   return header.map((given, i) => {
     const name = given.trim() || `#${i + 1}`;

@@ -4,7 +4,7 @@ import {type Problem, ProblemLog} from "../../parse/problem.ts";
 import {problem, refuse} from "../problem.ts";
 import type {ExplorerTable} from "../table.ts";
 import {isMissing, numberOf} from "./cell.ts";
-import {type ReadOptions, tableOfCells} from "./cells.ts";
+import {type CellTable, type ReadOptions, tableOfCells, uniqueNames} from "./cells.ts";
 import {delimiterOf} from "./delimiter.ts";
 import {textOf} from "./text.ts";
 
@@ -32,11 +32,8 @@ function usedColumns(rows: readonly (readonly string[])[]): number {
   return used;
 }
 
-/**
- * The table of a CSV file: `name` is its name as people know it.
- * @throws {ExplorerError} for a file that cannot be read or gives nothing to learn
- */
-export function fromCsv(name: string, input: string | Uint8Array, options: ReadOptions = {}): ExplorerTable {
+/** Header and cells of a CSV file. @throws {ExplorerError} for a file that cannot be read */
+function cellsOf(name: string, input: string | Uint8Array): CellTable {
   const text = textOf(input);
   const delimiter = delimiterOf(text);
   const log = new ProblemLog(name);
@@ -54,8 +51,21 @@ export function fromCsv(name: string, input: string | Uint8Array, options: ReadO
   const all = [read.header, ...read.records.map(({cells}) => cells)];
   const used = usedColumns(all);
   const [header, ...rows] = all.map((cells) => cells.slice(0, used));
-  if (!headless(header, rows[0], comma)) return tableOfCells({name, header, rows, comma, notes: []}, options);
-  const notes = [problem("noHeader", {})];
+  if (!headless(header, rows[0], comma)) return {name, header, rows, comma, notes: []};
   const numbered = header.map((_, at) => `#${at + 1}`);
-  return tableOfCells({name, header: numbered, rows: [header, ...rows], comma, notes}, options);
+  return {name, header: numbered, rows: [header, ...rows], comma, notes: [problem("noHeader", {})]};
 }
+
+/**
+ * Names of the columns of a CSV file, as `fromCsv` knows them: what may be chosen as target.
+ * @throws {ExplorerError} for a file that cannot be read
+ */
+export const csvColumns = (name: string, input: string | Uint8Array): string[] =>
+  uniqueNames(cellsOf(name, input).header);
+
+/**
+ * The table of a CSV file: `name` is its name as people know it.
+ * @throws {ExplorerError} for a file that cannot be read or gives nothing to learn
+ */
+export const fromCsv = (name: string, input: string | Uint8Array, options: ReadOptions = {}): ExplorerTable =>
+  tableOfCells(cellsOf(name, input), options);
