@@ -45,15 +45,36 @@ const options = z.array(text).check(z.maxLength(2000));
 
 const labelled = {label: text};
 const input = z.discriminatedUnion("kind", [
-  z.strictObject({...labelled, kind: z.literal("range"), min: number, max: number, step: number, unit: text, at: number}),
+  z.strictObject({
+    ...labelled,
+    kind: z.literal("range"),
+    min: number,
+    max: number,
+    step: number,
+    unit: text,
+    at: number
+  }),
   z.strictObject({...labelled, kind: z.literal("select"), options, at: number}),
   z.strictObject({...labelled, kind: z.literal("radio"), options, at: number}),
   z.strictObject({...labelled, kind: z.literal("checkbox"), options, at: z.array(number)}),
   z.strictObject({...labelled, kind: z.literal("toggle"), at: z.boolean()}),
-  z.strictObject({...labelled, kind: z.literal("date"), min: z.nullable(text), max: z.nullable(text), at: text}),
+  z.strictObject({
+    ...labelled,
+    kind: z.literal("date"),
+    min: z.nullable(text),
+    max: z.nullable(text),
+    at: text
+  }),
   z.strictObject({...labelled, kind: z.literal("text"), placeholder: text, at: text}),
   z.strictObject({...labelled, kind: z.literal("button"), at: number}),
-  z.strictObject({...labelled, kind: z.literal("play"), options, delay: number, loop: z.boolean(), at: number})
+  z.strictObject({
+    ...labelled,
+    kind: z.literal("play"),
+    options,
+    delay: number,
+    loop: z.boolean(),
+    at: number
+  })
 ]);
 
 const card = z.strictObject({
@@ -69,7 +90,12 @@ const table = z.union([z.strictObject({rows: number, fields}), z.strictObject({i
 
 const shown = z.discriminatedUnion("type", [
   z.strictObject({type: z.literal("chart"), chart: z.strictObject({options: plain, tables: z.array(table)})}),
-  z.strictObject({type: z.literal("table"), columns: z.array(text), rows: z.array(z.array(plain)), total: number}),
+  z.strictObject({
+    type: z.literal("table"),
+    columns: z.array(text),
+    rows: z.array(z.array(plain)),
+    total: number
+  }),
   z.strictObject({type: z.literal("text"), text}),
   z.strictObject({type: z.literal("value"), value: plain}),
   z.strictObject({type: z.literal("input"), index: number, input}),

@@ -16,7 +16,16 @@ const say = (reply: Reply): void => post(JSON.stringify(reply));
 
 /** What a cell has no use for goes, so that a slip shows at once; the frame's policy is what keeps code in. */
 const gone = [
-  ...["postMessage", "fetch", "XMLHttpRequest", "WebSocket", "EventSource", "importScripts", "Worker", "SharedWorker"],
+  ...[
+    "postMessage",
+    "fetch",
+    "XMLHttpRequest",
+    "WebSocket",
+    "EventSource",
+    "importScripts",
+    "Worker",
+    "SharedWorker"
+  ],
   ...["BroadcastChannel", "indexedDB", "caches", "navigator", "WebTransport", "Notification", "close"]
 ];
 

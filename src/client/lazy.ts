@@ -9,6 +9,8 @@ interface Parts {
   readonly cells: typeof import("./cells/part.ts");
   readonly classify: typeof import("./classify/part.ts");
   readonly data: typeof import("./data/part.ts");
+  /** Text of the script of a page that is taken away. */
+  readonly dashboard: {readonly text: string};
   readonly editor: typeof import("./editor/part.ts");
   /** Text of a worker's code. */
   readonly engine: {readonly text: string};

@@ -18,7 +18,9 @@ export function startPage(document: Document, setting: Setting, pages: Pages): v
   const element = document.getElementById("page-data");
   const {page, kind, report = null} = element?.dataset ?? {};
   const isChapter = kind === "chapter";
-  const own: Readonly<Partial<Record<PageName, Start>>> | undefined = isChapter ? undefined : pages[kind as ReportKind];
+  const own: Readonly<Partial<Record<PageName, Start>>> | undefined = isChapter
+    ? undefined
+    : pages[kind as ReportKind];
   const start = isChapter ? pages.chapter : own?.[page as PageName];
   if (!element || !start) return;
   const {lang} = document.documentElement;

@@ -9,4 +9,8 @@ import {tabularPages} from "./tabular-pages.ts";
 
 defineElements();
 defineChapterElements();
-new Router(document, packedFiles(document), {chapter: chapterPage, rul: rulPages, tabular: tabularPages}).start();
+new Router(document, packedFiles(document), {
+  chapter: chapterPage,
+  rul: rulPages,
+  tabular: tabularPages
+}).start();

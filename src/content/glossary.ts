@@ -8,4 +8,7 @@ export interface GlossaryEntry {
   readonly definition: string;
 }
 
-export const glossary: Readonly<Record<string, Readonly<Record<Locale, GlossaryEntry>>>> = {...basics, ...models};
+export const glossary: Readonly<Record<string, Readonly<Record<Locale, GlossaryEntry>>>> = {
+  ...basics,
+  ...models
+};

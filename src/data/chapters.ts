@@ -2,7 +2,12 @@
 import {join} from "node:path";
 import {dataFolder} from "virtual:vigie/site";
 import * as z from "zod/mini";
-import {type CourseColumn, courseId, type CourseTableName, courseTableNames} from "../../pipeline/contract/course.ts";
+import {
+  type CourseColumn,
+  type CourseTableName,
+  courseId,
+  courseTableNames
+} from "../../pipeline/contract/course.ts";
 import type {CellResult} from "../cells/engine.ts";
 import {runCells} from "../cells/run.ts";
 import {cellScope} from "../cells/scope.ts";
@@ -30,7 +35,11 @@ export type Matter = z.infer<typeof matterSchema>;
 interface Compiled {
   readonly default: (props: object) => unknown;
   readonly frontmatter: unknown;
-  readonly getHeadings: () => readonly {readonly depth: number; readonly slug: string; readonly text: string}[];
+  readonly getHeadings: () => readonly {
+    readonly depth: number;
+    readonly slug: string;
+    readonly text: string;
+  }[];
 }
 
 export interface Chapter {
@@ -55,7 +64,11 @@ export interface LoadedCourse {
   rows(names: readonly CourseTableName[], locale: Locale): Promise<Record<string, readonly object[]>>;
 }
 
-const texts = import.meta.glob<string>("../content/chapters/*/*.mdx", {query: "?raw", import: "default", eager: true});
+const texts = import.meta.glob<string>("../content/chapters/*/*.mdx", {
+  query: "?raw",
+  import: "default",
+  eager: true
+});
 const compiled = import.meta.glob<Compiled>("../content/chapters/*/*.mdx", {eager: true});
 
 /** Columns by name, the first of each name. */
@@ -72,10 +85,14 @@ async function openCourse(): Promise<LoadedCourse | null> {
   return {
     facts: files.facts,
     columns: (names) =>
-      columnsOf(names.flatMap((name) => files.facts.tables.find((table) => table.name === name)?.columns ?? [])),
+      columnsOf(
+        names.flatMap((name) => files.facts.tables.find((table) => table.name === name)?.columns ?? [])
+      ),
     async rows(names, locale) {
       const tables = await Promise.all(
-        names.map(async (name) => [name, courseRows(await files.bytes(name), files.table(name), locale)] as const)
+        names.map(
+          async (name) => [name, courseRows(await files.bytes(name), files.table(name), locale)] as const
+        )
       );
       return Object.fromEntries(tables);
     }
@@ -96,14 +113,19 @@ const explored: readonly CourseTableName[] = ["iris", "wine", "breastCancer"];
 async function load(locale: Locale, id: ChapterName, {rows}: LoadedCourse): Promise<Chapter> {
   const path = `../content/chapters/${locale}/${id}.mdx`;
   const file = `src/content/chapters/${locale}/${id}.mdx`;
-  if (!texts[path] || !compiled[path]) throw new ChapterError(`${file} does not exist; every chapter has a text in each language.`);
+  if (!texts[path] || !compiled[path])
+    throw new ChapterError(`${file} does not exist; every chapter has a text in each language.`);
   const matter = z.safeParse(matterSchema, compiled[path].frontmatter);
-  if (!matter.success) throw new ChapterError(`${file}: its front matter is not right.\n${z.prettifyError(matter.error)}`);
+  if (!matter.success)
+    throw new ChapterError(`${file}: its front matter is not right.\n${z.prettifyError(matter.error)}`);
   const {cells} = cutCells(texts[path], file);
   const tables = matter.data.tables ?? [];
   const results = await runCells(cells, cellScope(locale, await rows(tables, locale)));
   for (const {id: cell, error} of results.values())
-    if (error) throw new ChapterError(`${file}: the cell "${cell}" fails: ${error.message} (${JSON.stringify(error)})`);
+    if (error)
+      throw new ChapterError(
+        `${file}: the cell "${cell}" fails: ${error.message} (${JSON.stringify(error)})`
+      );
   return {
     id,
     locale,

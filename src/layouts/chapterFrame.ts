@@ -11,5 +11,8 @@ export interface ChapterItem {
 
 export function chapterNavigation(locale: Locale): ChapterItem[] {
   const {list, names} = chapterMessages(locale);
-  return [{chapter: "list", label: list}, ...chapterNames.map((chapter) => ({chapter, label: names[chapter]}))];
+  return [
+    {chapter: "list", label: list},
+    ...chapterNames.map((chapter) => ({chapter, label: names[chapter]}))
+  ];
 }

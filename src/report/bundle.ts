@@ -72,7 +72,12 @@ export const bundleScript = (root: string, entry: string, locale?: Locale): Prom
  * `whole`: with all of Plot.
  */
 export const bundlePart = (root: string, name: PartName, entry: string, whole = false): Promise<SiteFile> =>
-  classicScript(root, {entry, stem: name, global: `${partShelf}.${name}`, plugins: whole ? [] : [lightPlot()]});
+  classicScript(root, {
+    entry,
+    stem: name,
+    global: `${partShelf}.${name}`,
+    plugins: whole ? [] : [lightPlot()]
+  });
 
 /** Bundles the code of a worker as a part that exports its text. */
 export async function bundleText(root: string, name: PartName, entry: string): Promise<SiteFile> {

@@ -8,7 +8,7 @@ import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {AstroIntegration} from "astro";
 import {type Locale, locales} from "../i18n/locale.ts";
-import {besideFiles} from "./beside.ts";
+import {besideFiles, besideText} from "./beside.ts";
 import {bundleScript, bundleStyle, type SiteFile} from "./bundle.ts";
 import {chapterText} from "./chapterText.ts";
 import type {PartName, ScriptName} from "./part.ts";
@@ -27,6 +27,9 @@ const scriptEntries: Readonly<Record<ScriptName, string>> = {
 };
 const foldedEntry = "src/client/report-file.ts";
 const styleEntry = "src/styles/site.css";
+
+/** Parts whose text goes into the files that readers take away. */
+const carriedParts: readonly PartName[] = ["cells", "data", "editor", "engine", "takeaway"];
 
 /** What every page links to. */
 interface Assets {
@@ -81,7 +84,12 @@ async function finish(
     parts: new Map([...parts].map(([name, {content}]) => [name, String(content)])),
     icon: await readFile(join(site, "favicon.svg"), "utf8")
   });
-  await writeFiles(site, [...besideFiles(files), {path: "dashboard-report.html", content: file}]);
+  const carried = carriedParts.map((name) => parts.get(name)!);
+  await writeFiles(site, [
+    ...besideFiles(files),
+    ...[style, ...carried].map(besideText),
+    {path: "dashboard-report.html", content: file}
+  ]);
 }
 
 /** Where pages find the bundles. */

@@ -5,7 +5,15 @@ import type {ReportKind} from "../../pipeline/contract/manifest.ts";
 export type ScriptName = "home" | "chapter" | ReportKind;
 
 /** Parts there are; `parts.ts` lists where each begins. */
-export type PartName = "cells" | "classify" | "data" | "editor" | "engine" | "explain" | "takeaway";
+export type PartName =
+  | "cells"
+  | "classify"
+  | "dashboard"
+  | "data"
+  | "editor"
+  | "engine"
+  | "explain"
+  | "takeaway";
 
 /** Global object on which each part leaves its exports, by name. */
 export const partShelf = "vigieParts";

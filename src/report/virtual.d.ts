@@ -16,5 +16,8 @@ declare module "virtual:vigie/site" {
 
 /** What the bundler makes of a pattern of files. */
 interface ImportMeta {
-  glob<T>(pattern: string, options: {readonly eager: true; readonly query?: string; readonly import?: string}): Readonly<Record<string, T>>;
+  glob<T>(
+    pattern: string,
+    options: {readonly eager: true; readonly query?: string; readonly import?: string}
+  ): Readonly<Record<string, T>>;
 }

@@ -54,7 +54,9 @@ export class CodePlace {
   }
 
   /** Marks the line where the code failed. */
-  fault(at: {readonly line: number | null; readonly column: number | null; readonly message: string} | null): void {
+  fault(
+    at: {readonly line: number | null; readonly column: number | null; readonly message: string} | null
+  ): void {
     this.#editor?.fault(at?.line ? {line: at.line, column: at.column, message: at.message} : null);
   }
 

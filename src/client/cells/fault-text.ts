@@ -4,14 +4,19 @@ import type {ChapterMessages} from "../../i18n/chapters.ts";
 
 /** What the language says, in the reader's words where we have them. */
 function native(message: string, {native: known}: ChapterMessages): string {
-  for (const [pattern, sentence] of known) if (pattern.test(message)) return message.replace(pattern, sentence);
+  for (const [pattern, sentence] of known)
+    if (pattern.test(message)) return message.replace(pattern, sentence);
   return message;
 }
 
 /** One sentence, with the line where it happened. */
 export function cellFault({key, values, message, line}: CellError, words: ChapterMessages): string {
-  const said = values.message === undefined ? values : {...values, message: native(String(values.message), words)};
-  const own = key && key in words.faults ? words.faults[key as keyof typeof words.faults](said) : native(message, words);
+  const said =
+    values.message === undefined ? values : {...values, message: native(String(values.message), words)};
+  const own =
+    key && key in words.faults
+      ? words.faults[key as keyof typeof words.faults](said)
+      : native(message, words);
   const text = own.charAt(0).toUpperCase() + own.slice(1);
   return line === null ? text : `${text.replace(/\.$/, "")} (${words.failedAt(line)}).`;
 }

@@ -30,7 +30,10 @@ export function figureOf(live: LiveCell, topic: string, source: string, host: Ce
             charts.length === 1
               ? charts[0].draw(width, id).svg
               : html(document, "div", {}, ...charts.map((chart, i) => chart.draw(width, `${id}-${i}`).svg)),
-    reading: charts.map(({legendText}) => legendText).filter(Boolean).join(" "),
+    reading: charts
+      .map(({legendText}) => legendText)
+      .filter(Boolean)
+      .join(" "),
     scope: "",
     source,
     table: tableOf(live, host),

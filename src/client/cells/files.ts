@@ -1,7 +1,8 @@
 /** Files of what a cell shows. */
-import type {SiteMessages} from "../../i18n/fr/site.ts";
+
 import type {CellHost} from "../../components/cells/host.ts";
 import {csv} from "../../data/csv.ts";
+import type {SiteMessages} from "../../i18n/fr/site.ts";
 import {download} from "../download.ts";
 import {loadPart} from "../lazy.ts";
 import type {ShownPage} from "../takeaway/shown.ts";

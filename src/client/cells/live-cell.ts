@@ -40,7 +40,14 @@ export class LiveCell {
   /** Whether the reader has asked for the run that is under way. */
   #asked = false;
 
-  constructor(element: HTMLElement, cell: PageCell, host: CellHost, names: CodeSetting["names"], links: CellLinks, signal: AbortSignal) {
+  constructor(
+    element: HTMLElement,
+    cell: PageCell,
+    host: CellHost,
+    names: CodeSetting["names"],
+    links: CellLinks,
+    signal: AbortSignal
+  ) {
     this.element = element;
     this.cell = cell;
     this.#host = host;
@@ -104,7 +111,8 @@ export class LiveCell {
       button.dataset.count = String(Number(button.dataset.count ?? 0) + 1);
       this.#moved(button.closest<HTMLElement>("[data-input]")!);
     } else if (button.classList.contains("play")) this.#player.toggle(button);
-    else if (button.dataset.do) this.#do(button.dataset.do).catch((error: unknown) => this.#say(reasonOf(error as Error)));
+    else if (button.dataset.do)
+      this.#do(button.dataset.do).catch((error: unknown) => this.#say(reasonOf(error as Error)));
   }
 
   async #do(name: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** A chapter made live: its cells run, its controls move them, its exercises are checked. */
-import type {CourseTableName} from "../../../pipeline/contract/course.ts";
+import type {CourseTable, CourseTableName} from "../../../pipeline/contract/course.ts";
 import type {CellResult} from "../../cells/engine.ts";
 import type {SetInput} from "../../cells/protocol.ts";
 import {writing} from "../../charts/recorded/writing.ts";
@@ -10,7 +10,9 @@ import {chapterMessages} from "../../i18n/chapters.ts";
 import {siteMessages} from "../../i18n/messages.ts";
 import type {Place} from "../../i18n/routes.ts";
 import {formatQuery} from "../../views/state.ts";
+import {download} from "../download.ts";
 import {loadPart} from "../lazy.ts";
+import {reasonOf} from "../reason.ts";
 import type {Setting} from "../setting.ts";
 import {shareLink} from "../share-link.ts";
 import {exportCell, type FileType} from "./files.ts";
@@ -19,6 +21,7 @@ import {LiveExercise} from "./live-exercise.ts";
 import {editorNames} from "./names.ts";
 import {Runner} from "./runner.ts";
 import {packShared, readShared, type Shared, shareName} from "./share.ts";
+import {standalone} from "./standalone.ts";
 
 /** What a chapter's page carries. */
 export interface ChapterData {
@@ -34,6 +37,15 @@ export interface Opening {
   readonly setting: Setting;
 }
 
+/** A title as the name of a file. */
+const fileName = (title: string): string =>
+  title
+    .normalize("NFD")
+    .replace(/[^\w]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .toLowerCase()
+    .slice(0, 60) || "dashboard";
+
 /** Time between the reader's last change and the address that keeps it, milliseconds. */
 const quiet = 400;
 
@@ -44,6 +56,9 @@ export class LiveChapter {
   readonly #cells = new Map<string, LiveCell>();
   readonly #root: HTMLElement;
   readonly #sources: readonly string[];
+  /** Paths of the tables its cells read. */
+  readonly #files: readonly string[];
+  readonly #place: Place;
   #runner: Runner | null = null;
   #resolve: () => void = () => {};
   /** Resolves when every cell has run once. */
@@ -52,12 +67,14 @@ export class LiveChapter {
   /** Controls that the reader has moved. */
   readonly #at: Record<string, SetInput["at"]> = {};
 
-  private constructor({root, data, setting}: Opening, host: CellHost, sources: readonly string[]) {
+  private constructor({root, data, setting, place}: Opening, host: CellHost, tables: readonly CourseTable[]) {
     this.#root = root;
     this.data = data;
     this.#setting = setting;
     this.host = host;
-    this.#sources = sources;
+    this.#place = place;
+    this.#sources = [...new Set(tables.map(({source}) => source[host.locale]))];
+    this.#files = tables.map(({file}) => file);
     this.ready = new Promise((resolve) => {
       this.#resolve = resolve;
     });
@@ -76,11 +93,17 @@ export class LiveChapter {
     );
     // Of two columns of the same name the first table's has the word.
     const columns = new Map(
-      tables.flatMap(({table}) => table.columns).toReversed().map((column) => [column.name, column] as const)
+      tables
+        .flatMap(({table}) => table.columns)
+        .toReversed()
+        .map((column) => [column.name, column] as const)
     );
     const host = {document, locale, words: chapterMessages(locale), writing: writing(locale), columns};
-    const sources = [...new Set(tables.map(({table}) => table.source[locale]))];
-    const chapter = new LiveChapter(opening, host, sources);
+    const chapter = new LiveChapter(
+      opening,
+      host,
+      tables.map(({table}) => table)
+    );
     const shared = await readShared(setting.address.query().get(shareName));
     await chapter.#start(text, {locale, tables}, shared);
     return chapter;
@@ -95,12 +118,45 @@ export class LiveChapter {
   save(id: string, type: FileType): Promise<void> {
     const cell = this.#cells.get(id)!;
     const source = cell.cell.source || this.#sources.join(" ");
-    return exportCell(cell, type, {host: this.host, words: siteMessages(this.host.locale), source, link: shareLink(id)});
+    return exportCell(cell, type, {
+      host: this.host,
+      words: siteMessages(this.host.locale),
+      source,
+      link: shareLink(id)
+    });
   }
 
-  async #start(engine: string, opening: ConstructorParameters<typeof Runner>[1], shared: Shared): Promise<void> {
+  /** Gives cells as one HTML file, alive. */
+  async takeAway(ids: readonly string[], title: string): Promise<string> {
+    const shown = ids.flatMap((id) => this.#cells.get(id) ?? []);
+    const text = await standalone({
+      locale: this.host.locale,
+      title,
+      data: {...this.data, cells: this.data.cells.map((cell) => ({...cell, code: this.#codeOf(cell)}))},
+      cells: shown.map(({element}) => element),
+      files: ["manifest.json", "course.json", ...this.#files],
+      transport: this.#setting.files(this.#place, "course"),
+      source: this.#sources.join(" ")
+    });
+    const file = `${fileName(title)}.html`;
+    download(file, text, "text/html;charset=utf-8");
+    return file;
+  }
+
+  #codeOf(cell: PageCell): string {
+    return this.#cells.get(cell.id)?.code?.code ?? cell.code;
+  }
+
+  async #start(
+    engine: string,
+    opening: ConstructorParameters<typeof Runner>[1],
+    shared: Shared
+  ): Promise<void> {
     const {signal} = this.#setting;
-    const names = editorNames(opening.tables.map(({table}) => table), opening.locale);
+    const names = editorNames(
+      opening.tables.map(({table}) => table),
+      opening.locale
+    );
     const links = {
       define: (id: string, code: string) => this.#runner!.define(id, code),
       set: (id: string, index: number, at: SetInput["at"]) => {
@@ -123,9 +179,10 @@ export class LiveChapter {
     });
     signal.addEventListener("abort", () => this.#runner?.end());
     this.#runner.start(
-      [...this.#cells.values()].map(({cell, code}) => ({id: cell.id, code: code?.code ?? cell.code})),
+      this.data.cells.map((cell) => ({id: cell.id, code: this.#codeOf(cell)})),
       inputs
     );
+    this.#builder();
     await this.#exercises(names);
   }
 
@@ -146,9 +203,41 @@ export class LiveChapter {
     for (const element of this.#root.querySelectorAll<HTMLElement>("vigie-exercise[data-exercise]")) {
       const exercise = exercises.find(({id}) => id === element.dataset.exercise);
       if (!exercise) continue;
-      const live = new LiveExercise(element, exercise, this.host, names, () => this.#runner!, this.#setting.signal);
+      const live = new LiveExercise(
+        element,
+        exercise,
+        this.host,
+        names,
+        () => this.#runner!,
+        this.#setting.signal
+      );
       await live.restore();
     }
+  }
+
+  /** The form that collects cells into a file. */
+  #builder(): void {
+    const {signal} = this.#setting;
+    const {builder} = this.host.words;
+    const form = this.#root.querySelector<HTMLElement>("vigie-builder");
+    const said = form?.querySelector(".said");
+    form?.querySelector("[data-do=save]")?.addEventListener(
+      "click",
+      async () => {
+        const ids = [...form.querySelectorAll<HTMLInputElement>("fieldset input")].flatMap(
+          ({checked, value}) => (checked ? [value] : [])
+        );
+        const title =
+          form.querySelector<HTMLInputElement>("input[type=text]")?.value.trim() || builder.preset;
+        said!.textContent = "";
+        try {
+          said!.textContent = ids.length === 0 ? builder.none : builder.made(await this.takeAway(ids, title));
+        } catch (error) {
+          said!.textContent = reasonOf(error);
+        }
+      },
+      {signal}
+    );
   }
 
   #show(result: CellResult): void {
@@ -162,7 +251,9 @@ export class LiveChapter {
   }
 
   #shared(): Shared {
-    const code = [...this.#cells.values()].flatMap(({cell, code}) => (code?.edited ? [[cell.id, code.code] as const] : []));
+    const code = [...this.#cells.values()].flatMap(({cell, code}) =>
+      code?.edited ? [[cell.id, code.code] as const] : []
+    );
     return {code: Object.fromEntries(code), at: {...this.#at}};
   }
 

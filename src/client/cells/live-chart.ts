@@ -13,7 +13,14 @@ import type {VigieChart} from "../vigie-chart.ts";
 import {dragToZoom, pressed, type Zoom} from "./zoom.ts";
 
 const nothing = (): void => {};
-const linking = {pick: undefined, brush: undefined, line: undefined, move: nothing, change: nothing, clear: nothing};
+const linking = {
+  pick: undefined,
+  brush: undefined,
+  line: undefined,
+  move: nothing,
+  change: nothing,
+  clear: nothing
+};
 
 /** Width of a drawing before the page has laid it out, and of one that leaves it. */
 const someWidth = 660;
@@ -34,7 +41,9 @@ export class LiveChart {
     this.#cell = cell;
     this.#host = host;
     this.element = built ?? this.#make();
-    this.element.addEventListener("click", ({target}) => this.#click(target as Element), {signal: this.#leave.signal});
+    this.element.addEventListener("click", ({target}) => this.#click(target as Element), {
+      signal: this.#leave.signal
+    });
     const drawing = this.element.querySelector<HTMLElement>("vigie-chart");
     if (drawing)
       dragToZoom(drawing, {drawn: () => this.#drawn, zoom: (zoom) => this.#zoomTo(zoom)}, this.#leave.signal);
@@ -113,7 +122,9 @@ export class LiveChart {
     else if (made) this.element.prepend(made);
     else old?.remove();
     if (made && key != null)
-      [...made.querySelectorAll<HTMLElement>(`[${kind}]`)].find((one) => one.getAttribute(kind) === key)?.focus();
+      [...made.querySelectorAll<HTMLElement>(`[${kind}]`)]
+        .find((one) => one.getAttribute(kind) === key)
+        ?.focus();
   }
 
   #click(target: Element): void {

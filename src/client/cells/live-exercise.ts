@@ -1,14 +1,15 @@
 /** An exercise in the page: the reader's code is run and checked, with a sentence that says what to look at. */
-import type {Exercise} from "../../content/exercises/exercise.ts";
-import {answerOf} from "../../content/exercises/exercise.ts";
+
 import type {CellHost} from "../../components/cells/host.ts";
 import {spacedText} from "../../components/cells/parts.ts";
+import type {Exercise} from "../../content/exercises/exercise.ts";
+import {answerOf} from "../../content/exercises/exercise.ts";
+import {remember, remembered} from "../chapter/memory.ts";
 import {reasonOf} from "../reason.ts";
 import {CodePlace, type CodeSetting} from "./code-place.ts";
 import {cellFault} from "./fault-text.ts";
 import {Outputs} from "./outputs.ts";
 import type {Runner} from "./runner.ts";
-import {remember, remembered} from "../chapter/memory.ts";
 
 const part = <T extends HTMLElement>(root: Element, selector: string): T => root.querySelector<T>(selector)!;
 
@@ -20,12 +21,25 @@ export class LiveExercise {
   readonly #outputs: Outputs;
   readonly #code: CodePlace;
 
-  constructor(element: HTMLElement, exercise: Exercise, host: CellHost, names: CodeSetting["names"], runner: () => Runner, signal: AbortSignal) {
+  constructor(
+    element: HTMLElement,
+    exercise: Exercise,
+    host: CellHost,
+    names: CodeSetting["names"],
+    runner: () => Runner,
+    signal: AbortSignal
+  ) {
     this.element = element;
     this.#exercise = exercise;
     this.#host = host;
     this.#runner = runner;
-    const facts = {id: `exercise-${exercise.id}`, title: "", describe: host.words.exercise.title, unit: "", still: false};
+    const facts = {
+      id: `exercise-${exercise.id}`,
+      title: "",
+      describe: host.words.exercise.title,
+      unit: "",
+      still: false
+    };
     this.#outputs = new Outputs(part(element, "[data-output]"), facts, host);
     this.#code = new CodePlace(part(element, ".code-place"), {
       original: exercise.start[host.locale],
@@ -83,7 +97,14 @@ export class LiveExercise {
     this.#say("");
     const error = run
       ? run.result.error
-      : ({key: "stopped", values: {seconds: 4}, name: "Error", message: "", line: null, column: null} as const);
+      : ({
+          key: "stopped",
+          values: {seconds: 4},
+          name: "Error",
+          message: "",
+          line: null,
+          column: null
+        } as const);
     const text = error ? cellFault(error, words) : "";
     part(this.element, "[data-error]").textContent = text;
     this.#code.fault(error ? {line: error.line, column: error.column, message: text} : null);

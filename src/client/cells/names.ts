@@ -6,8 +6,34 @@ import type {Name} from "../editor/part.ts";
 
 const inputs = ["range", "select", "radio", "checkbox", "toggle", "date", "text", "button", "play"];
 const d3 = [
-  ...["mean", "sum", "min", "max", "median", "deviation", "quantile", "extent", "range", "group", "groups", "rollup"],
-  ...["rollups", "bin", "sort", "ascending", "descending", "greatest", "least", "cumsum", "pairs", "utcMonth", "utcDay", "utcWeek"]
+  ...[
+    "mean",
+    "sum",
+    "min",
+    "max",
+    "median",
+    "deviation",
+    "quantile",
+    "extent",
+    "range",
+    "group",
+    "groups",
+    "rollup"
+  ],
+  ...[
+    "rollups",
+    "bin",
+    "sort",
+    "ascending",
+    "descending",
+    "greatest",
+    "least",
+    "cumsum",
+    "pairs",
+    "utcMonth",
+    "utcDay",
+    "utcWeek"
+  ]
 ];
 const formats = ["number", "percent", "euro", "date", "month", "signed", "list"];
 const core = ["mean", "deviation", "quantile", "random", "resample", "bootstrap"];
@@ -18,7 +44,11 @@ export const editorNames = (tables: readonly CourseTable[], locale: Locale): Nam
     detail: source[locale],
     fields: columns.map((column) => column.name)
   })),
-  {name: "Plot", detail: "Observable Plot", fields: ["plot", ...marks, ...furniture, ...transforms, ...formatters]},
+  {
+    name: "Plot",
+    detail: "Observable Plot",
+    fields: ["plot", ...marks, ...furniture, ...transforms, ...formatters]
+  },
   {name: "d3", detail: "D3", fields: d3},
   {name: "Inputs", detail: "Vigie", fields: inputs},
   {name: "format", detail: "Vigie", fields: formats},

@@ -1,8 +1,8 @@
 /** What a cell shows in the page, kept in step with what it last came to. */
 import type {Shown} from "../../cells/shown.ts";
 import type {CellFacts} from "../../components/cells/chart.ts";
-import type {CellHost} from "../../components/cells/host.ts";
 import {stateOf} from "../../components/cells/controls.ts";
+import type {CellHost} from "../../components/cells/host.ts";
 import {outputNodes} from "../../components/cells/output.ts";
 import {tableView} from "../../components/cells/views.ts";
 import type {VigieTable} from "../table/vigie-table.ts";
@@ -64,12 +64,14 @@ export class Outputs {
   /** Elements of the build, where they are what the cell shows. */
   #taken(shown: readonly Shown[]): Piece[] | null {
     const elements = [...this.#place.querySelectorAll<HTMLElement>(":scope > .shown")];
-    const same = elements.length === shown.length && elements.every(({dataset}, i) => dataset.type === shown[i].type);
+    const same =
+      elements.length === shown.length && elements.every(({dataset}, i) => dataset.type === shown[i].type);
     if (!same) return null;
     return elements.map((element, i) => {
       const one = shown[i];
       const frame = element.querySelector<HTMLElement>(":scope > .cell-chart");
-      const chart = one.type === "chart" && frame ? new LiveChart(one.chart, this.#cell, this.#host, frame) : null;
+      const chart =
+        one.type === "chart" && frame ? new LiveChart(one.chart, this.#cell, this.#host, frame) : null;
       if (one.type === "table") this.#table(element, one, true);
       return {element, key: keyOf(one), chart};
     });

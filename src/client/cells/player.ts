@@ -12,7 +12,12 @@ export class Player {
   readonly #moved: (holder: HTMLElement) => void;
   readonly #timers = new Map<HTMLElement, ReturnType<typeof setInterval>>();
 
-  constructor(root: HTMLElement, words: ChapterMessages, moved: (holder: HTMLElement) => void, signal: AbortSignal) {
+  constructor(
+    root: HTMLElement,
+    words: ChapterMessages,
+    moved: (holder: HTMLElement) => void,
+    signal: AbortSignal
+  ) {
     this.#words = words;
     this.#moved = moved;
     signal.addEventListener("abort", () => this.#stopAll());
@@ -23,18 +28,27 @@ export class Player {
 
   toggle(button: HTMLButtonElement): void {
     const holder = button.closest<HTMLElement>("[data-input]")!;
-    if (this.#timers.has(holder)) return this.#stop(holder);
+    if (this.#timers.has(holder)) {
+      this.#stop(holder);
+      return;
+    }
     const range = holder.querySelector<HTMLInputElement>("input[type=range]")!;
     const delay = Number(holder.dataset.delay ?? usual.delay);
     const loop = holder.dataset.loop === "true";
     if (Number(range.value) >= Number(range.max)) this.#move(holder, range, Number(range.min));
-    this.#timers.set(holder, setInterval(() => this.#step(holder, range, loop), delay));
+    this.#timers.set(
+      holder,
+      setInterval(() => this.#step(holder, range, loop), delay)
+    );
     this.#show(holder, true);
   }
 
   #step(holder: HTMLElement, range: HTMLInputElement, loop: boolean): void {
     const next = Number(range.value) + 1;
-    if (!holder.isConnected || (next > Number(range.max) && !loop)) return this.#stop(holder);
+    if (!holder.isConnected || (next > Number(range.max) && !loop)) {
+      this.#stop(holder);
+      return;
+    }
     this.#move(holder, range, next > Number(range.max) ? Number(range.min) : next);
     if (next >= Number(range.max) && !loop) this.#stop(holder);
   }

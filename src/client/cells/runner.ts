@@ -163,25 +163,29 @@ export class Runner {
   #heed(reply: Reply): void {
     switch (reply.type) {
       case "ready":
-        return this.#open();
+        this.#open();
+        break;
       case "enter":
         this.#inside = reply.id;
-        return this.#watchFor(patience, () => this.#check());
+        this.#watchFor(patience, () => this.#check());
+        break;
       case "result":
         if (this.#cells.has(reply.result.id)) this.#listener.result(reply.result);
         if (reply.result.state !== "running" && reply.result.id === this.#inside) this.#outside();
-        return;
+        break;
       case "settled":
         this.#outside();
-        return this.#listener.settled();
+        this.#listener.settled();
+        break;
       case "answer":
         this.#outside();
         this.#answers.get(reply.token)?.(reply.answer);
         this.#answers.delete(reply.token);
-        return;
+        break;
       case "pong":
         // It is alive: it waits for something.
-        return clearTimeout(this.#watch);
+        clearTimeout(this.#watch);
+        break;
     }
   }
 

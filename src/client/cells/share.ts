@@ -20,7 +20,10 @@ const sharedSchema = z.strictObject({
 /** Longest parameter that is read, characters. */
 const longest = 60_000;
 
-async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream
+): Promise<Uint8Array> {
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 }
 
@@ -31,9 +34,12 @@ const toText = (bytes: Uint8Array): string =>
     .replace(/=+$/, "");
 
 const fromText = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0));
+  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) =>
+    character.charCodeAt(0)
+  );
 
-export const isEmpty = ({code, at}: Shared): boolean => Object.keys(code).length + Object.keys(at).length === 0;
+export const isEmpty = ({code, at}: Shared): boolean =>
+  Object.keys(code).length + Object.keys(at).length === 0;
 
 /** The parameter; null where nothing was changed. */
 export async function packShared(shared: Shared): Promise<string | null> {

@@ -99,30 +99,49 @@ export function dragToZoom(root: HTMLElement, {drawn, zoom}: Dragged, signal: Ab
     box?.remove();
     box = null;
   };
-  root.addEventListener("pointerdown", (event) => {
-    const chart = drawn();
-    const svg = root.querySelector("svg.chart");
-    if (!chart || !svg || event.button !== 0 || event.pointerType === "touch" || !(chart.zoom.x || chart.zoom.y)) return;
-    start = {...placeIn(svg, event), pan: event.shiftKey, from: chart.zoom};
-  }, {signal});
-  addEventListener("pointermove", (event) => {
-    const svg = root.querySelector("svg.chart");
-    if (!start || !svg) return;
-    const here = placeIn(svg, event);
-    if (Math.hypot(here.x - start.x, here.y - start.y) < shortest) return;
-    event.preventDefault();
-    if (start.pan) return zoom(panned(start, here));
-    box ??= root.appendChild(html(document, "span", {class: "zoom-box"}));
-    showBox(box, root, svg, start, here);
-  }, {signal});
-  addEventListener("pointerup", (event) => {
-    const svg = root.querySelector("svg.chart");
-    if (start && svg && !start.pan) {
+  root.addEventListener(
+    "pointerdown",
+    (event) => {
+      const chart = drawn();
+      const svg = root.querySelector("svg.chart");
+      if (
+        !chart ||
+        !svg ||
+        event.button !== 0 ||
+        event.pointerType === "touch" ||
+        !(chart.zoom.x || chart.zoom.y)
+      )
+        return;
+      start = {...placeIn(svg, event), pan: event.shiftKey, from: chart.zoom};
+    },
+    {signal}
+  );
+  addEventListener(
+    "pointermove",
+    (event) => {
+      const svg = root.querySelector("svg.chart");
+      if (!start || !svg) return;
       const here = placeIn(svg, event);
-      if (Math.hypot(here.x - start.x, here.y - start.y) >= shortest) zoom(selected(start, here));
-    }
-    stop();
-  }, {signal});
+      if (Math.hypot(here.x - start.x, here.y - start.y) < shortest) return;
+      event.preventDefault();
+      if (start.pan) return zoom(panned(start, here));
+      box ??= root.appendChild(html(document, "span", {class: "zoom-box"}));
+      showBox(box, root, svg, start, here);
+    },
+    {signal}
+  );
+  addEventListener(
+    "pointerup",
+    (event) => {
+      const svg = root.querySelector("svg.chart");
+      if (start && svg && !start.pan) {
+        const here = placeIn(svg, event);
+        if (Math.hypot(here.x - start.x, here.y - start.y) >= shortest) zoom(selected(start, here));
+      }
+      stop();
+    },
+    {signal}
+  );
   addEventListener("keydown", ({key}) => key === "Escape" && stop(), {signal});
   root.addEventListener("dblclick", () => zoom({}), {signal});
 }
@@ -138,8 +157,10 @@ function selected({x, y, from}: Start, here: {readonly x: number; readonly y: nu
   const wide = Math.abs(here.x - x) >= 2 * shortest;
   const high = Math.abs(here.y - y) >= 2 * shortest;
   const stretches: Partial<Record<Axis, Stretch>> = {};
-  if (from.x) stretches.x = wide ? sorted([valueAt(from.x, x), valueAt(from.x, here.x)]) : sorted(from.x.shown);
-  if (from.y) stretches.y = high ? sorted([valueAt(from.y, y), valueAt(from.y, here.y)]) : sorted(from.y.shown);
+  if (from.x)
+    stretches.x = wide ? sorted([valueAt(from.x, x), valueAt(from.x, here.x)]) : sorted(from.x.shown);
+  if (from.y)
+    stretches.y = high ? sorted([valueAt(from.y, y), valueAt(from.y, here.y)]) : sorted(from.y.shown);
   return zoomOf(stretches, from);
 }
 
@@ -150,7 +171,13 @@ function panned({x, y, from}: Start, here: {readonly x: number; readonly y: numb
   return zoomOf(stretches, from);
 }
 
-function showBox(box: HTMLElement, root: HTMLElement, svg: Element, {x, y, from}: Start, here: {readonly x: number; readonly y: number}): void {
+function showBox(
+  box: HTMLElement,
+  root: HTMLElement,
+  svg: Element,
+  {x, y, from}: Start,
+  here: {readonly x: number; readonly y: number}
+): void {
   const outer = root.getBoundingClientRect();
   const inner = svg.getBoundingClientRect();
   const scale = inner.width / Number(svg.getAttribute("width"));

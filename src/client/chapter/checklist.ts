@@ -12,10 +12,14 @@ export class Checklist extends HTMLElement {
     const ticked = new Set((remembered(this.#name) ?? "").split(","));
     for (const box of this.#boxes) box.checked = ticked.has(box.dataset.tick ?? "");
     this.addEventListener("change", () => this.#keep(), {signal});
-    this.querySelector("button")?.addEventListener("click", () => {
-      for (const box of this.#boxes) box.checked = false;
-      this.#keep();
-    }, {signal});
+    this.querySelector("button")?.addEventListener(
+      "click",
+      () => {
+        for (const box of this.#boxes) box.checked = false;
+        this.#keep();
+      },
+      {signal}
+    );
     this.#count();
   }
 

@@ -63,7 +63,8 @@ function wakeOnTouch(root: HTMLElement, waking: Waking, signal: AbortSignal): vo
     root.addEventListener(name, wake, {signal, passive: true});
   const press = (event: MouseEvent): void => {
     const button = (event.target as Element).closest<HTMLElement>("button");
-    if (root.dataset.live === "ready" || !button?.closest(live) || button.closest("vigie-term, vigie-export")) return;
+    if (root.dataset.live === "ready" || !button?.closest(live) || button.closest("vigie-term, vigie-export"))
+      return;
     event.stopPropagation();
     event.preventDefault();
     waking.wake().then(
@@ -80,14 +81,21 @@ function offerFiles(root: HTMLElement, waking: Waking, {locale}: Place): void {
   for (const cell of root.querySelectorAll<HTMLElement>("vigie-cell[data-figure]")) {
     const place = cell.querySelector<VigieExport>("vigie-export");
     const id = cell.dataset.cell!;
+    const title = cell.querySelector("[data-part=title]")?.textContent ?? id;
     const save = (type: "csv" | "png" | "svg") => async () => (await waking.wake()).save(id, type);
     const offers = [
       {label: words.csv, make: save("csv")},
       {label: words.exports.png, make: save("png")},
-      {label: words.exports.svg, make: save("svg")}
+      {label: words.exports.svg, make: save("svg")},
+      {
+        label: chapterMessages(locale).cell.file,
+        make: async () => {
+          await (await waking.wake()).takeAway([id], title);
+        }
+      }
     ];
     place?.offer(offers, id, words);
-    place?.update(cell.querySelector("[data-part=title]")?.textContent ?? "", []);
+    place?.update(title, []);
   }
 }
 

@@ -9,7 +9,9 @@ export function followReading(root: HTMLElement, chapter: string, locale: Locale
   const links = [...root.querySelectorAll<HTMLAnchorElement>(".chapter-contents a")];
   const headings = [...root.querySelectorAll<HTMLElement>(".chapter-text h2[id]")];
   const name = `read-${chapter}`;
-  const read = new Set((remembered(name) ?? "").split(",").filter((index) => Number(index) < headings.length));
+  const read = new Set(
+    (remembered(name) ?? "").split(",").filter((index) => Number(index) < headings.length)
+  );
   const place = root.querySelector("[data-progress]");
   const show = (): void => {
     links.forEach((link, i) => {

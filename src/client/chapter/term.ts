@@ -16,19 +16,31 @@ export class Term extends HTMLElement {
     };
     this.addEventListener("pointerenter", ({pointerType}) => pointerType === "mouse" && show(true), {signal});
     this.addEventListener("pointerleave", ({pointerType}) => pointerType === "mouse" && show(held), {signal});
-    button.addEventListener("click", () => {
-      held = !held;
-      show(held);
-    }, {signal});
-    this.addEventListener("focusout", () => {
-      held = false;
-      show(false);
-    }, {signal});
-    this.addEventListener("keydown", ({key}) => {
-      if (key !== "Escape") return;
-      held = false;
-      show(false);
-    }, {signal});
+    button.addEventListener(
+      "click",
+      () => {
+        held = !held;
+        show(held);
+      },
+      {signal}
+    );
+    this.addEventListener(
+      "focusout",
+      () => {
+        held = false;
+        show(false);
+      },
+      {signal}
+    );
+    this.addEventListener(
+      "keydown",
+      ({key}) => {
+        if (key !== "Escape") return;
+        held = false;
+        show(false);
+      },
+      {signal}
+    );
   }
 
   disconnectedCallback(): void {
@@ -40,7 +52,8 @@ export class Term extends HTMLElement {
     definition.style.translate = "";
     const {left, right} = definition.getBoundingClientRect();
     const margin = 12;
-    const shift = Math.max(margin - left, 0) + Math.min(document.documentElement.clientWidth - margin - right, 0);
+    const shift =
+      Math.max(margin - left, 0) + Math.min(document.documentElement.clientWidth - margin - right, 0);
     if (shift !== 0) definition.style.translate = `${shift}px`;
   }
 }

@@ -1,7 +1,8 @@
 /** A cell's chart: legend, drawing, zoom, and the table of what it draws. */
+
+import type {Recorded} from "../../cells/plot/recorder.ts";
 import {ChartFault} from "../../charts/recorded/limits.ts";
 import {type DrawnChart, type RecordedOptions, recordedChart} from "../../charts/recorded/recorded.ts";
-import type {Recorded} from "../../cells/plot/recorder.ts";
 import {html} from "../dom.ts";
 import {type CellHost, columnName} from "./host.ts";
 
@@ -44,7 +45,12 @@ export function faultText(error: unknown, {words}: Pick<CellHost, "words">): str
 /** Buttons that zoom and move; they do nothing until scripts take them over. */
 export function zoomButtons({document, words: {cell}}: CellHost): HTMLElement {
   const button = (name: keyof typeof cell.zoom, sign: string): HTMLElement =>
-    html(document, "button", {type: "button", "data-zoom": name, "aria-label": cell.zoom[name], title: cell.zoom[name]}, sign);
+    html(
+      document,
+      "button",
+      {type: "button", "data-zoom": name, "aria-label": cell.zoom[name], title: cell.zoom[name]},
+      sign
+    );
   return html(
     document,
     "div",

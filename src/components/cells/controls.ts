@@ -54,20 +54,58 @@ function field(input: InputSpec, host: CellHost, id: string): Node[] {
       return [html(document, "input", {id, type: "range", min, max, step, value: at, ...off}), out()];
     }
     case "play": {
-      const button = html(document, "button", {type: "button", class: "play", "aria-pressed": "false"}, words.cell.play);
-      const range = {id, type: "range", min: 0, max: input.options.length - 1, step: 1, value: input.at, ...off};
+      const button = html(
+        document,
+        "button",
+        {type: "button", class: "play", "aria-pressed": "false"},
+        words.cell.play
+      );
+      const range = {
+        id,
+        type: "range",
+        min: 0,
+        max: input.options.length - 1,
+        step: 1,
+        value: input.at,
+        ...off
+      };
       return [button, html(document, "input", {...range, "aria-valuetext": stateText(input, host)}), out()];
     }
     case "select":
-      return [html(document, "select", {id, ...off}, ...input.options.map((text, i) => option(document, text, i, input.at)))];
+      return [
+        html(
+          document,
+          "select",
+          {id, ...off},
+          ...input.options.map((text, i) => option(document, text, i, input.at))
+        )
+      ];
     case "date":
-      return [html(document, "input", {id, type: "date", min: input.min ?? undefined, max: input.max ?? undefined, value: input.at, ...off})];
+      return [
+        html(document, "input", {
+          id,
+          type: "date",
+          min: input.min ?? undefined,
+          max: input.max ?? undefined,
+          value: input.at,
+          ...off
+        })
+      ];
     case "text":
-      return [html(document, "input", {id, type: "text", placeholder: input.placeholder, value: input.at, ...off})];
+      return [
+        html(document, "input", {id, type: "text", placeholder: input.placeholder, value: input.at, ...off})
+      ];
     case "toggle":
       return [html(document, "input", {id, type: "checkbox", checked: input.at, ...off})];
     case "button":
-      return [html(document, "button", {id, type: "button", class: "press", "data-count": input.at}, input.label || words.cell.run)];
+      return [
+        html(
+          document,
+          "button",
+          {id, type: "button", class: "press", "data-count": input.at},
+          input.label || words.cell.run
+        )
+      ];
     default:
       return [];
   }
@@ -83,7 +121,8 @@ export function control(input: InputSpec, index: number, host: CellHost, id: str
     const legend = input.label ? html(document, "legend", {}, input.label) : null;
     return html(document, "fieldset", holder, legend, ...choices(host, input.kind, id, input.options, at));
   }
-  const label = input.label && input.kind !== "button" ? html(document, "label", {for: id}, input.label) : null;
+  const label =
+    input.label && input.kind !== "button" ? html(document, "label", {for: id}, input.label) : null;
   return html(document, "div", holder, label, ...field(input, host, id));
 }
 

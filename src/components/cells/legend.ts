@@ -12,7 +12,8 @@ const shapes: Readonly<Record<string, string>> = {
   star: "M6 .5l1.400 3.700 4 .1-3.100 2.500 1.100 3.900L6 8.500l-3.400 2.200 1.100-3.900L.6 4.300l4-.1z",
   triangle: "M6 1l5 9.500H1z",
   wye: "M4.500 1h3v4l3.500 2-1.500 2.600L6 7.600 2.500 9.600 1 7l3.500-2z",
-  times: "M2.500 1 6 4.500 9.500 1 11 2.500 7.500 6 11 9.500 9.500 11 6 7.500 2.500 11 1 9.500 4.500 6 1 2.500z"
+  times:
+    "M2.500 1 6 4.500 9.500 1 11 2.500 7.500 6 11 9.500 9.500 11 6 7.500 2.500 11 1 9.500 4.500 6 1 2.500z"
 };
 
 function swatch(document: Document, {colour, symbol}: LegendEntry): SVGElement {
@@ -24,14 +25,26 @@ function swatch(document: Document, {colour, symbol}: LegendEntry): SVGElement {
   );
 }
 
-function entryOf(entry: LegendEntry, hidden: ReadonlySet<string>, still: boolean, {document, words}: CellHost): HTMLElement {
+function entryOf(
+  entry: LegendEntry,
+  hidden: ReadonlySet<string>,
+  still: boolean,
+  {document, words}: CellHost
+): HTMLElement {
   const {name} = entry;
   const shown = !hidden.has(name);
-  if (still) return html(document, "li", {}, html(document, "span", {class: "entry"}, swatch(document, entry), name));
+  if (still)
+    return html(document, "li", {}, html(document, "span", {class: "entry"}, swatch(document, entry), name));
   const toggle = html(
     document,
     "button",
-    {type: "button", class: "entry", "data-series": name, "aria-pressed": String(shown), title: words.cell.toggle(name, shown)},
+    {
+      type: "button",
+      class: "entry",
+      "data-series": name,
+      "aria-pressed": String(shown),
+      title: words.cell.toggle(name, shown)
+    },
     swatch(document, entry),
     name
   );
@@ -58,6 +71,11 @@ export function legendElement(
     "div",
     {class: "cell-legend", role: "group", "aria-label": legend.label || words.cell.legend},
     legend.label ? html(document, "span", {class: "label"}, legend.label) : null,
-    html(document, "ul", {}, ...legend.entries.map((entry) => entryOf(entry, hidden, still || legend.steps, host)))
+    html(
+      document,
+      "ul",
+      {},
+      ...legend.entries.map((entry) => entryOf(entry, hidden, still || legend.steps, host))
+    )
   );
 }

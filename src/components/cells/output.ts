@@ -29,13 +29,23 @@ export function tableElement(view: TableView, label: string, host: CellHost): HT
     "vigie-table",
     {class: "table", "data-part": "table"},
     long ? searchBox(document, tables, view.columns) : null,
-    html(document, "div", {class: "rows scroll", tabindex: 0, role: "region", "aria-label": label}, table(document, {...view, rows})),
+    html(
+      document,
+      "div",
+      {class: "rows scroll", tabindex: 0, role: "region", "aria-label": label},
+      table(document, {...view, rows})
+    ),
     long ? pager(document, tables) : null
   );
 }
 
 /** The drawing's frame with its legend above and zoom below; `drawn` goes inside. */
-export function chartFrame(first: ReturnType<typeof drawChart>, cell: CellFacts, host: CellHost, drawn: readonly Node[]): HTMLElement {
+export function chartFrame(
+  first: ReturnType<typeof drawChart>,
+  cell: CellFacts,
+  host: CellHost,
+  drawn: readonly Node[]
+): HTMLElement {
   const {document} = host;
   const zooms = !cell.still && (first.zoom.x !== null || first.zoom.y !== null);
   const legend = legendElement(first.legend, new Set(), cell.still, host);
@@ -45,7 +55,9 @@ export function chartFrame(first: ReturnType<typeof drawChart>, cell: CellFacts,
 
 function builtChart({chart}: ShownChart, index: number, cell: CellFacts, host: CellHost): HTMLElement {
   const {document, words} = host;
-  const drawings = cellWidths.map((width) => drawChart(chart, cell, width, host, {id: `${cell.id}-${index}-${width}`}));
+  const drawings = cellWidths.map((width) =>
+    drawChart(chart, cell, width, host, {id: `${cell.id}-${index}-${width}`})
+  );
   const names = ["narrow", "wide widest"];
   const statics = drawings.map(({svg}, i) => html(document, "div", {class: `static ${names[i]}`}, svg));
   const frame = chartFrame(drawings[1], cell, host, statics);
@@ -71,10 +83,14 @@ function element(shown: Shown, index: number, cell: CellFacts, host: CellHost): 
       return html(document, "p", {class: "cell-fault"}, faultText(error, host));
     }
   }
-  if (shown.type === "input") return control(shown.input, shown.index, host, `${cell.id}-input-${shown.index}`);
+  if (shown.type === "input")
+    return control(shown.input, shown.index, host, `${cell.id}-input-${shown.index}`);
   if (shown.type === "table") {
     const view = tableView(shown, cell.title || cell.id, host);
-    const note = shown.rows.length < shown.total ? html(document, "p", {class: "small"}, words.cell.rows(shown.rows.length, shown.total)) : null;
+    const note =
+      shown.rows.length < shown.total
+        ? html(document, "p", {class: "small"}, words.cell.rows(shown.rows.length, shown.total))
+        : null;
     return html(document, "div", {}, tableElement(view, cell.title || words.cell.table, host), note);
   }
   return partElement(shown, host);
@@ -83,5 +99,10 @@ function element(shown: Shown, index: number, cell: CellFacts, host: CellHost): 
 /** Elements of what a cell shows, in order; each says its place and type. */
 export const outputNodes = (shown: readonly Shown[], cell: CellFacts, host: CellHost): HTMLElement[] =>
   shown.map((one, i) =>
-    html(host.document, "div", {class: `shown ${one.type}`, "data-shown": i, "data-type": one.type}, element(one, i, cell, host))
+    html(
+      host.document,
+      "div",
+      {class: `shown is-${one.type}`, "data-shown": i, "data-type": one.type},
+      element(one, i, cell, host)
+    )
   );

@@ -55,12 +55,17 @@ function inspected(value: unknown, writing: CellHost["writing"], depth = 0): str
   const entries = Object.entries(own);
   const inner = entries
     .slice(0, most)
-    .map(([key, item]) => (list ? inspected(item, writing, depth + 1) : `${key}: ${inspected(item, writing, depth + 1)}`));
+    .map(([key, item]) =>
+      list ? inspected(item, writing, depth + 1) : `${key}: ${inspected(item, writing, depth + 1)}`
+    );
   if (entries.length > most) inner.push("…");
   return list ? `[${inner.join(", ")}]` : `{${inner.join(", ")}}`;
 }
 
-export function partElement(shown: Exclude<Shown, {type: "chart" | "table" | "input"}>, host: CellHost): HTMLElement {
+export function partElement(
+  shown: Exclude<Shown, {type: "chart" | "table" | "input"}>,
+  host: CellHost
+): HTMLElement {
   const {document, words, writing} = host;
   switch (shown.type) {
     case "text":
@@ -77,7 +82,8 @@ export function partElement(shown: Exclude<Shown, {type: "chart" | "table" | "in
       );
     case "value": {
       const value = unpackPlain(shown.value as Plain);
-      const text = typeof value === "boolean" ? (value ? words.cell.yes : words.cell.no) : inspected(value, writing);
+      const text =
+        typeof value === "boolean" ? (value ? words.cell.yes : words.cell.no) : inspected(value, writing);
       return html(document, "p", {class: "value"}, text);
     }
   }

@@ -8,8 +8,10 @@ import {type CellHost, columnName} from "./host.ts";
 type ShownTable = Extract<Shown, {type: "table"}>;
 
 function cellOf(value: unknown, {writing, words}: CellHost): Cell {
-  if (typeof value === "number") return {text: writing.value(value), value: Number.isFinite(value) ? value : null};
-  if (value instanceof Date) return {text: writing.value(value), value: value.toISOString().slice(0, 10), order: value.getTime()};
+  if (typeof value === "number")
+    return {text: writing.value(value), value: Number.isFinite(value) ? value : null};
+  if (value instanceof Date)
+    return {text: writing.value(value), value: value.toISOString().slice(0, 10), order: value.getTime()};
   if (typeof value === "boolean") return {text: value ? words.cell.yes : words.cell.no, value: String(value)};
   if (value === null || value === undefined) return {text: "–", value: null};
   const text = typeof value === "string" ? value : JSON.stringify(value);
@@ -18,7 +20,8 @@ function cellOf(value: unknown, {writing, words}: CellHost): Cell {
 
 /** Years are numbers that no one groups by thousands. */
 const isYears = (name: string, values: readonly unknown[]): boolean =>
-  /^(year|années?|years?)$/i.test(name) && values.every((value) => Number.isInteger(value) && Number(value) < 3000);
+  /^(year|années?|years?)$/i.test(name) &&
+  values.every((value) => Number.isInteger(value) && Number(value) < 3000);
 
 const yearCell = (value: unknown): Cell => ({text: String(value), value: value as number});
 
@@ -29,7 +32,12 @@ const isNumeric = (values: readonly unknown[]): boolean =>
 /** A table that a cell shows. */
 export function tableView({columns, rows}: ShownTable, caption: string, host: CellHost): TableView {
   const values = rows.map((row) => row.map((value: Plain) => unpackPlain(value)));
-  const years = columns.map((name, c) => isYears(name, values.map((row) => row[c])));
+  const years = columns.map((name, c) =>
+    isYears(
+      name,
+      values.map((row) => row[c])
+    )
+  );
   return {
     caption,
     columns: columns.map((name, c) => ({

@@ -1,10 +1,11 @@
 /** What the parts of a chapter's page know of it; Astro hands it on with each page's own copy. */
-import type {CellHost} from "../cells/host.ts";
+
 import {writing} from "../../charts/recorded/writing.ts";
 import {type Chapter, loadChapters, loadCourse} from "../../data/chapters.ts";
 import {chapterMessages} from "../../i18n/chapters.ts";
 import {isLocale, type Locale} from "../../i18n/locale.ts";
 import type {ChapterName, Place} from "../../i18n/routes.ts";
+import type {CellHost} from "../cells/host.ts";
 import {buildDocument} from "../html.ts";
 
 export type ChapterPlace = Place & {readonly chapter: ChapterName};
@@ -38,5 +39,8 @@ export async function chapterPage(locale: Locale, id: ChapterName): Promise<Chap
 }
 
 /** The same from the parameters of a page's address, which its parts see too. */
-export const pageOf = ({locale, chapter}: Readonly<Record<string, string | undefined>>): Promise<ChapterPage> =>
+export const pageOf = ({
+  locale,
+  chapter
+}: Readonly<Record<string, string | undefined>>): Promise<ChapterPage> =>
   chapterPage(isLocale(locale ?? "fr") ? ((locale ?? "fr") as Locale) : "fr", chapter as ChapterName);
