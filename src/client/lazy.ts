@@ -47,6 +47,9 @@ async function load<N extends PartName>(name: N): Promise<Parts[N]> {
   return part;
 }
 
+/** What loads a part: a part is handed it, and asks for others through the page's own. */
+export type LoadPart = <N extends PartName>(name: N) => Promise<Parts[N]>;
+
 /**
  * The exports of a part, loaded once however often it is asked for. Rejects with a `DataError` when it does
  * not come; asking again then tries again.

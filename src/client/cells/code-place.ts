@@ -1,10 +1,11 @@
 /** The code of a cell in the page: as it was built, or in an editor once the reader wants to change it. */
 import type {Locale} from "../../i18n/locale.ts";
 import type {Editor, EditorSetting} from "../editor/part.ts";
-import {loadPart} from "../lazy.ts";
+import type {LoadPart} from "../lazy.ts";
 
 export interface CodeSetting extends Pick<EditorSetting, "names" | "label"> {
   readonly locale: Locale;
+  readonly load: LoadPart;
   /** Code as the chapter has it. */
   readonly original: string;
   run(): void;
@@ -71,7 +72,7 @@ export class CodePlace {
   }
 
   async #open(): Promise<void> {
-    const {openEditor} = await loadPart("editor");
+    const {openEditor} = await this.#setting.load("editor");
     const {names, label, locale, run, change} = this.#setting;
     const place = this.#place;
     this.#editor = openEditor({

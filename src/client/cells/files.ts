@@ -4,7 +4,7 @@ import type {CellHost} from "../../components/cells/host.ts";
 import {csv} from "../../data/csv.ts";
 import type {SiteMessages} from "../../i18n/fr/site.ts";
 import {download} from "../download.ts";
-import {loadPart} from "../lazy.ts";
+import type {LoadPart} from "../lazy.ts";
 import type {ShownPage} from "../takeaway/shown.ts";
 import {figureOf} from "./figure.ts";
 import type {LiveCell} from "./live-cell.ts";
@@ -19,6 +19,7 @@ const types: Readonly<Record<FileType, string>> = {
 
 export interface FileSetting {
   readonly host: CellHost;
+  readonly load: LoadPart;
   readonly words: SiteMessages;
   readonly source: string;
   readonly link: string;
@@ -57,7 +58,7 @@ export async function exportCell(live: LiveCell, type: FileType, setting: FileSe
   const figure = {name: live.cell.id, view, table: view.table, search: ""};
   const write = async (): Promise<BlobPart> => {
     if (type === "csv") return csv(view.table);
-    const {pngFile, svgFile} = await loadPart("takeaway");
+    const {pngFile, svgFile} = await setting.load("takeaway");
     const page = pageOf(live, setting);
     return type === "png" ? pngFile(page, figure) : svgFile(page, figure);
   };

@@ -44,7 +44,7 @@ export class LiveCell {
     element: HTMLElement,
     cell: PageCell,
     host: CellHost,
-    names: CodeSetting["names"],
+    editing: Pick<CodeSetting, "names" | "load">,
     links: CellLinks,
     signal: AbortSignal
   ) {
@@ -58,7 +58,7 @@ export class LiveCell {
       ? new CodePlace(place, {
           original: cell.code,
           locale: host.locale,
-          names,
+          ...editing,
           label: host.words.cell.code,
           run: () => this.run(),
           change: (edited) => this.#edited(edited)

@@ -11,10 +11,11 @@ import {siteMessages} from "../../i18n/messages.ts";
 import type {Place} from "../../i18n/routes.ts";
 import {formatQuery} from "../../views/state.ts";
 import {download} from "../download.ts";
-import {loadPart} from "../lazy.ts";
+import type {LoadPart} from "../lazy.ts";
 import {reasonOf} from "../reason.ts";
 import type {Setting} from "../setting.ts";
 import {shareLink} from "../share-link.ts";
+import type {CodeSetting} from "./code-place.ts";
 import {exportCell, type FileType} from "./files.ts";
 import {LiveCell, type PageCell} from "./live-cell.ts";
 import {LiveExercise} from "./live-exercise.ts";
@@ -35,6 +36,7 @@ export interface Opening {
   readonly data: ChapterData;
   readonly place: Place;
   readonly setting: Setting;
+  readonly load: LoadPart;
 }
 
 /** A title as the name of a file. */
@@ -59,6 +61,7 @@ export class LiveChapter {
   /** Paths of the tables its cells read. */
   readonly #files: readonly string[];
   readonly #place: Place;
+  readonly #load: LoadPart;
   #runner: Runner | null = null;
   #resolve: () => void = () => {};
   /** Resolves when every cell has run once. */
@@ -67,12 +70,17 @@ export class LiveChapter {
   /** Controls that the reader has moved. */
   readonly #at: Record<string, SetInput["at"]> = {};
 
-  private constructor({root, data, setting, place}: Opening, host: CellHost, tables: readonly CourseTable[]) {
+  private constructor(
+    {root, data, setting, place, load}: Opening,
+    host: CellHost,
+    tables: readonly CourseTable[]
+  ) {
     this.#root = root;
     this.data = data;
     this.#setting = setting;
     this.host = host;
     this.#place = place;
+    this.#load = load;
     this.#sources = [...new Set(tables.map(({source}) => source[host.locale]))];
     this.#files = tables.map(({file}) => file);
     this.ready = new Promise((resolve) => {
@@ -82,10 +90,10 @@ export class LiveChapter {
 
   /** Runs a chapter's cells. Rejects with a `DataError` when its data or code does not come. */
   static async open(opening: Opening): Promise<LiveChapter> {
-    const {data, place, setting} = opening;
+    const {data, place, setting, load} = opening;
     const {locale} = place;
     const [{text}, files] = await Promise.all([
-      loadPart("engine"),
+      load("engine"),
       CourseFiles.open(setting.files(place, "course"))
     ]);
     const tables = await Promise.all(
@@ -120,6 +128,7 @@ export class LiveChapter {
     const source = cell.cell.source || this.#sources.join(" ");
     return exportCell(cell, type, {
       host: this.host,
+      load: this.#load,
       words: siteMessages(this.host.locale),
       source,
       link: shareLink(id)
@@ -130,6 +139,7 @@ export class LiveChapter {
   async takeAway(ids: readonly string[], title: string): Promise<string> {
     const shown = ids.flatMap((id) => this.#cells.get(id) ?? []);
     const text = await standalone({
+      load: this.#load,
       locale: this.host.locale,
       title,
       data: {...this.data, cells: this.data.cells.map((cell) => ({...cell, code: this.#codeOf(cell)}))},
@@ -153,10 +163,13 @@ export class LiveChapter {
     shared: Shared
   ): Promise<void> {
     const {signal} = this.#setting;
-    const names = editorNames(
-      opening.tables.map(({table}) => table),
-      opening.locale
-    );
+    const editing = {
+      names: editorNames(
+        opening.tables.map(({table}) => table),
+        opening.locale
+      ),
+      load: this.#load
+    };
     const links = {
       define: (id: string, code: string) => this.#runner!.define(id, code),
       set: (id: string, index: number, at: SetInput["at"]) => {
@@ -168,7 +181,7 @@ export class LiveChapter {
     };
     for (const element of this.#root.querySelectorAll<HTMLElement>("vigie-cell[data-cell]")) {
       const facts = this.data.cells.find(({id}) => id === element.dataset.cell);
-      if (facts) this.#cells.set(facts.id, new LiveCell(element, facts, this.host, names, links, signal));
+      if (facts) this.#cells.set(facts.id, new LiveCell(element, facts, this.host, editing, links, signal));
     }
     for (const [id, code] of Object.entries(shared.code)) await this.#cells.get(id)?.code?.put(code);
     const inputs = this.#inputs(shared);
@@ -183,7 +196,7 @@ export class LiveChapter {
       inputs
     );
     this.#builder();
-    await this.#exercises(names);
+    await this.#exercises(editing);
   }
 
   /** Where controls stand: as the address says, else as the page has them. */
@@ -199,7 +212,7 @@ export class LiveChapter {
     return [...here.filter(({id, index}) => !(`${id}/${index}` in shared.at)), ...moved];
   }
 
-  async #exercises(names: ReturnType<typeof editorNames>): Promise<void> {
+  async #exercises(editing: Pick<CodeSetting, "names" | "load">): Promise<void> {
     for (const element of this.#root.querySelectorAll<HTMLElement>("vigie-exercise[data-exercise]")) {
       const exercise = exercises.find(({id}) => id === element.dataset.exercise);
       if (!exercise) continue;
@@ -207,7 +220,7 @@ export class LiveChapter {
         element,
         exercise,
         this.host,
-        names,
+        editing,
         () => this.#runner!,
         this.#setting.signal
       );

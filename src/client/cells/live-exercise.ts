@@ -25,7 +25,7 @@ export class LiveExercise {
     element: HTMLElement,
     exercise: Exercise,
     host: CellHost,
-    names: CodeSetting["names"],
+    editing: Pick<CodeSetting, "names" | "load">,
     runner: () => Runner,
     signal: AbortSignal
   ) {
@@ -44,7 +44,7 @@ export class LiveExercise {
     this.#code = new CodePlace(part(element, ".code-place"), {
       original: exercise.start[host.locale],
       locale: host.locale,
-      names,
+      ...editing,
       label: host.words.cell.code,
       run: () => void this.#check(),
       change: (edited) => {

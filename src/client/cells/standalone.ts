@@ -7,7 +7,7 @@ import {packedType} from "../../data/packed.ts";
 import type {Transport} from "../../data/report.ts";
 import type {Locale} from "../../i18n/locale.ts";
 import {type PartName, partPath} from "../../report/part.ts";
-import {loadPart} from "../lazy.ts";
+import type {LoadPart} from "../lazy.ts";
 import type {ChapterData} from "./live-chapter.ts";
 import {partText, styleText} from "./texts.ts";
 
@@ -15,6 +15,7 @@ import {partText, styleText} from "./texts.ts";
 const parts: readonly PartName[] = ["cells", "data", "editor", "engine", "takeaway"];
 
 export interface Standalone {
+  readonly load: LoadPart;
   readonly locale: Locale;
   readonly title: string;
   /** Every cell of the chapter, as the reader left its code. */
@@ -91,6 +92,7 @@ function copyOf(cell: HTMLElement, code: string): HTMLElement {
 
 /** The file. Rejects with a `DataError` when something it must carry does not come. */
 export async function standalone({
+  load,
   locale,
   title,
   data,
@@ -99,7 +101,7 @@ export async function standalone({
   transport,
   source
 }: Standalone): Promise<string> {
-  const main = inline((await loadPart("dashboard")).text);
+  const main = inline((await load("dashboard")).text);
   const style = await styleText();
   const texts = await Promise.all(parts.map(async (name) => [name, await partText(name)] as const));
   const hashes = await Promise.all([main, ...texts.map(([, text]) => text)].map(hashOf));

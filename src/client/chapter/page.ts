@@ -118,7 +118,7 @@ export const chapterPage: Start = (packed, place, setting: Setting) => {
   prepareLive();
   const waking = new Waking(root, async () => {
     const {LiveChapter} = await loadPart("cells");
-    return LiveChapter.open({root, data, place, setting});
+    return LiveChapter.open({root, data, place, setting, load: loadPart});
   });
   prepareExercises(root, place);
   followReading(root, data.id, place.locale, setting.signal);
