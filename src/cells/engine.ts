@@ -207,7 +207,10 @@ export class Engine {
     const run = new AsyncFunction(...own, ...needs, `${parsed.body}\n//# sourceURL=${sourceName(id)}`);
     const main = this.#module.variable({
       pending: () => this.#come({id, state: "running", shown: [], error: null}),
-      fulfilled: ({shown}: Ran) => this.#come({id, state: "done", shown, error: null}),
+      // The runtime fulfils a variable that is taken away once more, with nothing.
+      fulfilled: (ran: Ran | undefined) => {
+        if (ran) this.#come({id, state: "done", shown: ran.shown, error: null});
+      },
       rejected: (error: unknown) => {
         // What it had shown before it failed went with the error.
         const shown = (error as {shown?: readonly Shown[]} | null)?.shown ?? [];
