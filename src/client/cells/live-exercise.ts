@@ -85,7 +85,7 @@ export class LiveExercise {
 
   #verdict(state: "" | "right" | "wrong", text: string): void {
     const place = part(this.element, "[data-verdict]");
-    place.className = `verdict ${state}`.trim();
+    place.className = `exercise-verdict ${state}`.trim();
     place.textContent = spacedText(text, this.#host);
   }
 
@@ -113,7 +113,10 @@ export class LiveExercise {
     const told = check(answerOf(run));
     const right = told === "right";
     const m = words.exercise;
-    this.#verdict(right ? "right" : "wrong", `${right ? m.right : m.wrong}. ${says[locale][told] ?? ""}`);
+    this.#verdict(
+      right ? "right" : "wrong",
+      right ? says[locale].right : `${m.wrong}. ${says[locale][told] ?? ""}`
+    );
     if (!right) return;
     part(this.element, ".exercise-done").hidden = false;
     remember(`done-${id}`, "1");

@@ -129,7 +129,6 @@ export const chapters: ChapterMessages = {
     check: "Check",
     hint: (n) => `Hint ${n}`,
     solution: "Show a solution",
-    right: "Right",
     wrong: "Not yet",
     failed: "The code stops at an error: mend that first.",
     again: "Start again",

@@ -157,7 +157,6 @@ export const chapters = {
     check: "Vérifier",
     hint: (n: number) => `Indice ${n}`,
     solution: "Voir une solution",
-    right: "Juste",
     wrong: "Pas encore",
     failed: "Le code s’arrête sur une erreur : corrigez-la d’abord.",
     again: "Repartir du début",
