@@ -6,7 +6,7 @@ import {Runtime, RuntimeError} from "@observablehq/runtime";
 import {CellFault, type FaultKey} from "./fault.ts";
 import {Input, type InputState, Viewed} from "./inputs.ts";
 import {CellSyntaxError, lastName, type ParsedCell, parseCell} from "./parse.ts";
-import {Budget, type Plain, pack, TooMuchError} from "./plain.ts";
+import {Budget, mostShown, type Plain, pack, TooMuchError} from "./plain.ts";
 import {type Shown, show} from "./shown.ts";
 
 /** Why a cell failed; `line` counts from 1 and is null where the fault has no place in this cell. */
@@ -127,6 +127,20 @@ function placeIn(
   return line >= 1 ? {line, column: Math.max(0, Number(found[2]) - 1 - columns)} : null;
 }
 
+/** Characters of a message that travel to the page. */
+const longestMessage = 2000;
+
+/** A part of what was thrown, as text: code may throw anything, even what has none. */
+function textOf(read: () => unknown): string {
+  try {
+    return String(read()).slice(0, longestMessage);
+  } catch {
+    return "Error";
+  }
+}
+
+const messageOf = (error: unknown): string => textOf(() => (error as Error | null)?.message ?? error);
+
 /** What the runtime says of names, in our keys. */
 function runtimeFault({message, input}: RuntimeError, circle: string): Pick<CellError, "key" | "values"> {
   if (message === "circular definition" && input === undefined)
@@ -140,8 +154,8 @@ function runtimeFault({message, input}: RuntimeError, circle: string): Pick<Cell
 }
 
 function describeError(error: unknown, id: string, parsed: ParsedCell | null): CellError {
-  const name = (error as Error | null)?.name ?? "Error";
-  const message = (error as Error | null)?.message ?? String(error);
+  const name = textOf(() => (error as Error | null)?.name ?? "Error");
+  const message = messageOf(error);
   const plain = {key: null, values: {}, name, message, line: null, column: null};
   if (error instanceof CellSyntaxError)
     return {
@@ -260,12 +274,16 @@ export class Engine {
       for (const name of names) await this.#module.value(name).catch(() => {});
   }
 
-  /** Plain copies of what a cell has declared; for the check of an exercise. */
+  /** Plain copies of what a cell has declared, null for what cannot be copied; for the check of an exercise. */
   async valuesOf(id: string): Promise<Plain> {
-    const values: Record<string, unknown> = {};
+    const values: Record<string, Plain> = {};
+    const budget = new Budget();
     for (const name of this.#cells.get(id)?.names ?? [])
-      values[name] = await this.#module.value(name).catch(() => null);
-    return pack(values, new Budget());
+      values[name] = await this.#module
+        .value(name)
+        .then((value) => pack(value, budget))
+        .catch(() => null);
+    return values;
   }
 
   #isKnown(name: string): boolean {
@@ -302,12 +320,14 @@ export class Engine {
     const budget = new Budget();
     const displayed = new Set<unknown>();
     const display = (value: unknown): unknown => {
+      if (shown.length === mostShown) throw new TooMuchError(String(mostShown));
       displayed.add(value);
       shown.push(show(value, viewed.length, budget));
       return value;
     };
     const view = (input: unknown): unknown => {
       if (!(input instanceof Input)) throw new CellFault("viewed", {found: typeof input});
+      if (shown.length === mostShown) throw new TooMuchError(String(mostShown));
       const one = new Viewed(input, viewed.length);
       const at = this.#states.get(`${id}/${one.index}`) ?? input.spec.at;
       shown.push({type: "input", index: one.index, input: {...input.spec, at} as typeof input.spec});
@@ -338,7 +358,7 @@ export class Engine {
 class Failed extends Error {
   readonly shown: readonly Shown[];
   constructor(cause: unknown, shown: readonly Shown[]) {
-    super((cause as Error | null)?.message ?? String(cause), {cause});
+    super(messageOf(cause), {cause});
     this.shown = shown;
   }
 }

@@ -22,7 +22,8 @@ export type FaultKey =
   | "stopped"
   | "syntax"
   | "tooMuch"
-  | "viewed";
+  | "viewed"
+  | "viewedHere";
 
 /** A fault with what its sentence names. */
 export class CellFault extends Error {

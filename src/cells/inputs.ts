@@ -1,6 +1,6 @@
 /** `Inputs` as cells see it: what a control asks for, as data; the page makes the control, and cells get its value. */
 import {CellFault} from "./fault.ts";
-import {packScalar} from "./plain.ts";
+import {mostOptions, packScalar, TooMuchError} from "./plain.ts";
 
 /** An option of a list. */
 export interface Choice {
@@ -72,6 +72,11 @@ export class Viewed {
     this.input = input;
     this.index = index;
   }
+
+  /** Its own cell does not run again when the control moves: there the name has no value. */
+  [Symbol.toPrimitive](): never {
+    throw new CellFault("viewedHere", {});
+  }
 }
 
 interface Options {
@@ -106,7 +111,9 @@ function entries(options: unknown, all: unknown): Entry[] {
     return {label: option instanceof Date ? option.toISOString().slice(0, 10) : words(option), value: option};
   });
   if (own.length === 0) throw new CellFault("inputOptions", {found: "[]"});
-  return all === undefined ? own : [{label: words(all), value: null}, ...own];
+  const offered = all === undefined ? own : [{label: words(all), value: null}, ...own];
+  if (offered.length > mostOptions) throw new TooMuchError(String(mostOptions));
+  return offered;
 }
 
 const same = (a: unknown, b: unknown): boolean =>

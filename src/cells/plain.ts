@@ -19,6 +19,11 @@ export class TooMuchError extends Error {
 /** Values one cell may show: a chart of all of them would take seconds. */
 export const mostValues = 400_000;
 
+/** Things that one cell may show, cards that may stand together, options of one list. */
+export const mostShown = 200;
+export const mostCards = 60;
+export const mostOptions = 2000;
+
 /** Levels of objects within objects. */
 const deepest = 24;
 

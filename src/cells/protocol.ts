@@ -4,6 +4,7 @@ import type {CourseTable} from "../../pipeline/contract/course.ts";
 import type {Locale} from "../i18n/locale.ts";
 import type {CellResult} from "./engine.ts";
 import type {InputState} from "./inputs.ts";
+import {mostCards, mostOptions, mostShown} from "./plain.ts";
 import type {AnswerRun} from "./run.ts";
 
 /** Where a control stands. */
@@ -41,7 +42,7 @@ const number = z.number();
 const plain = z.unknown();
 const state = z.enum(["good", "watch", "bad"]);
 const fields = z.record(text, z.array(plain));
-const options = z.array(text).check(z.maxLength(2000));
+const options = z.array(text).check(z.maxLength(mostOptions));
 
 const labelled = {label: text};
 const input = z.discriminatedUnion("kind", [
@@ -99,7 +100,7 @@ const shown = z.discriminatedUnion("type", [
   z.strictObject({type: z.literal("text"), text}),
   z.strictObject({type: z.literal("value"), value: plain}),
   z.strictObject({type: z.literal("input"), index: number, input}),
-  z.strictObject({type: z.literal("cards"), cards: z.array(card).check(z.maxLength(60))}),
+  z.strictObject({type: z.literal("cards"), cards: z.array(card).check(z.maxLength(mostCards))}),
   z.strictObject({type: z.literal("notice"), state, text})
 ]);
 
@@ -108,7 +109,7 @@ const values = z.record(text, z.union([text, number]));
 const result = z.strictObject({
   id: text,
   state: z.enum(["running", "done", "failed"]),
-  shown: z.array(shown).check(z.maxLength(200)),
+  shown: z.array(shown).check(z.maxLength(mostShown)),
   error: z.nullable(
     z.strictObject({
       key: z.nullable(text),

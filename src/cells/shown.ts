@@ -1,6 +1,6 @@
 /** What a cell shows, as data that the page makes elements of. */
 import {Input, type InputSpec} from "./inputs.ts";
-import {type Budget, isList, type Plain, pack, packScalar} from "./plain.ts";
+import {type Budget, isList, mostCards, type Plain, pack, packScalar, TooMuchError} from "./plain.ts";
 import {ChartCall, MarkCall, type Recorded, record} from "./plot/recorder.ts";
 import {isTable, rowsOf} from "./plot/rows.ts";
 
@@ -45,7 +45,9 @@ export class Cards {
   readonly cards: readonly Card[];
   constructor(cards: unknown) {
     const text = (value: unknown): string => (value === undefined || value === null ? "" : String(value));
-    this.cards = Array.from(isList(cards) ? cards : [cards], (one): Card => {
+    const list = isList(cards) ? cards : [cards];
+    if (list.length > mostCards) throw new TooMuchError(String(mostCards));
+    this.cards = Array.from(list, (one): Card => {
       const card = (typeof one === "object" && one !== null ? one : {}) as Record<string, unknown>;
       return {
         label: text(card.label),

@@ -7,7 +7,7 @@ import {cellScope} from "./scope.ts";
 
 interface Scope {
   postMessage(message: unknown): void;
-  onmessage: ((event: {readonly data: Request}) => void) | null;
+  addEventListener(type: "message", heed: (event: {readonly data: Request}) => void): void;
 }
 
 const scope = globalThis as unknown as Scope & Record<string, unknown>;
@@ -59,7 +59,8 @@ function open({locale, tables, cells, inputs}: Extract<Request, {type: "open"}>)
   void settle();
 }
 
-scope.onmessage = ({data}) => {
+// A cell can overwrite `onmessage`, but not take this away.
+scope.addEventListener("message", ({data}) => {
   switch (data.type) {
     case "open":
       return open(data);
@@ -77,7 +78,7 @@ scope.onmessage = ({data}) => {
     case "ping":
       return say({type: "pong", token: data.token});
   }
-};
+});
 
 strip();
 say({type: "ready"});

@@ -48,6 +48,9 @@ const fileName = (title: string): string =>
     .toLowerCase()
     .slice(0, 60) || "dashboard";
 
+/** Cells that take longer are shown when they are done; the page answers before. */
+const longestStart = 8000;
+
 /** Time between the reader's last change and the address that keeps it, milliseconds. */
 const quiet = 400;
 
@@ -191,6 +194,8 @@ export class LiveChapter {
       broken: () => this.#broken()
     });
     signal.addEventListener("abort", () => this.#runner?.end());
+    // A cell that waits for what never comes must not keep the others from the reader.
+    setTimeout(() => this.#resolve(), longestStart);
     this.#runner.start(
       this.data.cells.map((cell) => ({id: cell.id, code: this.#codeOf(cell)})),
       inputs

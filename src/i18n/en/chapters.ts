@@ -108,6 +108,8 @@ export const chapters: ChapterMessages = {
       `The cell was stopped: it was still running after ${seconds} seconds. Is there a loop without end?`,
     syntax: ({message}) => `The code cannot be read to its end: ${message}`,
     tooMuch: ({most}) => `This result is too large to be shown (over ${most} values): group it first.`,
+    viewedHere: () =>
+      "The name given to a control has its value in other cells only: use it in another cell, which runs again at every move.",
     viewed: ({found}) => `view(…) takes a control, such as Inputs.range([0, 10]); found: ${found}.`
   },
   chartFaults: {

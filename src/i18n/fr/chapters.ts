@@ -118,6 +118,8 @@ export const chapters = {
     syntax: ({message}) => `Le code ne se lit pas jusqu’au bout : ${message}`,
     tooMuch: ({most}) =>
       `Ce résultat est trop grand pour être montré (plus de ${most} valeurs) : regroupez d’abord.`,
+    viewedHere: () =>
+      "Le nom donné à un contrôle n’a sa valeur que dans les autres cellules : utilisez-le dans une autre cellule, qui se recalculera à chaque mouvement.",
     viewed: ({found}) => `view(…) attend un contrôle, par exemple Inputs.range([0, 10]) ; trouvé : ${found}.`
   } satisfies Record<string, (values: Readonly<Record<string, string | number>>) => string>,
   chartFaults: {
