@@ -11,10 +11,12 @@ function native(message: string, {native: known}: ChapterMessages): string {
 
 /** One sentence, with the line where it happened. */
 export function cellFault({key, values, message, line}: CellError, words: ChapterMessages): string {
+  // Of what was too long to come to the page nobody counted the values.
+  if (key === "tooMuch" && values.most === "") return words.tooLarge;
   const said =
     values.message === undefined ? values : {...values, message: native(String(values.message), words)};
   const own =
-    key && key in words.faults
+    key && Object.hasOwn(words.faults, key)
       ? words.faults[key as keyof typeof words.faults](said)
       : native(message, words);
   const text = own.charAt(0).toUpperCase() + own.slice(1);

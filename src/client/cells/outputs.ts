@@ -1,4 +1,5 @@
 /** What a cell shows in the page, kept in step with what it last came to. */
+import type {Recorded} from "../../cells/plot/recorder.ts";
 import type {Shown} from "../../cells/shown.ts";
 import type {CellFacts} from "../../components/cells/chart.ts";
 import {stateOf} from "../../components/cells/controls.ts";
@@ -18,6 +19,17 @@ interface Piece {
 /** A control is the same one wherever it stands: the reader may hold it. */
 const keyOf = (shown: Shown): string =>
   JSON.stringify(shown.type === "input" ? {...shown, input: {...shown.input, at: null}} : shown);
+
+/** Draws other data in a chart's place; false where the page cannot draw them. */
+function redrawn(chart: LiveChart, recorded: Recorded): boolean {
+  try {
+    chart.show(recorded);
+    return true;
+  } catch {
+    // What takes its place says why.
+    return false;
+  }
+}
 
 export class Outputs {
   readonly #place: HTMLElement;
@@ -80,8 +92,8 @@ export class Outputs {
   #piece(shown: Shown, index: number, before: Piece | undefined): Piece {
     const key = keyOf(shown);
     if (before?.key === key) return before;
-    if (before?.chart && shown.type === "chart" && !this.#cell.still) {
-      before.chart.show(shown.chart);
+    const same = before?.chart && shown.type === "chart" && !this.#cell.still;
+    if (same && redrawn(before.chart, shown.chart)) {
       before.key = key;
       return before;
     }

@@ -62,6 +62,9 @@ export class Runner {
   #run = 0;
   #ready = false;
   #waiting: Request[] = [];
+  /** The cell that the reader asked for last, and the last of these that ran: its code may run on when it has ended. */
+  #wanted: string | null = null;
+  #last: string | null = null;
   /** The cell whose code runs, and the watch over it. */
   #inside: string | null = null;
   #watch: ReturnType<typeof setTimeout> | undefined;
@@ -90,6 +93,7 @@ export class Runner {
   define(id: string, code: string): void {
     this.#cells.set(id, code);
     this.#stopped.delete(id);
+    this.#wanted = id;
     this.#ask({type: "define", id, code});
   }
 
@@ -104,6 +108,7 @@ export class Runner {
     const token = ++this.#token;
     return new Promise((resolve) => {
       this.#answers.set(token, resolve);
+      this.#wanted = answerId;
       this.#ask({type: "answer", token, code, probe});
     });
   }
@@ -135,8 +140,10 @@ export class Runner {
   }
 
   #ask(request: Request): void {
-    if (this.#ready) this.#say({type: "send", run: this.#run, message: request});
-    else this.#waiting.push(request);
+    if (!this.#ready) return void this.#waiting.push(request);
+    this.#say({type: "send", run: this.#run, message: request});
+    // Whatever was asked, something comes back: unless code of a cell that has ended holds the worker.
+    if (this.#watch === undefined) this.#watchFor(patience, () => this.#check());
   }
 
   #hear({source, data}: MessageEvent): void {
@@ -167,6 +174,7 @@ export class Runner {
         break;
       case "enter":
         this.#inside = reply.id;
+        if (reply.id === this.#wanted) this.#last = reply.id;
         this.#watchFor(patience, () => this.#check());
         break;
       case "result":
@@ -183,15 +191,21 @@ export class Runner {
         this.#answers.delete(reply.token);
         break;
       case "pong":
-        // It is alive: it waits for something.
-        clearTimeout(this.#watch);
+        // It is alive: it waits for something, and nobody waits for it.
+        this.#unwatch();
+        this.#listener.settled();
         break;
     }
   }
 
   #outside(): void {
     this.#inside = null;
+    this.#unwatch();
+  }
+
+  #unwatch(): void {
     clearTimeout(this.#watch);
+    this.#watch = undefined;
   }
 
   #open(): void {
@@ -211,7 +225,8 @@ export class Runner {
 
   /** Ends the worker with the cell that held it, and runs the others again. */
   #end(key: "stopped" | "tooMuch", values: CellError["values"]): void {
-    const id = this.#inside;
+    const id = this.#inside ?? this.#last;
+    this.#last = null;
     this.#say({type: "end"});
     for (const resolve of this.#answers.values()) resolve(null);
     this.#answers.clear();
