@@ -44,7 +44,12 @@ export interface Interaction {
   readonly line: MovableLine | null;
 }
 
-const interactions = new WeakMap<Element, Interaction>();
+type Shelf = {vigieInteractions?: WeakMap<Element, Interaction>};
+
+/** One for the whole page: what a part of the browser code draws, the page's own script explores. */
+const shelf = globalThis as Shelf;
+shelf.vigieInteractions ??= new WeakMap();
+const interactions = shelf.vigieInteractions;
 
 /** Ties an interaction to the drawing it is of. */
 export const interact = (svg: Element, interaction: Interaction): void =>

@@ -15,6 +15,9 @@ interface Parts {
   /** Text of a worker's code. */
   readonly engine: {readonly text: string};
   readonly explain: typeof import("./explain/part.ts");
+  readonly explorer: typeof import("./explorer/part.ts");
+  /** Text of a worker's code. */
+  readonly explorerWorker: {readonly text: string};
   readonly takeaway: typeof import("./takeaway/part.ts");
 }
 

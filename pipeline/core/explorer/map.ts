@@ -31,6 +31,8 @@ export interface DecisionMap {
     readonly x: number;
     readonly y: number;
     readonly label: number;
+    /** Class that the model answers. */
+    readonly answer: number;
     readonly test: boolean;
   }[];
   /** Accuracy on the test part with these two numbers alone. */
@@ -97,6 +99,7 @@ export function* mapWork(
   const answered = trained.model.predict(prepare(trained.preparation, grid));
   const tested = new Set(test);
   const shown = stratifiedSample(Int32Array.from(table.y.keys()), table.y, MOST_POINTS, draw.fork("points"));
+  const {classes: answers} = trained.ask(shown);
   return {
     features: plane.features,
     explained: plane.explained,
@@ -105,10 +108,11 @@ export function* mapWork(
     classes: answered.classes,
     confidence: confidenceOf(answered, classes, trained.model.scoreKind),
     scoreKind: trained.model.scoreKind,
-    points: Array.from(shown, (row) => ({
+    points: Array.from(shown, (row, i) => ({
       x: plane.x[row],
       y: plane.y[row],
       label: table.y[row],
+      answer: answers[i],
       test: tested.has(row)
     })),
     accuracy: accuracyOf(trained, test, table.y)

@@ -10,6 +10,7 @@ import {reasonOf} from "../reason.ts";
 import type {Setting} from "../setting.ts";
 import {goToFigure} from "../share-link.ts";
 import type {VigieExport} from "../vigie-export.ts";
+import type {ExplorerPlace} from "./explorer-place.ts";
 import {remembered} from "./memory.ts";
 import {followReading} from "./progress.ts";
 
@@ -121,6 +122,7 @@ export const chapterPage: Start = (packed, place, setting: Setting) => {
     return LiveChapter.open({root, data, place, setting, load: loadPart});
   });
   prepareExercises(root, place);
+  root.querySelector<ExplorerPlace>("vigie-explorer")?.prepare(place, setting);
   followReading(root, data.id, place.locale, setting.signal);
   offerFiles(root, waking, place);
   wakeOnTouch(root, waking, setting.signal);

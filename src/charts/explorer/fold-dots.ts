@@ -1,0 +1,106 @@
+/** Scores of repeated trainings as dots on one axis, with their mean and the score at hand. */
+import type * as Plot from "@observablehq/plot";
+import {gridX, lineHeight, xAxis, xTitle} from "../axes.ts";
+import type {Chart} from "../chart.ts";
+import {draw} from "../draw.ts";
+import {emptyChart} from "../empty.ts";
+import {formatShare} from "../format.ts";
+import {axisTicks, type Domain, type Frame, innerWidth, scaleX} from "../frame.ts";
+import {spread} from "../labels.ts";
+import {type ChartOptions, isNarrow} from "../options.ts";
+import {haloTexts, pixelLines, pixelRects} from "../pixels.ts";
+import {styledDots} from "../row-dots.ts";
+import {textWidth} from "../text-width.ts";
+import {color} from "../theme.ts";
+
+export interface FoldScore {
+  readonly value: number;
+  readonly title: string;
+}
+
+export interface FoldDotsOptions extends ChartOptions {
+  readonly mean: number;
+  readonly deviation: number;
+  /** Score of the run at hand. */
+  readonly here: number;
+  readonly meanLabel: string;
+  readonly hereLabel: string;
+  readonly xLabel: string;
+}
+
+const foot = 28 + lineHeight;
+const head = 34;
+
+/** Equal scores stand on one another; the tinted band is one standard deviation around the mean. */
+export const foldDots: Chart<readonly FoldScore[], FoldDotsOptions> = (scores, options) => {
+  if (scores.length === 0) return emptyChart(options);
+  const {width, locale, mean, deviation, here} = options;
+  const format = formatShare(locale);
+  const least = Math.min(here, mean - deviation, ...scores.map(({value}) => value));
+  const domain: Domain = [Math.max(0, Math.floor(least * 20 - 0.5) / 20), 1];
+  const size = 12;
+  const frame: Frame = {
+    width,
+    height: 0,
+    marginTop: head,
+    marginRight: Math.ceil(textWidth(format(1)) / 2) + 6,
+    marginBottom: foot,
+    marginLeft: 24
+  };
+  const x = scaleX(frame, domain);
+  const stacks: {left: number; count: number}[] = [];
+  const placed = [...scores]
+    .sort((a, b) => a.value - b.value)
+    .map((score) => {
+      const at = x(score.value);
+      const last = stacks.at(-1);
+      if (last && at - last.left < size) last.count++;
+      else stacks.push({left: at, count: 1});
+      return {...score, x: at, level: stacks.at(-1)!.count};
+    });
+  const tall = Math.max(...stacks.map(({count}) => count));
+  const base = head + Math.max(tall * size + 10, isNarrow(options) ? 60 : 80);
+  const full: Frame = {...frame, height: base + foot};
+  const ticks = axisTicks(domain, innerWidth(frame), 56);
+  const labels = [
+    {at: mean, text: options.meanLabel},
+    {at: here, text: options.hereLabel}
+  ];
+  const apart = spread(
+    labels.map(({at}) => x(at)),
+    labels.map(({text}) => textWidth(text) + 12),
+    0,
+    width
+  );
+  const dots = placed.map(({x: at, level}) => ({x: at, y: base - level * size + size / 2 - 4}));
+  const marks: Plot.Markish[] = [
+    pixelRects(
+      [
+        {
+          x1: x(Math.max(domain[0], mean - deviation)),
+          x2: x(Math.min(1, mean + deviation)),
+          y1: head,
+          y2: base
+        }
+      ],
+      {fill: color("tint")}
+    ),
+    gridX(ticks),
+    pixelLines([{x1: x(domain[0]), x2: x(1), y1: base, y2: base}]),
+    pixelLines([{x1: x(mean), x2: x(mean), y1: 18, y2: base}], {strokeWidth: 2}),
+    pixelLines([{x1: x(here), x2: x(here), y1: 18, y2: base}], {
+      stroke: color("accent"),
+      strokeWidth: 2,
+      strokeDasharray: "4,3"
+    }),
+    styledDots(dots, {symbol: "circle", fill: "healthy", stroke: "ink2", r: 4.5}),
+    haloTexts(
+      labels.map(({text}, i) => ({x: apart[i], y: 8, text})),
+      {textAnchor: "middle"}
+    ),
+    xAxis(ticks, format),
+    xTitle(full, options.xLabel, full.marginLeft)
+  ];
+  const data = placed.map(({title}, i) => ({...dots[i], text: title}));
+  return draw({...full, x: {domain: [...domain]}, marks, data}, options);
+};

@@ -1,0 +1,23 @@
+/** Colours and shapes of classes: at most four are told apart on one chart. */
+import type {SymbolType} from "@observablehq/plot";
+import type {Token} from "../theme.ts";
+
+/** Most classes drawn beside each other. */
+export const mostSeries = 4;
+
+export interface SeriesStyle {
+  readonly line: Token;
+  readonly symbol: SymbolType;
+  readonly dash: string | undefined;
+}
+
+const styles: readonly SeriesStyle[] = [
+  {line: "series1", symbol: "circle", dash: undefined},
+  {line: "series2", symbol: "triangle2", dash: "7,3"},
+  {line: "series3", symbol: "square2", dash: "2,3"},
+  {line: "series4", symbol: "diamond2", dash: "9,3,2,3"}
+];
+const other: SeriesStyle = {line: "series6", symbol: "times", dash: "1,4"};
+
+/** Style of the class at a place in the table. */
+export const seriesStyle = (at: number): SeriesStyle => styles[at] ?? other;

@@ -1,0 +1,45 @@
+/** `<vigie-explorer>`: the place of the explorer of models, whose code comes when it is opened. */
+
+import type {Place} from "../../i18n/routes.ts";
+import {explorerName} from "../../views/explorer/name.ts";
+import {loadPart} from "../lazy.ts";
+import {reasonOf} from "../reason.ts";
+import type {Setting} from "../setting.ts";
+
+export class ExplorerPlace extends HTMLElement {
+  #opening: Promise<void> | null = null;
+
+  /** Makes the button open the explorer; a link that carries its settings opens it at once. */
+  prepare(place: Place, setting: Setting): void {
+    const button = this.querySelector<HTMLButtonElement>("[data-do=open]");
+    button?.addEventListener("click", () => this.#open(place, setting, true), {signal: setting.signal});
+    if (setting.address.query().has(explorerName)) this.#open(place, setting, false);
+  }
+
+  /** @param focus Whether the reader is led to the first control. */
+  #open(place: Place, setting: Setting, focus: boolean): void {
+    this.#opening ??= this.#load(place, setting, focus).catch((error: unknown) => {
+      this.#opening = null;
+      this.#fail(reasonOf(error));
+    });
+  }
+
+  async #load(place: Place, setting: Setting, focus: boolean): Promise<void> {
+    this.setAttribute("aria-busy", "true");
+    const {ExplorerPage} = await loadPart("explorer");
+    await ExplorerPage.open({root: this, place, setting, load: loadPart});
+    this.removeAttribute("aria-busy");
+    if (focus) this.querySelector<HTMLElement>("select")?.focus();
+  }
+
+  /** The button stays: pressing it again tries again. */
+  #fail(reason: string): void {
+    this.removeAttribute("aria-busy");
+    this.querySelector(".failure")?.remove();
+    const text = document.createElement("p");
+    text.className = "failure";
+    text.setAttribute("role", "status");
+    text.textContent = reason;
+    this.append(text);
+  }
+}

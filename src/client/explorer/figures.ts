@@ -1,0 +1,100 @@
+/** Puts a figure on the page: its drawing can be explored, its table sorted, both taken away. */
+import {explorerFigure} from "../../components/explorer/figure.ts";
+import {csv} from "../../data/csv.ts";
+import type {ExplorerSpeech} from "../../i18n/explorer.ts";
+import {siteMessages} from "../../i18n/messages.ts";
+import type {FigureView} from "../../views/view.ts";
+import {download} from "../download.ts";
+import type {LoadPart} from "../lazy.ts";
+import {shareLink} from "../share-link.ts";
+import type {VigieTable} from "../table/vigie-table.ts";
+import type {ShownPage} from "../takeaway/shown.ts";
+import type {VigieChart} from "../vigie-chart.ts";
+import type {VigieExport} from "../vigie-export.ts";
+
+const nothing = (): void => {};
+const linking = {
+  pick: undefined,
+  brush: undefined,
+  line: undefined,
+  move: nothing,
+  change: nothing,
+  clear: nothing
+};
+
+export interface FigureLinks {
+  readonly speech: ExplorerSpeech;
+  /** Title of the course, for pictures that leave the page. */
+  readonly course: string;
+  readonly load: LoadPart;
+}
+
+function pageOf(name: string, view: FigureView, {speech, course}: FigureLinks): ShownPage {
+  return {
+    locale: speech.locale,
+    words: siteMessages(speech.locale),
+    facts: {
+      file: view.file,
+      report: course,
+      page: speech.title,
+      origin: "",
+      kind: "files",
+      built: "",
+      build: "",
+      seed: 0,
+      main: name,
+      levels: {critical: "", degraded: "", healthy: "", unknown: ""}
+    },
+    headline: view.title,
+    filters: view.scope,
+    choices: [],
+    link: shareLink(null),
+    definitions: [],
+    figures: []
+  };
+}
+
+/** Buttons that give a figure as files. */
+function offer(element: HTMLElement, name: string, view: FigureView, links: FigureLinks): void {
+  const words = siteMessages(links.speech.locale);
+  const tableOf = () => element.querySelector<VigieTable>("vigie-table")?.shown ?? view.table;
+  const picture = async (type: "png" | "svg"): Promise<BlobPart> => {
+    const {pngFile, svgFile} = await links.load("takeaway");
+    const figure = {name, view, table: view.table, search: ""};
+    const page = pageOf(name, view, links);
+    return type === "png" ? pngFile(page, figure) : svgFile(page, figure);
+  };
+  const pictures = [
+    {
+      label: words.exports.png,
+      make: async () => download(`${view.file}.png`, await picture("png"), "image/png")
+    },
+    {
+      label: words.exports.svg,
+      make: async () => download(`${view.file}.svg`, await picture("svg"), "image/svg+xml;charset=utf-8")
+    }
+  ];
+  const place = element.querySelector<VigieExport>("vigie-export");
+  place?.offer(
+    [
+      {
+        label: words.csv,
+        make: async () => download(`${view.file}.csv`, csv(tableOf()), "text/csv;charset=utf-8")
+      },
+      ...(view.draw ? pictures : [])
+    ],
+    null,
+    words
+  );
+  place?.update(view.topic, []);
+}
+
+/** Appends a figure to `place`; `name` is unique on the page. */
+export function putFigure(place: Element, name: string, view: FigureView, links: FigureLinks): HTMLElement {
+  const element = explorerFigure(document, name, view, links.speech.locale);
+  place.append(element);
+  element.querySelector<VigieTable>("vigie-table")?.show(view.table, false);
+  if (view.draw) element.querySelector<VigieChart>("vigie-chart")?.show(view.draw, linking);
+  offer(element, name, view, links);
+  return element;
+}

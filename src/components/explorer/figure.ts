@@ -1,0 +1,95 @@
+/** A figure of the explorer: finding, drawing or table, how to read it, where it comes from. */
+import type {Locale} from "../../i18n/locale.ts";
+import {siteMessages} from "../../i18n/messages.ts";
+import {isLong, pageSizes} from "../../views/table-pages.ts";
+import type {FigureView, TableView} from "../../views/view.ts";
+import {html} from "../dom.ts";
+import {rich} from "../rich.ts";
+import {table} from "../table.ts";
+import {pager, searchBox} from "../table-controls.ts";
+
+/** A table that can be sorted and, where it is long, searched. */
+export function explorerTable(
+  document: Document,
+  view: TableView,
+  label: string,
+  locale: Locale
+): HTMLElement {
+  const {tables} = siteMessages(locale);
+  const long = isLong(view);
+  const rows = view.rows.slice(0, pageSizes[0]);
+  return html(
+    document,
+    "vigie-table",
+    {class: "table", "data-part": "table"},
+    long ? searchBox(document, tables, view.columns) : null,
+    html(
+      document,
+      "div",
+      {class: "rows scroll", tabindex: 0, role: "region", "aria-label": label},
+      table(document, {...view, rows})
+    ),
+    long ? pager(document, tables) : null
+  );
+}
+
+/** The figure's frame; its drawing comes where it has one. `name` is unique on the page. */
+export function explorerFigure(
+  document: Document,
+  name: string,
+  view: FigureView,
+  locale: Locale
+): HTMLElement {
+  const words = siteMessages(locale);
+  const id = `explorer-${name}`;
+  const note = (label: string, text: FigureView["reading"]): HTMLElement | null =>
+    text === ""
+      ? null
+      : html(
+          document,
+          "div",
+          {},
+          html(document, "dt", {}, label),
+          html(document, "dd", {}, ...rich(document, text))
+        );
+  const own = explorerTable(document, view.table, view.topic, locale);
+  return html(
+    document,
+    "figure",
+    {class: "figure explorer-figure", id, "data-figure": id, "aria-labelledby": `${id}-title`},
+    html(
+      document,
+      "div",
+      {class: "caption"},
+      html(document, "p", {class: "topic"}, view.topic),
+      html(document, "h4", {class: "finding", id: `${id}-title`}, view.title),
+      html(document, "p", {class: "subtitle"}, ...rich(document, view.subtitle))
+    ),
+    html(
+      document,
+      "div",
+      {class: "evidence"},
+      view.draw ? html(document, "vigie-chart", {class: "drawing"}) : own,
+      html(
+        document,
+        "div",
+        {class: "foot"},
+        html(
+          document,
+          "dl",
+          {class: "notes"},
+          note(words.reading, view.reading),
+          note(words.scope, view.scope),
+          note(words.source, view.source)
+        ),
+        html(
+          document,
+          "div",
+          {class: "actions"},
+          view.draw ? html(document, "details", {}, html(document, "summary", {}, words.table), own) : null,
+          html(document, "vigie-export")
+        )
+      )
+    )
+  );
+}

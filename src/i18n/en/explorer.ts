@@ -1,0 +1,369 @@
+/** Sentences of the explorer of models, in English. */
+import type {ModelId} from "../../../pipeline/core/explorer/models/parameters.ts";
+import type {DataName, TabName} from "../../views/explorer/state.ts";
+import type {ExplorerMessages} from "../explorer.ts";
+import type {Formats} from "../format.ts";
+import type {SettingWords} from "../fr/explorer.ts";
+
+const data: Readonly<Record<DataName, SettingWords>> = {
+  iris: {label: "Iris", help: "150 flowers of three species, four measurements in centimetres."},
+  wine: {
+    label: "Wine",
+    help: "178 wines of three cultivars, thirteen chemical measurements on very different scales."
+  },
+  breastCancer: {
+    label: "Breast Cancer",
+    help: "569 tumours, malignant or benign, thirty measurements of their cells."
+  },
+  own: {label: "Your CSV file", help: "It is read in this page: nothing is sent."}
+};
+
+const models: Readonly<Record<ModelId, SettingWords>> = {
+  forest: {label: "Random forest", help: "Many trees of questions, each on a draw of the rows; they vote."},
+  svm: {label: "SVM", help: "Looks for the border that is farthest from the two classes it parts."},
+  logistic: {
+    label: "Logistic regression",
+    help: "One weighted sum a class: the simplest, good to compare with."
+  },
+  knn: {label: "K nearest neighbours", help: "Answers as the known rows do that are most alike."},
+  boosting: {label: "Gradient boosting (Vigie)", help: "Small trees in a row, each correcting those before."},
+  ourForest: {label: "Random forest (Vigie)", help: "Vigie’s own forest: faster, with finer probabilities."}
+};
+
+const parameters: Readonly<Record<string, SettingWords>> = {
+  trees: {label: "Number of trees", help: "More trees make the vote steadier, and take longer."},
+  depth: {label: "Maximum depth", help: "Questions in a row; a deep tree learns by heart."},
+  minSamples: {label: "Rows a leaf, at least", help: "A leaf of few rows learns what is peculiar to them."},
+  kernel: {label: "Kernel", help: "The shape of the border: straight, free (RBF) or polynomial."},
+  C: {label: "C", help: "Small: a smooth border that tolerates errors. Large: clings to the rows learned."},
+  gamma: {label: "Gamma", help: "How far a row reaches: large, it influences its neighbours only."},
+  degree: {label: "Degree", help: "Degree of the polynomial: the higher, the more tortuous the border."},
+  k: {label: "Number of neighbours (k)", help: "One neighbour recites; too many blur everything."},
+  weights: {label: "Weight of neighbours", help: "The same for all, or more for the nearest."},
+  rounds: {label: "Number of rounds", help: "One more small tree each round; too many overfit."},
+  rate: {
+    label: "Learning rate",
+    help: "Share of each correction that is kept: small is careful, but takes more rounds."
+  },
+  leaves: {
+    label: "Leaves a tree, at most",
+    help: "More leaves make finer rules, and more risk of learning chance."
+  }
+};
+
+const choices: Readonly<Record<string, string>> = {
+  linear: "Linear",
+  rbf: "RBF",
+  polynomial: "Polynomial",
+  uniform: "The same for all",
+  distance: "By distance"
+};
+
+const tabs: Readonly<Record<TabName, string>> = {
+  report: "Detailed report",
+  confusion: "Confusion matrix",
+  curves: "ROC and precision–recall",
+  importance: "Importance",
+  distributions: "Distributions",
+  map: "Decision map",
+  learning: "Learning curve",
+  folds: "Cross-validation",
+  dataset: "About the dataset",
+  code: "Code"
+};
+
+const nouns: Readonly<Record<DataName, {one: string; other: string}>> = {
+  iris: {one: "flower", other: "flowers"},
+  wine: {one: "wine", other: "wines"},
+  breastCancer: {one: "tumour", other: "tumours"},
+  own: {one: "row", other: "rows"}
+};
+
+export const explorer = (f: Formats): ExplorerMessages => {
+  const one = (n: number): boolean => f.plural(n) === "one";
+  const rows = (n: number, of: DataName): string =>
+    `${f.integer(n)} ${one(n) ? nouns[of].one : nouns[of].other}`;
+  const plainRows = (n: number): string => `${f.integer(n)} ${one(n) ? "row" : "rows"}`;
+  const points = (difference: number): string =>
+    `${f.signed(100 * difference, 1)} point${Math.abs(100 * difference) === 1 ? "" : "s"}`;
+  const share = (value: number): string => f.percent(value, 1);
+  return {
+    title: "Explorer of models",
+    loading: "The explorer is getting ready…",
+    failed: (reason) => `The explorer could not open: ${reason}`,
+    broken: (reason) => `The computation ended in an error: ${reason} Change a setting to start again.`,
+    data,
+    models,
+    parameters,
+    choices,
+    tabs,
+    tabList: "Results",
+    fields: {data: "Data", model: "Model", settings: "Settings", judging: "Evaluation"},
+    labels: {
+      data: "Dataset",
+      model: "Model",
+      auto: "Automatic",
+      autoHelp: "Automatic: 1 divided by the number of features and by their variance.",
+      scale: "Standardise the columns (scaling)",
+      scaleHelp:
+        "Mean 0 and standard deviation 1 everywhere: otherwise a column of large numbers drowns the others.",
+      test: "Test share",
+      testHelp: "Rows hidden from the model, on which it is marked.",
+      stratify: "Keep the proportions of the classes",
+      stratifyHelp: "Each class has the same share in training and in test (stratify).",
+      seed: "Draw (seed)",
+      seedHelp: "The same number gives the same split; another one, other luck.",
+      draw: "Another draw",
+      slider: (name) => `${name}: slider`,
+      range: (low, high) => `A number between ${low} and ${high}, please: the earlier setting stays.`,
+      reset: "Initial settings",
+      file: "Choose a CSV file",
+      drop: "or drop it here. It is read in this page: nothing is sent.",
+      target: "Column to predict"
+    },
+    file: {
+      again: (name) =>
+        `This link was made with the file “${name}”, which never left its author’s computer. Choose that file to see the result again.`,
+      wanted: "Choose a CSV file: a header line, one row an example, and a column that holds the answer.",
+      reading: (name) => `Reading ${name}…`,
+      read: (name, n, columns, repairs) =>
+        `${name}: ${plainRows(n)}, ${f.integer(columns)} ${one(columns) ? "feature" : "features"}${repairs === 0 ? ", nothing to repair." : `; ${f.integer(repairs)} remark${one(repairs) ? "" : "s"}:`}`,
+      refused: "This file cannot be used",
+      source: (name) => `Your file ${name}, read in this page.`
+    },
+    headline: (right, n, of) =>
+      `Of ${rows(n, of)} never seen before, ${f.integer(right)} ${one(right) ? "is" : "are"} classified correctly (${share(right / n)}).`,
+    against: (label, value) =>
+      `Always answering “${label}” would give ${share(value)}: that is the mark to beat.`,
+    learnt: (accuracy, gap) =>
+      gap > 0.05
+        ? `On the rows it learned from, it scores ${share(accuracy)}: the gap says that the model partly recites (overfitting).`
+        : `On the rows it learned from, it scores ${share(accuracy)}: the gap is small.`,
+    recipe: (dataName, model, rest) => [dataName, model, rest].filter(Boolean).join(" · "),
+    settingText: {
+      test: (value) => `test ${f.percent(value)}`,
+      scaled: "standardised",
+      raw: "not scaled",
+      plain: "proportions not kept",
+      seed: (seed) => `draw ${seed}`
+    },
+    indicators: {
+      accuracy: "Accuracy",
+      accuracyHelp: (right, n) => `${f.integer(right)} of ${f.integer(n)}, in test`,
+      train: "Training rows",
+      trainHelp: "to learn from",
+      test: "Test rows",
+      testHelp: "to be marked on",
+      features: "Features",
+      featuresHelp: (classes) => `for ${f.integer(classes)} classes`
+    },
+    warnings: "Before you believe these figures",
+    state: {
+      training: "Training…",
+      old: "Earlier result: the new one is being trained.",
+      stale: "Earlier result: the settings have changed since.",
+      stop: "Stop",
+      stopped: "Stopped. Change a setting, or run again.",
+      again: "Run again",
+      progress: (done) => `${f.percent(done)} done`,
+      ready: (headline, milliseconds) =>
+        `${headline} Computed in ${f.integer(Math.max(1, Math.round(milliseconds)))} ms.`,
+      time: (milliseconds) =>
+        `Trained and marked in ${f.integer(Math.max(1, Math.round(milliseconds)))} ms, in this page.`
+    },
+    keep: {
+      keep: "Keep this result",
+      forget: "Forget",
+      a: "A (kept)",
+      b: "B (current)",
+      title: "Two results side by side",
+      difference: "Difference (B − A)",
+      measure: "Measure",
+      otherData: "The two results are not on the same test rows: a small difference may be luck alone.",
+      sentence: (difference) =>
+        difference === 0
+          ? "B has the same accuracy as A."
+          : `B has ${points(difference)} of accuracy against A.`,
+      points,
+      missing: (file) => `The result kept comes from the file “${file}”: choose that file to see it again.`,
+      settings: "Settings"
+    },
+    report: {
+      title: (label, recall) => `“${label}” is the class found least well: ${share(recall)}`,
+      perfect: "All test rows are classified correctly",
+      subtitle: (n) => `Measured on ${plainRows(n)} of the test`,
+      class: "Class",
+      precision: "Precision",
+      recall: "Recall",
+      f1: "F1",
+      support: "Support",
+      accuracy: "Accuracy",
+      macro: "Plain mean (macro)",
+      weighted: "Weighted mean",
+      reading:
+        "Precision: when the model names this class, is it right? Recall: of all its rows, how many does it find? F1: a compromise of both. Support: its test rows."
+    },
+    confusion: {
+      title: (truth, predicted, count) =>
+        `The most frequent error: “${truth}” taken for “${predicted}”, ${count === 1 ? "once" : `${f.integer(count)} times`}`,
+      perfect: "No confusion: all test rows are on the diagonal",
+      subtitle: "Number of test rows, true class in rows, predicted class in columns",
+      truth: "True class",
+      predicted: "Predicted class",
+      count: "Rows",
+      share: "Share of the true class",
+      right: "right",
+      wrong: "confused",
+      cell: (truth, predicted, count, value) =>
+        `${truth} → ${predicted}\n${plainRows(count)}, ${f.percent(value)} of the true class`,
+      reading: "The diagonal counts right answers; everything else is an error."
+    },
+    curves: {
+      rocTopic: "ROC curve",
+      prTopic: "Precision–recall curve",
+      roc: (label, auc) =>
+        `AUC of “${label}”: ${f.decimal(auc, 3)}, where chance gives 0.5 and the best is 1`,
+      pr: (label, average, base) =>
+        `Average precision of “${label}”: ${f.decimal(average, 3)}, where chance gives ${f.decimal(base, 3)}`,
+      rocSubtitle: (scores) => `Each class against the others, on the test rows; scores: ${scores}`,
+      scores: {
+        probability: "probabilities",
+        votes: "shares of the votes",
+        decision: "distances to the border"
+      },
+      falseAlarms: "False alarms (share of the other classes)",
+      found: "Recall",
+      precision: "Precision",
+      chance: "chance",
+      class: "Class",
+      auc: "AUC",
+      average: "Average precision",
+      base: "Share of the class",
+      point: (label, x, y) => `${label}\n${x}\n${y}`,
+      at: (name, value) => `${name}: ${f.percent(value, 1)}`,
+      rocReading: "Each point is a threshold. At the top left, all are found without a false alarm.",
+      prReading: "Each point is a threshold. At the top right, all are found without an error.",
+      empty: "This curve needs test rows of this class and of another."
+    },
+    importance: {
+      own: (feature, value) => `“${feature}” carries ${f.percent(value)} of the importance`,
+      permutation: (feature, fall) =>
+        fall > 0
+          ? `Without “${feature}”, accuracy would lose ${f.decimal(100 * fall, 1)} points`
+          : "No feature is indispensable on its own",
+      ownSubtitle: "Share of each feature in the splits of the trees, sum 100%",
+      permutationSubtitle:
+        "Accuracy lost in test when the values of a feature are shuffled, mean of 5 shuffles",
+      ownAxis: "Share of the importance",
+      permutationAxis: "Accuracy lost",
+      feature: "Feature",
+      value: "Importance",
+      deviation: "Standard deviation",
+      limits: "Two features that say the same share the importance, or hide it from each other.",
+      ownReading: "A long bar: the forest often split on this feature, and well.",
+      permutationReading: "A long bar: the model needs this feature. Below zero, chance was at work."
+    },
+    distributions: {
+      choose: "Feature",
+      title: (feature, low, high) => `“${feature}”: lower for “${low}”, higher for “${high}”`,
+      same: (feature) => `“${feature}”: the same distribution everywhere`,
+      subtitle: (feature, n) => `${feature}: number of rows a bin, ${plainRows(n)} of the table`,
+      topic: "Distribution of a feature by class",
+      rows: "Rows",
+      from: "From",
+      to: "To",
+      bin: (label, from, to, count) => `${label}\n${from} to ${to}\n${plainRows(count)}`,
+      mean: (value) => `mean ${value}`,
+      reading:
+        "One line a class, on the same scale. The less they overlap, the more the feature helps to tell them apart."
+    },
+    map: {
+      choose: "Axes",
+      components: "Principal components",
+      x: "Horizontal axis",
+      y: "Vertical axis",
+      component: (n, value) => `Component ${n} (${f.percent(value)} of the variance)`,
+      title: (accuracy) => `With these two numbers alone, ${f.percent(accuracy, 1)} of the test is right`,
+      subtitle: "Answer of the same model, trained again on these two numbers, at each place of the plane",
+      topic: "Decision map",
+      area: "Area: class answered",
+      sure: "darker: surer",
+      point: (label, test, right) =>
+        `${label}\n${test ? (right ? "test row, classified correctly" : "test row, misclassified") : "training row"}`,
+      reading:
+        "Ground: the class answered, darker where the model is surer. Full dots: test; open dots: training; crosses: errors in test.",
+      class: "Class",
+      areaShare: "Share of the plane",
+      testRows: "Test rows",
+      wrong: "Errors"
+    },
+    learning: {
+      topic: "Learning curve",
+      rising: (value) => `The test score is still rising: ${f.percent(value, 1)} with all rows`,
+      flat: (value) => `The test score is steady, at ${f.percent(value, 1)}: more rows would help little`,
+      subtitle: "Mean accuracy on three parts hidden in turn, ± one standard deviation",
+      rows: "Rows learned from",
+      accuracy: "Accuracy",
+      train: "training",
+      test: "test",
+      trainColumn: "Accuracy, training",
+      testColumn: "Accuracy, test",
+      deviation: "Standard deviation, test",
+      point: (part, n, mean, deviation) =>
+        `${plainRows(n)} learned from\n${part}: ${f.percent(mean, 1)} ± ${f.decimal(100 * deviation, 1)} points`,
+      reading:
+        "Two curves far apart: overfitting, more rows may help. Two low curves close together: too simple a model."
+    },
+    folds: {
+      topic: "Cross-validation",
+      title: (mean, deviation) =>
+        `${f.percent(mean, 1)} on average, give or take ${f.decimal(100 * deviation, 1)} points with the rows drawn`,
+      subtitle: (folds, repeats) =>
+        `Accuracy of ${f.integer(folds * repeats)} trainings: ${f.integer(folds)} parts tested in turn, ${repeats === 1 ? "once" : `${f.integer(repeats)} times`}`,
+      axis: "Accuracy",
+      mean: "mean",
+      here: "this split",
+      fold: (repeat, fold, value) => `Round ${repeat}, part ${fold}\n${f.percent(value, 1)}`,
+      round: "Round",
+      part: "Part",
+      reading: "One dot a training. The wider they spread, the less a single score proves."
+    },
+    dataset: {
+      topic: "Classes of the dataset",
+      title: (label, value) => `“${label}” is the most frequent class: ${f.percent(value, 1)}`,
+      subtitle: (n, features, classes) =>
+        `${f.integer(n)} samples, ${f.integer(features)} ${one(features) ? "feature" : "features"}, ${f.integer(classes)} classes`,
+      samples: "Samples",
+      features: "Features",
+      classes: "Classes",
+      train: "Training",
+      test: "Test",
+      class: "Class",
+      share: "Share",
+      total: "Total",
+      list: "Features of the dataset",
+      notes: "What was repaired or left out",
+      none: "Nothing was repaired or left out.",
+      missing: "Missing values, by column",
+      model: "The trained model",
+      reading: "A rare class is hard to learn, and its score depends much on the draw.",
+      facts: {
+        trees: (n) => `${f.integer(n)} tree${one(n) ? "" : "s"}`,
+        depth: (n) => `at most ${f.integer(n)} question${one(n) ? "" : "s"} in a row`,
+        supportVectors: (n) => `${f.integer(n)} support vector${one(n) ? "" : "s"}`,
+        gamma: (n) => `gamma ${f.decimal(n, n < 0.01 ? 6 : 4)}`,
+        weights: (n) => `${f.integer(n)} weight${one(n) ? "" : "s"}`,
+        rows: (n) => `${plainRows(n)} remembered`
+      }
+    },
+    code: {
+      text: "This code repeats exactly this result in a cell of this course: copy it into a cell of the chapter, then run it.",
+      own: "Your file is not in the cells of this course: replace “rows” by a list of your rows.",
+      label: "Code that repeats this result",
+      copy: "Copy",
+      copied: "Code copied.",
+      refused: "The browser refused to copy: select the code and copy it."
+    },
+    population: (tested, trained) => `${plainRows(tested)} of the test, ${f.integer(trained)} of the training`
+  };
+};

@@ -1,0 +1,90 @@
+/** What the figures of the explorer are made from. */
+import type {ExplorerRun} from "../../../pipeline/core/explorer/run.ts";
+import type {ExplorerTable} from "../../../pipeline/core/explorer/table.ts";
+import {tickDigits} from "../../charts/format.ts";
+import type {ExplorerSpeech} from "../../i18n/explorer.ts";
+import type {Cell, FigureView} from "../view.ts";
+import type {Recipe} from "./state.ts";
+
+/** A run with what it was made from. */
+export interface Done {
+  readonly recipe: Recipe;
+  readonly run: ExplorerRun;
+  readonly table: ExplorerTable;
+  /** Where the table comes from, in a sentence. */
+  readonly source: string;
+  /** How long the worker took, milliseconds. */
+  readonly milliseconds: number;
+}
+
+export interface ExplorerContext {
+  readonly done: Done;
+  readonly speech: ExplorerSpeech;
+}
+
+export const textCell = (text: string): Cell => ({text, value: text});
+export const countCell = (value: number, {f}: ExplorerSpeech): Cell => ({text: f.integer(value), value});
+export const decimalCell = (value: number, digits: number, {f}: ExplorerSpeech): Cell => ({
+  text: f.decimal(value, digits),
+  value: Number(value.toFixed(digits + 2))
+});
+export const shareCell = (value: number, {f}: ExplorerSpeech): Cell => ({
+  text: f.percent(value, 1),
+  value: Number(value.toFixed(4))
+});
+export const nothing: Cell = {text: "–", value: null};
+
+/** Figure with what all of the explorer have in common. */
+export function figure(
+  {done: {run, source, recipe}, speech}: ExplorerContext,
+  name: string,
+  view: Omit<FigureView, "scope" | "source" | "file" | "table"> & {
+    readonly table: Omit<FigureView["table"], "caption">;
+    readonly scope?: string;
+  }
+): FigureView {
+  return {
+    scope: `${recipeText(recipe, speech)} · ${speech.population(run.counts.test, run.counts.train)}`,
+    ...view,
+    source,
+    file: `vigie-explorer-${name}`,
+    table: {caption: view.topic, ...view.table}
+  };
+}
+
+/** Right answers of the test. */
+export const rightOf = ({report: {confusion}}: ExplorerRun): number =>
+  confusion.reduce((sum, row, k) => sum + row[k], 0);
+
+/** Data, model and what was set otherwise than by default, in one line. */
+export function recipeText({data, file, settings}: Recipe, speech: ExplorerSpeech): string {
+  const {settingText, parameters, choices} = speech;
+  const written = (value: number | string): string =>
+    typeof value === "number"
+      ? shortNumber(value, speech)
+      : (choices[value] ?? speech.labels.auto.toLowerCase());
+  const own = Object.entries(settings.parameters)
+    .filter(([name]) => name !== "degree" || settings.parameters.kernel === "polynomial")
+    .filter(([name]) => name !== "gamma" || settings.parameters.kernel !== "linear")
+    .map(
+      ([name, value]) =>
+        `${(parameters[name] ?? {label: name}).label.toLowerCase().replace(/^c$/, "C")} ${written(value)}`
+    );
+  const rest = [
+    ...own,
+    settingText.test(settings.testShare),
+    settings.scale ? settingText.scaled : settingText.raw,
+    settings.stratify ? "" : settingText.plain,
+    settingText.seed(settings.seed)
+  ];
+  const name = data === "own" ? (file ?? speech.data.own.label) : speech.data[data].label;
+  return speech.recipe(name, speech.models[settings.model].label, rest.filter(Boolean).join(", "));
+}
+
+/** A number with four digits that count, without zeros at its end. */
+export function shortNumber(value: number, {f}: Pick<ExplorerSpeech, "f">): string {
+  if (value === 0 || !Number.isFinite(value)) return f.integer(0);
+  const rounded = Number(value.toPrecision(4));
+  const digits = Math.abs(rounded) < 1e-4 ? 7 : tickDigits([rounded]);
+  return f.decimal(rounded, digits);
+}

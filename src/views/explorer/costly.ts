@@ -1,0 +1,148 @@
+/** Figures that train again: map, learning curve, cross-validation. */
+import type {CrossValidation} from "../../../pipeline/core/explorer/crossValidate.ts";
+import type {LearningCurvePoint} from "../../../pipeline/core/explorer/learningCurve.ts";
+import type {DecisionMap} from "../../../pipeline/core/explorer/map.ts";
+import {decisionMap, type MapPoint} from "../../charts/explorer/decision-map.ts";
+import {foldDots} from "../../charts/explorer/fold-dots.ts";
+import {trainTestCurve} from "../../charts/explorer/train-test-curve.ts";
+import type {FigureView} from "../view.ts";
+import {countCell, type ExplorerContext, figure, shareCell, textCell} from "./context.ts";
+
+export function mapFigure(context: ExplorerContext, map: DecisionMap): FigureView {
+  const {
+    done: {run},
+    speech
+  } = context;
+  const {map: words} = speech;
+  const labels = run.counts.classes.map(({label}) => label);
+  const title = words.title(map.accuracy);
+  const axes = map.features ?? [
+    words.component(1, map.explained?.[0] ?? 0),
+    words.component(2, map.explained?.[1] ?? 0)
+  ];
+  const points = map.points.map(({x, y, label, answer, test}): MapPoint => {
+    const right = answer === label;
+    return {x, y, at: label, test, right, title: words.point(labels[label], test, right)};
+  });
+  const areas = labels.map(
+    (_, k) => Array.from(map.classes).filter((own) => own === k).length / map.classes.length
+  );
+  return figure(context, "map", {
+    topic: words.topic,
+    title,
+    subtitle: words.subtitle,
+    draw: (host) =>
+      decisionMap(
+        {...map, points},
+        {...host, description: title, empty: title, labels, xLabel: axes[0], yLabel: axes[1]}
+      ),
+    reading: words.reading,
+    table: {
+      columns: [
+        {head: words.class, key: true},
+        {head: words.areaShare, numeric: true},
+        {head: words.testRows, numeric: true},
+        {head: words.wrong, numeric: true}
+      ],
+      rows: labels.map((label, k) => {
+        const tested = points.filter(({at, test}) => at === k && test);
+        return [
+          textCell(label),
+          shareCell(areas[k], speech),
+          countCell(tested.length, speech),
+          countCell(tested.filter(({right}) => !right).length, speech)
+        ];
+      })
+    }
+  });
+}
+
+export function learningFigure(context: ExplorerContext, points: readonly LearningCurvePoint[]): FigureView {
+  const {speech} = context;
+  const {learning: words} = speech;
+  const last = points[points.length - 1];
+  const before = points[points.length - 2] ?? last;
+  // A gain smaller than half a point is none that anyone would notice.
+  const rising = last.test.mean - before.test.mean > 0.005;
+  const title = rising ? words.rising(last.test.mean) : words.flat(last.test.mean);
+  const series = (["train", "test"] as const).map((part) => ({
+    label: words[part],
+    points: points.map(({rows, [part]: {mean, deviation}}) => ({
+      rows,
+      mean,
+      deviation,
+      title: words.point(words[part], rows, mean, deviation)
+    }))
+  }));
+  return figure(context, "learning", {
+    topic: words.topic,
+    title,
+    subtitle: words.subtitle,
+    draw: (host) =>
+      trainTestCurve(series, {
+        ...host,
+        description: title,
+        empty: title,
+        xLabel: words.rows,
+        yLabel: words.accuracy
+      }),
+    reading: words.reading,
+    table: {
+      columns: [
+        {head: words.rows, numeric: true, key: true},
+        {head: words.trainColumn, numeric: true},
+        {head: words.testColumn, numeric: true},
+        {head: words.deviation, numeric: true}
+      ],
+      rows: points.map(({rows, train, test}) => [
+        countCell(rows, speech),
+        shareCell(train.mean, speech),
+        shareCell(test.mean, speech),
+        shareCell(test.deviation, speech)
+      ])
+    }
+  });
+}
+
+export function foldsFigure(
+  context: ExplorerContext,
+  {folds, repeats, accuracies, mean, deviation}: CrossValidation
+): FigureView {
+  const {
+    done: {run},
+    speech
+  } = context;
+  const {folds: words, f} = speech;
+  const title = words.title(mean, deviation);
+  const place = (i: number): readonly [number, number] => [Math.floor(i / folds) + 1, (i % folds) + 1];
+  const scores = accuracies.map((value, i) => ({value, title: words.fold(...place(i), value)}));
+  return figure(context, "folds", {
+    topic: words.topic,
+    title,
+    subtitle: words.subtitle(folds, repeats),
+    draw: (host) =>
+      foldDots(scores, {
+        ...host,
+        description: title,
+        empty: title,
+        mean,
+        deviation,
+        here: run.accuracy,
+        meanLabel: `${words.mean} ${f.percent(mean, 1)}`,
+        hereLabel: `${words.here} ${f.percent(run.accuracy, 1)}`,
+        xLabel: words.axis
+      }),
+    reading: words.reading,
+    table: {
+      columns: [
+        {head: words.round, numeric: true, key: true},
+        {head: words.part, numeric: true},
+        {head: words.axis, numeric: true}
+      ],
+      rows: accuracies.map((value, i) => {
+        const [repeat, fold] = place(i);
+        return [countCell(repeat, speech), countCell(fold, speech), shareCell(value, speech)];
+      })
+    }
+  });
+}
