@@ -1,5 +1,6 @@
 /** What the parts of a chapter's page know of it; Astro hands it on with each page's own copy. */
 
+import {tablesRead} from "../../cells/reads.ts";
 import {writing} from "../../charts/recorded/writing.ts";
 import {type Chapter, loadChapters, loadCourse} from "../../data/chapters.ts";
 import {chapterMessages} from "../../i18n/chapters.ts";
@@ -14,8 +15,8 @@ export interface ChapterPage {
   readonly place: ChapterPlace;
   readonly chapter: Chapter;
   readonly host: CellHost;
-  /** Sources of the tables its cells read. */
-  readonly sources: readonly string[];
+  /** Where the figures of each cell come from: its own words, else the sources of the tables it reads. */
+  readonly sources: ReadonlyMap<string, string>;
 }
 
 /** The chapter of a place, with what its cells are drawn with. */
@@ -29,12 +30,17 @@ export async function chapterPage(locale: Locale, id: ChapterName): Promise<Chap
     writing: writing(locale),
     columns: course.columns(chapter.tables)
   };
-  const read = chapter.tables.map((name) => course.facts.tables.find((one) => one.name === name)!);
+  const sourceOf = (name: string): string =>
+    course.facts.tables.find((one) => one.name === name)!.source[locale];
+  const read = tablesRead(chapter.cells, chapter.tables);
+  const sources = new Map(
+    chapter.cells.map(({id, source}) => [id, source || [...new Set(read.get(id)!.map(sourceOf))].join(" ")])
+  );
   return {
     place: {locale, report: null, page: null, chapter: id},
     chapter,
     host,
-    sources: [...new Set(read.map(({source}) => source[locale]))]
+    sources
   };
 }
 
