@@ -58,7 +58,7 @@ function builtChart({chart}: ShownChart, index: number, cell: CellFacts, host: C
   const drawings = cellWidths.map((width) =>
     drawChart(chart, cell, width, host, {id: `${cell.id}-${index}-${width}`})
   );
-  const names = ["narrow", "wide widest"];
+  const names = ["narrow", "medium widest"];
   const statics = drawings.map(({svg}, i) => html(document, "div", {class: `static ${names[i]}`}, svg));
   const frame = chartFrame(drawings[1], cell, host, statics);
   if (cell.still || cell.title === "") return frame;
