@@ -1,5 +1,6 @@
 /** Colours of a cell's chart: the site's own series and steps, and the legend that lets series be hidden. */
 import type * as Plot from "@observablehq/plot";
+import {type SymbolType, symbol, symbolsFill, symbolsStroke} from "d3";
 import type {Locale} from "../../i18n/locale.ts";
 import {color} from "../theme.ts";
 import {bareLabel} from "./points.ts";
@@ -18,8 +19,8 @@ const diverging = [
 export interface LegendEntry {
   readonly name: string;
   readonly colour: string;
-  /** Name of a symbol of the library, where series also differ by it. */
-  readonly symbol: string | null;
+  /** The symbol around (0, 0), where series also differ by one; only its outline is drawn if it is `hollow`. */
+  readonly symbol: {readonly path: string; readonly hollow: boolean} | null;
 }
 
 export interface Legend {
@@ -73,6 +74,17 @@ function quantized(
 const thresholds = (low: number, high: number, count: number): number[] =>
   Array.from({length: count - 1}, (_, i) => Number((low + ((high - low) * (i + 1)) / count).toPrecision(6)));
 
+/** Area of a symbol in a legend, square pixels. */
+const symbolArea = 45;
+
+/** Symbols of the chart in the order of its series; the library draws open ones where series differ by stroke. */
+function symbolsOf(scales: Scales): NonNullable<LegendEntry["symbol"]>[] {
+  const types = Array.from((scales.scale("symbol")?.range ?? []) as Iterable<SymbolType>);
+  const open: readonly SymbolType[] = symbolsStroke.filter((one) => !symbolsFill.includes(one));
+  const hollow = types.some((type) => open.includes(type));
+  return types.map((type) => ({path: symbol(type, symbolArea)() ?? "", hollow}));
+}
+
 /** What a reader sees of the colours, where the author asked for a legend. */
 export function legendOf(
   options: Options,
@@ -89,14 +101,12 @@ export function legendOf(
     const domain = ((colours as {domain?: readonly unknown[]}).domain ?? []) as readonly number[];
     return domain.length === 0 ? null : {label, entries: stepEntries(domain, range, locale), steps: true};
   }
-  const symbols = Array.from((scales.scale("symbol")?.range ?? []) as Iterable<unknown>);
+  const symbols = symbolsOf(scales);
   const domain = (scale.domain ?? []) as readonly unknown[];
-  const symbolOf = (i: number): string | null =>
-    symbols.length > 0 ? String(symbols[i % symbols.length]) : null;
   const entries = domain.map((one, i) => ({
     name: String(one),
     colour: String(range[i % range.length] ?? series[i % series.length]),
-    symbol: symbolOf(i)
+    symbol: symbols.length > 0 ? symbols[i % symbols.length] : null
   }));
   return {label, entries, steps: false};
 }

@@ -3,25 +3,16 @@ import type {Legend, LegendEntry} from "../../charts/recorded/colours.ts";
 import {html, svg} from "../dom.ts";
 import type {CellHost} from "./host.ts";
 
-/** Shapes that the library knows by name, in a box of 12 by 12. */
-const shapes: Readonly<Record<string, string>> = {
-  circle: "M6 1.5a4.5 4.5 0 1 0 .01 0z",
-  cross: "M4.5 1h3v3.5H11v3H7.500V11h-3V7.500H1v-3h3.500z",
-  diamond: "M6 .5 9.500 6 6 11.500 2.500 6z",
-  square: "M1.500 1.500h9v9h-9z",
-  star: "M6 .5l1.400 3.700 4 .1-3.100 2.500 1.100 3.900L6 8.500l-3.400 2.200 1.100-3.900L.6 4.300l4-.1z",
-  triangle: "M6 1l5 9.500H1z",
-  wye: "M4.500 1h3v4l3.500 2-1.500 2.600L6 7.600 2.500 9.600 1 7l3.500-2z",
-  times:
-    "M2.500 1 6 4.500 9.500 1 11 2.500 7.500 6 11 9.500 9.500 11 6 7.500 2.500 11 1 9.500 4.500 6 1 2.500z"
-};
+/** A square in a box of 12 by 12 around (0, 0). */
+const square = "M-4.5-4.5h9v9h-9z";
 
 function swatch(document: Document, {colour, symbol}: LegendEntry): SVGElement {
+  const paint = symbol?.hollow ? {fill: "none", stroke: colour, "stroke-width": 1.5} : {fill: colour};
   return svg(
     document,
     "svg",
-    {class: "swatch", viewBox: "0 0 12 12", width: 12, height: 12, "aria-hidden": "true"},
-    svg(document, "path", {d: shapes[symbol ?? "square"] ?? shapes.circle, fill: colour})
+    {class: "swatch", viewBox: "-6 -6 12 12", width: 12, height: 12, "aria-hidden": "true"},
+    svg(document, "path", {d: symbol?.path ?? square, ...paint})
   );
 }
 
