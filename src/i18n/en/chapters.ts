@@ -19,9 +19,10 @@ export const chapters: ChapterMessages = {
   minutes: (n) => `${n} min`,
   headline: "Learn to make dashboards people can touch",
   standfirst: (minutes) =>
-    `Six chapters, ${minutes} minutes. Every chart is alive and every line of code can be changed: it all runs in this page, with nothing to install and nothing sent anywhere.`,
+    `Six chapters, ${minutes} minutes. Every chart is alive and every line of code can be changed: it all runs in your browser, with nothing to install and nothing sent anywhere.`,
   description:
     "A beginners’ course on interactive dashboards: six chapters in which every chart and every line of code is alive.",
+  begin: (title) => `Begin with chapter 1: ${title}`,
   goals: "What you will learn",
   contents: "In this chapter",
   previous: "Previous chapter",
@@ -70,7 +71,7 @@ export const chapters: ChapterMessages = {
       help: "Drag over the chart to zoom into an area; Shift + drag to move; double-click to see all."
     },
     legend: "Legend: click to hide or show a series",
-    only: "only",
+    only: "isolate",
     onlyName: (name) => `${name}: show this series alone, or all`,
     toggle: (name, shown) => `${name}: ${shown ? "hide" : "show"}`,
     hidden: "Every series is hidden: click in the legend to show one.",

@@ -19,9 +19,10 @@ export const chapters = {
   minutes: (n: number) => `${n} min`,
   headline: "Apprendre à faire des tableaux de bord que l’on touche",
   standfirst: (minutes: number) =>
-    `Six chapitres, ${minutes} minutes. Chaque graphique est vivant, chaque ligne de code se modifie : tout tourne dans cette page, rien à installer, rien n’est envoyé.`,
+    `Six chapitres, ${minutes} minutes. Chaque graphique est vivant, chaque ligne de code se modifie : tout tourne dans votre navigateur, sans rien installer ni rien envoyer.`,
   description:
     "Cours de niveau débutant sur les tableaux de bord interactifs : six chapitres dont chaque graphique et chaque ligne de code sont vivants.",
+  begin: (title: string) => `Commencer par le chapitre 1 : ${title}`,
   goals: "Ce que vous allez apprendre",
   contents: "Dans ce chapitre",
   previous: "Chapitre précédent",
@@ -56,7 +57,7 @@ export const chapters = {
     loading: "Chargement de ce qui exécute le code…",
     ran: "Cellule exécutée.",
     edited: "Modifié",
-    play: "Lire",
+    play: "Lecture",
     pause: "Pause",
     chosen: "Valeur",
     rows: (shown: number, total: number) =>
@@ -73,7 +74,7 @@ export const chapters = {
       help: "Tirez sur le graphique pour agrandir une zone ; Maj + tirer pour vous déplacer ; double-clic pour tout voir."
     },
     legend: "Légende : un clic cache ou montre une série",
-    only: "seule",
+    only: "isoler",
     onlyName: (name: string) => `${name} : montrer cette série seule, ou toutes`,
     toggle: (name: string, shown: boolean) => `${name} : ${shown ? "cacher" : "montrer"}`,
     hidden: "Toutes les séries sont cachées : cliquez dans la légende pour en montrer une.",
