@@ -9,6 +9,7 @@ import {type FoldedPage, pagePath} from "./folded.ts";
 import {foldPage} from "./foldPage.ts";
 import {pack} from "./pack.ts";
 import {type PartName, partPath} from "./part.ts";
+import {packedScript, startScript} from "./start.ts";
 
 /** All that the file is made of. */
 export interface SiteParts {
@@ -61,10 +62,12 @@ const packed = (path: string, content: string | Uint8Array): string =>
 const byName = <K extends string, V>(map: ReadonlyMap<K, V>): [K, V][] =>
   [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 
+const messagesOf = ({lang}: FoldedPage) => siteMessages(isLocale(lang) ? lang : "fr");
+
 /** The page the file opens with; where scripts do not run it says that there is more. */
-function opened({lang, html}: FoldedPage): string {
-  const text = siteMessages(isLocale(lang) ? lang : "fr").noScript;
-  const notice = `<noscript><p class="notice">${escapeHtml(text)}</p></noscript>`;
+function opened(page: FoldedPage): string {
+  const {html} = page;
+  const notice = `<noscript><p class="notice">${escapeHtml(messagesOf(page).noScript)}</p></noscript>`;
   return html.replace(/<main\b[^>]*>/, (tag) => tag + notice);
 }
 
@@ -74,12 +77,12 @@ export function reportFile({pages, files, style, script, parts, icon}: SiteParts
   const folders = [...pages.keys()].sort();
   const opening = foldPage(pages.get("")!, "", contents, true);
   const before = inline("script", `${themeScript};${arrivalScript}`);
-  const main = inline("script", script);
+  const start = inline("script", startScript(messagesOf(opening).faults.altered("dashboard-report.html")));
   const sheet = inline("style", style + arrivalStyle);
   return [
     `<!doctype html><html lang="${opening.lang}"><head><meta charset="utf-8">`,
     `<script>${inline("script", frameScript)}</script>`,
-    `<meta http-equiv="Content-Security-Policy" content="${policy([before, main, ...parts.values()], [sheet])}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy([before, start, script, ...parts.values()], [sheet])}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(opening.title)}</title>`,
     `<meta name="description" content="${escapeHtml(opening.description)}">`,
@@ -92,6 +95,6 @@ export function reportFile({pages, files, style, script, parts, icon}: SiteParts
     ),
     ...byName(files).map(([path, bytes]) => packed(path, bytes)),
     ...byName(parts).map(([name, text]) => packed(partPath(name), text)),
-    `<script>${main}</script></body></html>\n`
+    `${packedScript(script)}\n<script>${start}</script></body></html>\n`
   ].join("");
 }

@@ -1,8 +1,10 @@
-import {readFile} from "node:fs/promises";
+import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, onTestFinished, test} from "vitest";
+import {frameScript} from "../../src/cells/frame.ts";
 import {folderOf, type Place} from "../../src/i18n/routes.ts";
 import {type Check, loadChecks} from "./checks/checks.ts";
 import {dist, openSite, places, type Site, type Visit} from "./site.ts";
@@ -277,10 +279,25 @@ describe("the report file, from disk and without a network", () => {
     expect(complaints).toEqual([]);
   });
 
+  test("says that it is damaged where its own script cannot be unpacked, and shows the page it opens with", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "vigie-damaged-"));
+    onTestFinished(() => rm(folder, {recursive: true}));
+    const damaged = join(folder, "report.html");
+    const html = await readFile(path, "utf8");
+    await writeFile(damaged, html.replace(/(id="vigie-script">.{1000}).{4}/, "$1AAAA"));
+    const {page} = await site.visit(`${pathToFileURL(damaged).href}${hash(rul("fr"))}`, offline);
+    const alert = page.locator("main > [role=alert]");
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/dashboard-report\.html .* prenez une autre copie/);
+    expect(await page.locator("h1").isVisible()).toBe(true);
+  });
+
   test("allows nothing but its own scripts and style, before anything else is read", async () => {
     const html = await readFile(path, "utf8");
-    expect(html).toMatch(
-      /^<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src( 'sha256-[\w+/=]{44}')+; style-src 'sha256-[\w+/=]{44}'; img-src data: blob:; font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'">/
+    const start = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><script>${frameScript}</script>`;
+    expect(html.slice(0, start.length)).toBe(start);
+    expect(html.slice(start.length)).toMatch(
+      /^<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src( 'sha256-[\w+/=]{44}')+; style-src 'sha256-[\w+/=]{44}'; img-src data: blob:; font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'">/
     );
     expect(html).not.toContain(process.cwd());
     expect(html).not.toMatch(/ style="/);
