@@ -74,7 +74,7 @@ export function configuration(
     ...more,
     gate: {...lenient, ...gate}
   }));
-  return `import {defineConfig} from "./pipeline/config.ts";\nexport default defineConfig(${JSON.stringify({default: ids.at(-1), reports})});\n`;
+  return `import {defineConfig} from "./pipeline/config.ts";\nexport default defineConfig(${JSON.stringify({default: ids.at(-1), course: false, reports})});\n`;
 }
 
 export interface Upstream {

@@ -5,6 +5,7 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {folderOf, type Place} from "../../src/i18n/routes.ts";
 import {runAxe} from "./checks/axe.ts";
 import {keepFirstRows, openParts, settled, show} from "./checks/looks.ts";
+import {twoAtATime} from "./lanes.ts";
 import {dist, openSite, places, type Site} from "./site.ts";
 
 const file = pathToFileURL(join(dist, "dashboard-report.html")).href;
@@ -27,31 +28,32 @@ async function faults(page: Page, look: string, rules?: readonly string[]): Prom
 
 describe("axe", () => {
   test("finds nothing on any page: wide, light and dark, and on a phone with every part open", async () => {
-    const found: string[] = [];
-    for (const place of all) {
+    const found = await twoAtATime(all, async (place) => {
       const name = `/${folderOf(place)}`;
       const {page} = await site.visit(site.address(place));
       await settled(page);
       await show(page, {theme: "light"});
-      found.push(...(await faults(page, `${name} light`)));
+      const light = await faults(page, `${name} light`);
       await show(page, {theme: "dark"});
-      found.push(...(await faults(page, `${name} dark`, ["color-contrast"])));
+      const dark = await faults(page, `${name} dark`, ["color-contrast"]);
       await show(page, {theme: "light", width: 360});
       await openParts(page);
-      found.push(...(await faults(page, `${name} at 360 px, parts open`)));
+      const narrow = await faults(page, `${name} at 360 px, parts open`);
       await page.context().close();
-    }
-    expect(found.join("\n")).toBe("");
+      return [...light, ...dark, ...narrow];
+    });
+    expect(found.flat().join("\n")).toBe("");
   }, 120_000);
 
   test("finds nothing on the pages of the report file", async () => {
-    const found: string[] = [];
-    for (const place of all.filter(({locale}) => locale === "fr")) {
+    const french = all.filter(({locale}) => locale === "fr");
+    const found = await twoAtATime(french, async (place) => {
       const {page} = await site.visit(`${file}#/${folderOf(place)}`, {offline: true});
       await settled(page);
-      found.push(...(await faults(page, `#/${folderOf(place)}`)));
+      const here = await faults(page, `#/${folderOf(place)}`);
       await page.context().close();
-    }
-    expect(found.join("\n")).toBe("");
+      return here;
+    });
+    expect(found.flat().join("\n")).toBe("");
   });
 });

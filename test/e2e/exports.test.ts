@@ -9,6 +9,7 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {siteMessages} from "../../src/i18n/messages.ts";
 import {folderOf, type Place} from "../../src/i18n/routes.ts";
 import {hosts} from "./hosts.ts";
+import {twoAtATime} from "./lanes.ts";
 import {openSite, places, type Site} from "./site.ts";
 
 let site: Site;
@@ -25,6 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+const french = (): Place[] => all.filter(({locale}) => locale === "fr");
 const figure = (page: Page, name: string): Locator => page.locator(`[data-figure="${name}"]`);
 /** The button that reads so: of a figure, or of the page. */
 const button = (place: Locator, label: string): Locator =>
@@ -176,7 +178,7 @@ describe.each(hosts)("$name", ({open}) => {
 
 describe("pictures of every page", () => {
   test("stand alone, whatever the screen: the same on a phone as on a desk", async () => {
-    for (const place of all.filter(({locale}) => locale === "fr")) {
+    await twoAtATime(french(), async (place) => {
       const [phone, desk] = await Promise.all(
         [360, 1440].map((width) =>
           site.visit(site.address(place), {viewport: {width, height: 800}, colorScheme: "dark"})
@@ -190,14 +192,15 @@ describe("pictures of every page", () => {
         expect(same.bytes.equals(bytes), `${folderOf(place)} ${name}`).toBe(true);
       }
       expect([...phone.complaints, ...desk.complaints]).toEqual([]);
-    }
+      await Promise.all([phone, desk].map(({page}) => page.context().close()));
+    });
   }, 120_000);
 });
 
 describe("in the report file", () => {
   test("every button under every figure of every page gives a file that its reader opens", async () => {
     const folded = hosts.find(({name}) => name === "in the report file")!;
-    for (const place of all.filter(({locale}) => locale === "fr")) {
+    await twoAtATime(french(), async (place) => {
       const {page, complaints} = await folded.open(site, place);
       const names = await page
         .locator("[data-figure]:visible")
@@ -220,7 +223,7 @@ describe("in the report file", () => {
       expect(table.numRows, folderOf(place)).toBeGreaterThan(0);
       expect(complaints, folderOf(place)).toEqual([]);
       await page.context().close();
-    }
+    });
   }, 120_000);
 });
 

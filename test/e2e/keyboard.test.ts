@@ -4,6 +4,7 @@ import {folderOf, type Place} from "../../src/i18n/routes.ts";
 import type {Focus} from "./checks/browser/focus.ts";
 import {type Check, loadChecks} from "./checks/checks.ts";
 import {keepFirstRows, settled} from "./checks/looks.ts";
+import {twoAtATime} from "./lanes.ts";
 import {openSite, places, type Site} from "./site.ts";
 
 let site: Site;
@@ -66,15 +67,14 @@ async function goTo(page: Page, wanted: Locator, key = "Tab"): Promise<void> {
 
 describe("by keyboard alone", () => {
   test("every control of every page is reached in the order it is seen and is seen when reached; a link leads past the navigation", async () => {
-    const found: string[] = [];
-    for (const place of all) {
+    const found = await twoAtATime(all, async (place) => {
       const page = await open(place);
       await keepFirstRows(page);
       const faults = [...(await walk(page)), ...(await skip(page))];
-      found.push(...faults.map((fault) => `/${folderOf(place)}: ${fault}`));
       await page.context().close();
-    }
-    expect(found.join("\n")).toBe("");
+      return faults.map((fault) => `/${folderOf(place)}: ${fault}`);
+    });
+    expect(found.flat().join("\n")).toBe("");
   });
 
   test("a figure's table opens, is reached and closes", async () => {

@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {type Check, loadChecks} from "./checks/checks.ts";
 import {dress, type Opened, openAll, show, themes, toPaper, toScreen} from "./checks/looks.ts";
+import {twoAtATime} from "./lanes.ts";
 import {openSite, type Site} from "./site.ts";
 
 /** Small phone (or a desk screen at 400 %), phones, desk screen at 200 %, desk, wall display. */
@@ -27,9 +28,12 @@ afterAll(() => site.close());
 async function faults(
   look: (opened: Opened, say: (fault: string) => void) => Promise<void>
 ): Promise<string> {
-  const found: string[] = [];
-  for (const opened of all) await look(opened, (fault) => found.push(`${opened.name} ${fault}`));
-  return found.join("\n");
+  const found = await twoAtATime(all, async (opened) => {
+    const faults: string[] = [];
+    await look(opened, (fault) => faults.push(`${opened.name} ${fault}`));
+    return faults;
+  });
+  return found.flat().join("\n");
 }
 
 describe("every page", () => {

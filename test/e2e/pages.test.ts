@@ -5,6 +5,7 @@ import {parseHTML} from "linkedom";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {folderOf, type Place} from "../../src/i18n/routes.ts";
 import {type Check, loadChecks} from "./checks/checks.ts";
+import {twoAtATime} from "./lanes.ts";
 import {dist, openSite, places, type Site} from "./site.ts";
 
 let site: Site;
@@ -61,7 +62,7 @@ const staticEvidence = ".drawing .static, .evidence > .table";
 
 describe("without scripts", () => {
   test("every page is legible, every figure shows one drawing or a table, and no control is shown that would do nothing", async () => {
-    for (const place of all) {
+    await twoAtATime(all, async (place) => {
       const {page} = await site.visit(site.address(place), {javaScriptEnabled: false});
       for (const width of [360, 1440]) {
         await page.setViewportSize({width, height: 800});
@@ -73,6 +74,6 @@ describe("without scripts", () => {
         expect(await page.locator("button:visible, select:visible").count(), where).toBe(0);
       }
       await page.context().close();
-    }
+    });
   });
 });

@@ -7,6 +7,7 @@ import {afterAll, beforeAll, describe, expect, onTestFinished, test} from "vites
 import {frameScript} from "../../src/cells/frame.ts";
 import {folderOf, type Place} from "../../src/i18n/routes.ts";
 import {type Check, loadChecks} from "./checks/checks.ts";
+import {twoAtATime} from "./lanes.ts";
 import {dist, openSite, places, type Site, type Visit} from "./site.ts";
 
 const path = join(dist, "dashboard-report.html");
@@ -50,7 +51,7 @@ async function drawn(page: Page): Promise<void> {
 
 describe("the report file, from disk and without a network", () => {
   test("shows every page with what the site says on it and every chart, without a complaint", async () => {
-    for (const place of all) {
+    await twoAtATime(all, async (place) => {
       const here = await visit(place);
       await expect.poll(() => here.page.evaluate(() => document.documentElement.lang)).toBe(place.locale);
       await drawn(here.page);
@@ -61,7 +62,7 @@ describe("the report file, from disk and without a network", () => {
       expect(here.complaints, folderOf(place)).toEqual([]);
       await here.page.context().close();
       await hosted.page.context().close();
-    }
+    });
   }, 120_000);
 
   test("leads by its own links to every page, and back", async () => {
@@ -308,12 +309,12 @@ describe("a page of the site opened from disk", () => {
   const onDisk = (place: Place): string => pathToFileURL(join(dist, folderOf(place), "index.html")).href;
 
   test("draws its charts and leads to the others", async () => {
-    for (const place of all) {
+    await twoAtATime(all, async (place) => {
       const {page, complaints} = await site.visit(onDisk(place), offline);
       await drawn(page);
       expect(complaints, folderOf(place)).toEqual([]);
       await page.context().close();
-    }
+    });
   });
 
   test("loads the lives of other units and the predictions of other models", async () => {

@@ -73,8 +73,10 @@ describe("a second fleet, from one entry of the configuration", () => {
   beforeAll(async () => {
     one = await copyProject(config, files);
     other = await copyProject(config, files);
-    await one.run(["report", "--workers", "1"], epoch);
-    await other.run(["report", "--workers", "3"], epoch);
+    await Promise.all([
+      one.run(["report", "--workers", "1"], epoch),
+      other.run(["report", "--workers", "3"], epoch)
+    ]);
   }, 240_000);
 
   afterAll(async () => {

@@ -12,6 +12,7 @@ import {modelOf} from "../src/tabularModelSample.ts";
 import {tabularSample} from "../src/tabularSample.ts";
 import {runAxe} from "./checks/axe.ts";
 import {keepFirstRows, openParts, settled, show} from "./checks/looks.ts";
+import {twoAtATime} from "./lanes.ts";
 import type {Project} from "./project.ts";
 import {openSite, type Site, type Visit} from "./site.ts";
 import {tabularSite} from "./tabularSite.ts";
@@ -20,18 +21,23 @@ const sample = tabularSample(990);
 const {summary, answers} = sample;
 
 let project: Project;
+/** The same report without a model. */
+let bare: Project;
 let site: Site;
 let dist: string;
 
 beforeAll(async () => {
   const model = JSON.stringify(modelOf(sample).save());
-  project = await tabularSite(sample, [{path: "model.json", content: model}]);
+  [project, bare] = await Promise.all([
+    tabularSite(sample, [{path: "model.json", content: model}]),
+    tabularSite(sample)
+  ]);
   dist = join(project.folder, "dist");
   site = await openSite(dist);
 }, 240_000);
 afterAll(async () => {
   await site?.close();
-  await project?.remove();
+  await Promise.all([project, bare].map((one) => one?.remove()));
 });
 
 const place = (page: PageOf<"tabular">, locale: Place["locale"] = "fr"): Place => ({
@@ -172,7 +178,7 @@ describe.each(hosts)("a report on a classifier %s", (_, open) => {
 describe("its pages", () => {
   test("have nothing that axe finds wrong: wide, light and dark, and on a phone with every part open", async () => {
     const found: string[] = [];
-    for (const at of all) {
+    await twoAtATime(all, async (at) => {
       const {page} = await site.visit(site.address(at));
       const look = async (name: string, rules?: readonly string[]): Promise<void> => {
         await keepFirstRows(page);
@@ -189,7 +195,7 @@ describe("its pages", () => {
       await openParts(page);
       await look("at 360 px, parts open");
       await page.context().close();
-    }
+    });
     expect(found).toEqual([]);
   }, 180_000);
 
@@ -320,12 +326,6 @@ describe("the model that names are tried on", () => {
 });
 
 describe("a report without a model", () => {
-  let bare: Project;
-  beforeAll(async () => {
-    bare = await tabularSite(sample);
-  }, 240_000);
-  afterAll(() => bare?.remove());
-
   test("says that there is nothing to try", async () => {
     const {document} = parseHTML(await readFile(join(bare.folder, "dist/apps/index.html"), "utf8"));
     expect(document.querySelector(".trial")!.textContent).toMatch(/n’emporte pas de modèle/);

@@ -1,6 +1,7 @@
 /** Pages as readers may set them: a width, a theme, a spacing of text, paper. */
 import type {Page} from "playwright-core";
 import {folderOf, type Place} from "../../../src/i18n/routes.ts";
+import {twoAtATime} from "../lanes.ts";
 import {places, type Site} from "../site.ts";
 
 export const themes = ["light", "dark"] as const;
@@ -30,15 +31,12 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Every page of the site, drawn. */
-export async function openAll(site: Site): Promise<Opened[]> {
-  const opened: Opened[] = [];
-  for (const place of await places()) {
+export const openAll = async (site: Site): Promise<Opened[]> =>
+  twoAtATime(await places(), async (place) => {
     const visit = await site.visit(site.address(place));
     await settled(visit.page);
-    opened.push({name: `/${folderOf(place)}`, place, ...visit});
-  }
-  return opened;
-}
+    return {name: `/${folderOf(place)}`, place, ...visit};
+  });
 
 /** Shows a page in a width, a theme, or both. */
 export async function show(page: Page, look: {width?: number; theme?: Theme}): Promise<void> {
