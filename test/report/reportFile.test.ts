@@ -73,7 +73,7 @@ describe("the report file", () => {
     const html = reportFile(parts);
     const allowed = [...html.matchAll(/'(sha256-[^']+)'/g)].map(([, hash]) => hash).sort();
     // The frame of cells stands before the policy, for it must not inherit it.
-    const governed = html.slice(html.indexOf("Content-Security-Policy"));
+    const governed = html.slice(html.indexOf('<meta http-equiv="Content-Security-Policy"'));
     const carried = [...governed.matchAll(/<(?:script|style)>(.*?)<\/(?:script|style)>/gs)].map(
       ([, text]) => `sha256-${createHash("sha256").update(text).digest("base64")}`
     );
