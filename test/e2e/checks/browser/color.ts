@@ -3,8 +3,18 @@
 /** Red, green, blue of 0 to 255, and opacity of 0 to 1. */
 export type Color = readonly [number, number, number, number];
 
-/** A computed colour: `rgb(…)`, `rgba(…)` or `color(srgb …)`; null for `none`. */
+const read = new Map<string, Color | null>();
+
+/** A computed colour: `rgb(…)`, `rgba(…)` or `color(srgb …)`; null for `none`. A page has few, and names them often. */
 export function parseColor(text: string): Color | null {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const color = readColor(text);
+  read.set(text, color);
+  return color;
+}
+
+function readColor(text: string): Color | null {
   if (text === "none" || text === "transparent") return null;
   const numbers = [...text.matchAll(/-?[\d.]+(?:e-?\d+)?/g)].map(Number);
   const unit = text.startsWith("color(srgb") ? 255 : 1;

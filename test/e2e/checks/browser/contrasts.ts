@@ -1,7 +1,7 @@
 /** Texts that stand out too little from what is painted below them. */
 import type {Box} from "./boxes.ts";
 import {type Color, contrast, fade, over, parseColor} from "./color.ts";
-import {behind, belowPoint, isHidden, painted} from "./painted.ts";
+import {backgrounds, belowPoint, isHidden, painted} from "./painted.ts";
 import {quote, whereIs} from "./place.ts";
 import type {Text} from "./texts.ts";
 
@@ -24,6 +24,7 @@ type Ground = (text: Text, x: number, y: number) => readonly Color[] | "hidden";
 
 /** What lies below a text's points; each drawing's shapes are looked up once. */
 function grounds(): Ground {
+  const behind = backgrounds();
   const drawings = new Map<SVGSVGElement, ReturnType<typeof painted>>();
   const of = (drawing: SVGSVGElement) => {
     const known = drawings.get(drawing) ?? painted(drawing);
@@ -34,7 +35,9 @@ function grounds(): Ground {
     if (!drawing) return behind(element);
     const {shapes, order} = of(drawing);
     const at = order.get(element.closest("text")!)!;
-    return isHidden(drawing, shapes, at, x, y) ? "hidden" : belowPoint(drawing, shapes, at, x, y);
+    return isHidden(drawing, shapes, at, x, y)
+      ? "hidden"
+      : belowPoint(drawing, behind(drawing), shapes, at, x, y);
   };
 }
 

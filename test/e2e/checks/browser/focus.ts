@@ -1,7 +1,7 @@
 /** Where the keyboard is on the page, and whether that can be seen. */
 import {type Box, boxOf, common, height, width} from "./boxes.ts";
 import {contrast, over, parseColor} from "./color.ts";
-import {behind} from "./painted.ts";
+import {backgrounds} from "./painted.ts";
 import {quote, whereIs} from "./place.ts";
 
 const reachable = "a[href], button, select, input, textarea, summary, [tabindex]";
@@ -40,7 +40,7 @@ function outlineFaults(element: Element, style: CSSStyleDeclaration): string[] {
   if (outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2) return ["has no outline of 2 px"];
   const color = parseColor(outlineColor);
   const low = Math.min(
-    ...behind(element.parentElement).map((one) => (color ? contrast(over(color, one), one) : 1))
+    ...backgrounds()(element.parentElement).map((one) => (color ? contrast(over(color, one), one) : 1))
   );
   return low < 3 ? [`has an outline of contrast ${low.toFixed(2)}, wanted 3`] : [];
 }

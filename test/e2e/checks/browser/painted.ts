@@ -12,13 +12,25 @@ const pictured = (image: string, below: readonly Color[]): Color[] =>
   });
 
 /** Colours of an element's background, its ancestors' below it. */
-export function behind(element: Element | null): Color[] {
-  if (!element) return [white];
-  const {backgroundColor, backgroundImage} = getComputedStyle(element);
-  const color = parseColor(backgroundColor);
-  const below = color?.[3] === 1 ? [color] : behind(element.parentElement);
-  const plain = color && color[3] < 1 ? below.map((one) => over(color, one)) : below;
-  return [...plain, ...pictured(backgroundImage, plain)];
+export type Behind = (element: Element | null) => readonly Color[];
+
+/** Backgrounds of the page as it is now, each looked up once. */
+export function backgrounds(): Behind {
+  const known = new Map<Element, readonly Color[]>();
+  const look = (element: Element): readonly Color[] => {
+    const {backgroundColor, backgroundImage} = getComputedStyle(element);
+    const color = parseColor(backgroundColor);
+    const below = color?.[3] === 1 ? [color] : behind(element.parentElement);
+    const plain = color && color[3] < 1 ? below.map((one) => over(color, one)) : below;
+    return [...plain, ...pictured(backgroundImage, plain)];
+  };
+  const behind: Behind = (element) => {
+    if (!element) return [white];
+    const colors = known.get(element) ?? look(element);
+    known.set(element, colors);
+    return colors;
+  };
+  return behind;
 }
 
 /** A shape of a drawing and where it is on screen. */
@@ -86,15 +98,16 @@ function paintedAt({element, box}: Shape, x: number, y: number, drawing: Element
   return paints(stroked ? stroke : fill).map((color) => color && fade(color, part));
 }
 
-/** Colours below a point of a drawing, of the shapes painted before `before`. */
+/** Colours below a point of a drawing that lies on `ground`, of the shapes painted before `before`. */
 export function belowPoint(
   drawing: SVGSVGElement,
+  ground: readonly Color[],
   all: readonly Shape[],
   before: number,
   x: number,
   y: number
-): Color[] {
-  let below = behind(drawing);
+): readonly Color[] {
+  let below = ground;
   for (const shape of all) {
     if (shape.order >= before) break;
     const colors = paintedAt(shape, x, y, drawing);

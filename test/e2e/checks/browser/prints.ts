@@ -1,6 +1,6 @@
 /** A page as it is printed: what has no place on paper, and what would not fit on a page. */
 import {boxOf, height} from "./boxes.ts";
-import {behind} from "./painted.ts";
+import {backgrounds} from "./painted.ts";
 import {quote, whereIs} from "./place.ts";
 
 const controls = "button, select, input, summary, nav, .skip";
@@ -24,7 +24,7 @@ const tallFigures = (): string[] =>
   });
 
 export function print(): string[] {
-  const [red, green, blue] = behind(document.querySelector("main"))[0];
+  const [red, green, blue] = backgrounds()(document.querySelector("main"))[0];
   const ground = red + green + blue < 3 * 255 ? ["the paper is not white"] : [];
   return [...ground, ...shownControls(), ...tallFigures()];
 }
