@@ -2,6 +2,7 @@ import {type PackedFiles, packedTransport} from "../data/packed.ts";
 import {type FoldedPage, pagePath} from "../report/folded.ts";
 import type {Address} from "./address.ts";
 import {download} from "./download.ts";
+import {packedPage} from "./packed-page.ts";
 import {type Pages, startPage} from "./page.ts";
 import {reasonOf} from "./reason.ts";
 import {formatRoute, parseRoute, type Route} from "./route.ts";
@@ -57,10 +58,10 @@ export class Router {
     if (folder === this.#folder) {
       for (const listener of this.#listeners) listener();
     } else {
-      const bytes = await this.#files.read(pagePath(folder)).catch((error: Error) => error);
+      const page = await packedPage(this.#files, folder).catch((error: Error) => error);
       if (turn !== this.#turn) return;
-      if (bytes instanceof Error) return this.#fail(bytes);
-      this.#put(JSON.parse(new TextDecoder().decode(bytes)));
+      if (page instanceof Error) return this.#fail(page);
+      this.#put(page);
       this.#folder = folder;
       this.#live();
       this.#document.getElementById("content")?.focus({preventScroll: true});

@@ -9,6 +9,7 @@ import {type FoldedPage, pagePath} from "./folded.ts";
 import {foldPage} from "./foldPage.ts";
 import {pack} from "./pack.ts";
 import {type PartName, partPath} from "./part.ts";
+import {shareData} from "./shareData.ts";
 import {packedScript, startScript} from "./start.ts";
 
 /** All that the file is made of. */
@@ -75,6 +76,10 @@ function opened(page: FoldedPage): string {
 export function reportFile({pages, files, style, script, parts, icon}: SiteParts): string {
   const contents = {pages: new Set(pages.keys()), files: new Set(files.keys())};
   const folders = [...pages.keys()].sort();
+  const folded = folders.map(
+    (folder) => [folder, foldPage(pages.get(folder)!, folder, contents, false)] as const
+  );
+  const shared = shareData(new Map(folded));
   const opening = foldPage(pages.get("")!, "", contents, true);
   const before = inline("script", `${themeScript};${arrivalScript}`);
   const start = inline("script", startScript(messagesOf(opening).faults.altered("dashboard-report.html")));
@@ -90,9 +95,8 @@ export function reportFile({pages, files, style, script, parts, icon}: SiteParts
     `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}" type="image/svg+xml">`,
     `<script>${before}</script><style>${sheet}</style></head><body>`,
     `${opened(opening)}\n`,
-    ...folders.map((folder) =>
-      packed(pagePath(folder), JSON.stringify(foldPage(pages.get(folder)!, folder, contents, false)))
-    ),
+    ...[...shared.pages].map(([folder, page]) => packed(pagePath(folder), JSON.stringify(page))),
+    ...[...shared.data].map(([path, text]) => packed(path, text)),
     ...byName(files).map(([path, bytes]) => packed(path, bytes)),
     ...byName(parts).map(([name, text]) => packed(partPath(name), text)),
     `${packedScript(script)}\n<script>${start}</script></body></html>\n`

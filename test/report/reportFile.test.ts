@@ -66,7 +66,17 @@ describe("the report file", () => {
     const html = reportFile(parts);
     expect(folded(html, "").html).toContain(">o</vigie-chart>");
     expect(folded(html, "aero/").html).not.toContain("gone");
-    expect(folded(html, "aero/").html).toContain('{"a":"\\u003c/script>"}');
+    expect(folded(html, "aero/").html).toContain('id="page-data"></script>');
+    expect(unpacked(html, folded(html, "aero/").data!).toString()).toBe('{"a":"\\u003c/script>"}');
+  });
+
+  test("packs the data that pages of both languages draw from once", () => {
+    const english = parts.pages.get("aero/")!.replace('lang="fr"', 'lang="en"');
+    const links = english.replaceAll('"../', '"../../');
+    const html = reportFile({...parts, pages: new Map([...parts.pages, ["en/aero/", links]])});
+    expect(folded(html, "en/aero/").data).toBe("pages/aero/data.json");
+    expect(folded(html, "aero/").data).toBe("pages/aero/data.json");
+    expect(html.match(/data\.json"/g)).toHaveLength(1);
   });
 
   test("allows exactly the scripts and the style it carries", () => {

@@ -1,0 +1,11 @@
+import type {PackedFiles} from "../data/packed.ts";
+import {dataPlace, type FoldedPage, pagePath} from "../report/folded.ts";
+
+/** A page of the report file with its data in it. @throws {DataError} when either is damaged. */
+export async function packedPage(files: PackedFiles, folder: string): Promise<FoldedPage> {
+  const read = async (path: string): Promise<string> => new TextDecoder().decode(await files.read(path));
+  const page: FoldedPage = JSON.parse(await read(pagePath(folder)));
+  if (page.data === undefined) return page;
+  const data = await read(page.data);
+  return {...page, html: page.html.replace(dataPlace, (tag) => tag + data)};
+}
