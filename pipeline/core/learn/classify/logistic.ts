@@ -94,7 +94,7 @@ export function fitLogistics(
   );
 }
 
-/** Logistic regression of a class. Weights are kept in a byte each (`linearWeights.ts`). */
+/** Logistic regression of a class. Weights are kept in a digit each (`linearWeights.ts`). */
 export function logistic(options: LogisticOptions): Omit<Classifier<SparseRows>, "fit"> & {
   fit(x: SparseRows, target: ArrayLike<number>, classes: number, context: FitContext): LogisticModel;
 } {
