@@ -1,10 +1,11 @@
 /** Axes of a cell's chart: ticks in the page's language, room for their labels, labels that do not meet. */
 import type * as Plot from "@observablehq/plot";
-import {type ScaleLinear, scaleLinear, scaleUtc} from "d3";
+import {type ScaleLinear, scaleLinear} from "d3";
 import type {Locale} from "../../i18n/locale.ts";
 import {textWidth, widest} from "../text-width.ts";
 import {bareLabel} from "./points.ts";
-import {numberTicks, timeTicks, writing} from "./writing.ts";
+import {timesWithRoom} from "./times.ts";
+import {formattedTicks, numberTicks, timeTicks, writing} from "./writing.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 type Scales = Pick<Plot.Plot, "scale">;
@@ -60,21 +61,19 @@ function continuous(
   const listed = Array.isArray(own.ticks) ? (own.ticks as (number | Date)[]) : null;
   const asked = typeof own.ticks === "number" ? Math.min(own.ticks, count) : count;
   if (isTime(scale.type)) {
-    const ticks = (listed ?? scaleUtc(domain.map(Number), [0, 1]).ticks(asked)) as Date[];
+    const step = typeof own.ticks === "string" ? own.ticks : null;
+    const ticks = (listed as Date[]) ?? timesWithRoom(domain.map(Number), {step, asked, length, locale});
     const format = timeTicks(locale, ticks);
-    return {
-      options: {ticks: listed ?? asked, tickFormat: own.tickFormat ?? format},
-      labels: ticks.map(format)
-    };
+    return {options: {ticks, tickFormat: own.tickFormat ?? format}, labels: ticks.map(format)};
   }
   const linear: ScaleLinear<number, number> = scaleLinear(domain.map(Number), [0, 1]);
   const ticks = (listed ?? linear.ticks(asked)) as number[];
-  const format = numberTicks(locale, ticks);
-  const formatted = own.tickFormat === undefined && scale.type === "linear" ? {tickFormat: format} : {};
+  const asks = typeof own.tickFormat === "string" ? own.tickFormat : null;
+  const format = asks === null ? numberTicks(locale, ticks) : formattedTicks(locale, asks);
+  const ours = asks !== null || (own.tickFormat === undefined && scale.type === "linear");
   return {
-    options: {ticks: listed ?? asked, ...formatted},
-    labels:
-      typeof own.tickFormat === "string" ? ticks.map((value) => `${format(value)} %`) : ticks.map(format)
+    options: {ticks: listed ?? asked, ...(ours ? {tickFormat: format} : {})},
+    labels: ticks.map(format)
   };
 }
 
@@ -140,10 +139,22 @@ export function axesOf(options: Options, scales: Scales, {locale, width, name, z
     options: {
       ...margins,
       x: {tickSize: 0, tickPadding: 7, ...labelOf(scaleX, name), ...x, ...ticksX?.options, ...zoomed.x},
-      y: {tickSize: 0, tickPadding: 8, ...labelOf(scaleY, name), ...y, ...ticksY?.options, ...zoomed.y}
+      y: {
+        tickSize: 0,
+        tickPadding: 8,
+        ...upright(scaleY),
+        ...labelOf(scaleY, name),
+        ...y,
+        ...ticksY?.options,
+        ...zoomed.y
+      }
     }
   };
 }
+
+/** The label of an axis of names stands above it: beside it, it would be written upwards. */
+const upright = (scale: Plot.Scale | undefined): Options =>
+  scale && !isContinuous(scale.type) ? {labelAnchor: "top", labelArrow: "none"} : {};
 
 /** The reader's word for what an axis shows, where its author gave none. */
 function labelOf(scale: Plot.Scale | undefined, name: Setting["name"]): Options {

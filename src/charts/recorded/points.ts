@@ -4,7 +4,10 @@ import type {Datum} from "../interaction.ts";
 
 /** How values are written, and a value beside its name. */
 export interface Writing {
+  /** A value by itself: a date is a day. */
   readonly value: (value: unknown) => string;
+  /** How the values of a column are written: dates that all open a month are months. */
+  readonly column: (values: ArrayLike<unknown>) => (value: unknown) => string;
   readonly pair: (label: string, value: string) => string;
 }
 type Write = Writing["value"];
@@ -32,8 +35,11 @@ type Scales = Readonly<Record<string, Band>>;
 type Name = (label: string) => string;
 type Channels = Readonly<Record<string, Channel>>;
 
-/** Labels without the arrows that the library puts beside them. */
-export const bareLabel = (label: string): string => label.replace(/^[↑↓←→\s]+|[↑↓←→\s]+$/gu, "").trim();
+/** Labels without the arrows that the library puts beside them; one that it inferred is an object with a text. */
+export const bareLabel = (label: string | object): string =>
+  String(label)
+    .replace(/^[↑↓←→\s]+|[↑↓←→\s]+$/gu, "")
+    .trim();
 
 const numberOf = (value: unknown): number => (value instanceof Date ? value.getTime() : Number(value));
 
@@ -50,12 +56,13 @@ export interface Point extends Datum {
 interface Stretch {
   readonly label: string;
   readonly read: (i: number) => unknown;
+  readonly write: Write;
 }
 
 interface Reader {
   readonly channels: Channels;
   readonly scales: Scales;
-  readonly write: Write;
+  readonly writing: Writing;
   readonly name: Name;
 }
 
@@ -68,21 +75,28 @@ function axisLabel(axis: "x" | "y", label: string | null | undefined, {scales, n
 
 /** What is read along one axis: a place, a stretch, or how high a stacked bar is. */
 function along(axis: "x" | "y", stacked: boolean, reader: Reader): Stretch | null {
-  const {channels, write} = reader;
+  const {channels, writing} = reader;
+  const whole = (channel: Channel): Stretch => ({
+    label: axisLabel(axis, channel.label, reader),
+    read: (i) => channel.value[i],
+    write: writing.column(channel.value)
+  });
   const one = channels[axis];
   const [low, high] = [channels[`${axis}1`], channels[`${axis}2`]];
-  if (one) return {label: axisLabel(axis, one.label, reader), read: (i) => one.value[i]};
+  if (one) return whole(one);
   if (!low || !high) {
     const only = low ?? high;
-    return only ? {label: axisLabel(axis, only.label, reader), read: (i) => only.value[i]} : null;
+    return only ? whole(only) : null;
   }
   const label = axisLabel(axis, high.label ?? low.label, reader);
-  if (!stacked) return {label, read: (i) => `${write(low.value[i])} – ${write(high.value[i])}`};
+  const write = writing.column([...Array.from(low.value), ...Array.from(high.value)]);
+  if (!stacked) return {label, read: (i) => `${write(low.value[i])} – ${write(high.value[i])}`, write};
   const isNumber = (i: number): boolean =>
     typeof high.value[i] === "number" && typeof low.value[i] === "number";
   return {
     label,
-    read: (i) => (isNumber(i) ? numberOf(high.value[i]) - numberOf(low.value[i]) : high.value[i])
+    read: (i) => (isNumber(i) ? numberOf(high.value[i]) - numberOf(low.value[i]) : high.value[i]),
+    write
   };
 }
 
@@ -90,10 +104,18 @@ const readable = ["r", "fx", "fy", "text", "opacity", "length", "rotate", "symbo
 
 /** Series first, then place, then what else is read. */
 function readingsOf(stackedAxis: "x" | "y" | null, reader: Reader): Stretch[] {
-  const {channels, name} = reader;
+  const {channels, name, writing} = reader;
   const colour = [channels.fill, channels.stroke].find((channel) => channel?.scale === "color");
   const channelOf = (channel: Channel | undefined, other: string): Stretch[] =>
-    channel ? [{label: name(bareLabel(channel.label ?? "")) || other, read: (i) => channel.value[i]}] : [];
+    channel
+      ? [
+          {
+            label: name(bareLabel(channel.label ?? "")) || other,
+            read: (i) => channel.value[i],
+            write: writing.column(channel.value)
+          }
+        ]
+      : [];
   const found = [
     ...channelOf(colour, ""),
     along("x", stackedAxis === "x", reader),
@@ -138,7 +160,7 @@ export class Points {
     stacked: "x" | "y" | null
   ): void {
     const channels = values.channels ?? {};
-    const readings = readingsOf(stacked, {channels, scales, write: this.#writing.value, name: this.#name});
+    const readings = readingsOf(stacked, {channels, scales, writing: this.#writing, name: this.#name});
     const half = (axis: "x" | "y"): number => (scales[axis]?.bandwidth?.() ?? 0) / 2;
     const pairX = !values.x && (values.x1 || values.x2);
     const pairY = !values.y && (values.y1 || values.y2);
@@ -153,24 +175,24 @@ export class Points {
       if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
       const wide = pairX ? Math.abs((values.x2?.[i] ?? 0) - (values.x1?.[i] ?? 0)) / 2 : half("x");
       const high = pairY ? Math.abs((values.y2?.[i] ?? 0) - (values.y1?.[i] ?? 0)) / 2 : half("y");
-      const said = readings.map(({label, read}) => ({label, value: read(i)}));
+      const said = readings.map(({label, read, write}) => ({label, value: read(i), write}));
       this.all.push({
         x: x + shift[0],
         y: y + shift[1],
         text: this.#textOf(channels.title?.value[i], said),
         ...(wide > 0 || high > 0 ? {reach: [wide, high] as const} : {}),
-        readings: said
+        readings: said.map(({label, value}) => ({label, value}))
       });
     }
   }
 
   /** The author's own words, or the series' name and a line for each value. */
-  #textOf(title: unknown, readings: readonly Reading[]): string {
+  #textOf(title: unknown, readings: readonly (Reading & Pick<Stretch, "write">)[]): string {
     if (title !== undefined && title !== null) return String(title);
-    const {value: write, pair} = this.#writing;
+    const {pair} = this.#writing;
     return readings
       .filter(({value}) => value !== undefined && value !== null)
-      .map(({label, value}, i) =>
+      .map(({label, value, write}, i) =>
         (i === 0 && typeof value === "string") || label === "" ? write(value) : pair(label, write(value))
       )
       .join("\n");

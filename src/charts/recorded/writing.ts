@@ -1,4 +1,5 @@
 /** Numbers, dates and names of a cell's chart as the page's language writes them. */
+import {formatLocale} from "d3";
 import {formats} from "../../i18n/format.ts";
 import type {Locale} from "../../i18n/locale.ts";
 import type {Writing} from "./points.ts";
@@ -15,6 +16,12 @@ function digitsOf(value: number): number {
 
 const isMidnight = (date: Date): boolean => date.getTime() % 864e5 === 0;
 
+/** Whether every date of a column opens a month: together they name months, alone one of them is a day. */
+function isMonths(values: ArrayLike<unknown>): boolean {
+  const dates = Array.from(values).filter((value) => value instanceof Date);
+  return dates.length > 0 && dates.every((date) => isMidnight(date) && date.getUTCDate() === 1);
+}
+
 export function writing(locale: Locale): Writing {
   const f = formats(locale);
   const day = new Intl.DateTimeFormat(tags[locale], {
@@ -29,18 +36,19 @@ export function writing(locale: Locale): Writing {
     timeStyle: "short",
     timeZone: "UTC"
   });
-  const dated = (date: Date): string =>
-    Number.isNaN(date.getTime())
-      ? "–"
-      : !isMidnight(date)
-        ? moment.format(date)
-        : (date.getUTCDate() === 1 ? month : day).format(date);
+  const dated = (date: Date, whole: Intl.DateTimeFormat): string =>
+    Number.isNaN(date.getTime()) ? "–" : (isMidnight(date) ? whole : moment).format(date);
+  const written = (value: unknown, whole: Intl.DateTimeFormat): string => {
+    if (value === null || value === undefined) return "–";
+    if (value instanceof Date) return dated(value, whole);
+    if (typeof value !== "number") return String(value);
+    return Number.isFinite(value) ? f.decimal(value, digitsOf(value)) : "–";
+  };
   return {
-    value(value) {
-      if (value === null || value === undefined) return "–";
-      if (value instanceof Date) return dated(value);
-      if (typeof value !== "number") return String(value);
-      return Number.isFinite(value) ? f.decimal(value, digitsOf(value)) : "–";
+    value: (value) => written(value, day),
+    column(values) {
+      const whole = isMonths(values) ? month : day;
+      return (value) => written(value, whole);
     },
     pair: (label, value) => (locale === "fr" ? `${label}\u00a0: ${value}` : `${label}: ${value}`)
   };
@@ -55,6 +63,23 @@ export function numberTicks(locale: Locale, ticks: readonly number[]): (value: n
     Number.isFinite(step) && step > 0 ? Math.max(0, Math.min(6, -Math.floor(Math.log10(step) + 1e-9))) : 0;
   return (value) => f.decimal(value, digits);
 }
+
+/** Signs of the library's number formats, by language. */
+const signs = {
+  fr: formatLocale({
+    decimal: ",",
+    thousands: "\u202f",
+    grouping: [3],
+    currency: ["", "\u00a0€"],
+    percent: "\u00a0%",
+    minus: "−"
+  }),
+  en: formatLocale({decimal: ".", thousands: ",", grouping: [3], currency: ["€", ""], minus: "−"})
+} as const satisfies Record<Locale, unknown>;
+
+/** Labels of ticks as an author's format asks (`.0%`, `,.1f`), with the language's own signs. @throws {Error} on another. */
+export const formattedTicks = (locale: Locale, format: string): ((value: number) => string) =>
+  signs[locale].format(format);
 
 type Part = "year" | "month" | "day" | "hour";
 

@@ -7,11 +7,12 @@ import {type CellHost, columnName} from "./host.ts";
 
 type ShownTable = Extract<Shown, {type: "table"}>;
 
-function cellOf(value: unknown, {writing, words}: CellHost): Cell {
-  if (typeof value === "number")
-    return {text: writing.value(value), value: Number.isFinite(value) ? value : null};
+type Write = CellHost["writing"]["value"];
+
+function cellOf(value: unknown, write: Write, {words}: CellHost): Cell {
+  if (typeof value === "number") return {text: write(value), value: Number.isFinite(value) ? value : null};
   if (value instanceof Date)
-    return {text: writing.value(value), value: value.toISOString().slice(0, 10), order: value.getTime()};
+    return {text: write(value), value: value.toISOString().slice(0, 10), order: value.getTime()};
   if (typeof value === "boolean") return {text: value ? words.cell.yes : words.cell.no, value: String(value)};
   if (value === null || value === undefined) return {text: "–", value: null};
   const text = typeof value === "string" ? value : JSON.stringify(value);
@@ -38,6 +39,7 @@ export function tableView({columns, rows}: ShownTable, caption: string, host: Ce
       values.map((row) => row[c])
     )
   );
+  const writes = columns.map((_, c) => host.writing.column(values.map((row) => row[c])));
   return {
     caption,
     columns: columns.map((name, c) => ({
@@ -45,7 +47,9 @@ export function tableView({columns, rows}: ShownTable, caption: string, host: Ce
       numeric: isNumeric(values.map((row) => row[c])),
       key: c === 0 && !isNumeric(values.map((row) => row[0]))
     })),
-    rows: values.map((row) => row.map((value, c) => (years[c] ? yearCell(value) : cellOf(value, host))))
+    rows: values.map((row) =>
+      row.map((value, c) => (years[c] ? yearCell(value) : cellOf(value, writes[c], host)))
+    )
   };
 }
 
@@ -56,6 +60,7 @@ export function pointsTable(points: readonly Point[], caption: string, host: Cel
     const found = new Map(readings.map(({label, value}) => [label, value]));
     return labels.map((label) => found.get(label));
   });
+  const writes = labels.map((_, c) => host.writing.column(rows.map((row) => row[c])));
   return {
     caption,
     columns: labels.map((label, c) => ({
@@ -63,6 +68,6 @@ export function pointsTable(points: readonly Point[], caption: string, host: Cel
       numeric: isNumeric(rows.map((row) => row[c])),
       key: c === 0 && !isNumeric(rows.map((row) => row[0]))
     })),
-    rows: rows.map((row) => row.map((value) => cellOf(value, host)))
+    rows: rows.map((row) => row.map((value, c) => cellOf(value, writes[c], host)))
   };
 }

@@ -1,0 +1,80 @@
+/** Charts of cells: their axes and dates as the page's language writes them, on their own column's terms. */
+import {expect, test} from "vitest";
+import {Engine} from "../../src/cells/engine.ts";
+import type {Recorded} from "../../src/cells/plot/recorder.ts";
+import {cellScope} from "../../src/cells/scope.ts";
+import type {Shown} from "../../src/cells/shown.ts";
+import {recordedChart} from "../../src/charts/recorded/recorded.ts";
+import {writing} from "../../src/charts/recorded/writing.ts";
+import {buildDocument} from "../../src/components/html.ts";
+import type {Locale} from "../../src/i18n/locale.ts";
+
+const days = Array.from({length: 120}, (_, i) => ({
+  date: new Date(Date.UTC(2025, 7, 3 + i)),
+  value: i / 120
+}));
+
+async function recorded(code: string): Promise<Recorded> {
+  const shown: Shown[] = [];
+  const engine = new Engine(cellScope("fr", {days}), (result) => shown.push(...result.shown));
+  engine.define("chart", code);
+  await engine.settled();
+  const chart = shown.find(({type}) => type === "chart");
+  if (chart?.type !== "chart") throw new Error(`The cell shows ${JSON.stringify(shown)}, no chart.`);
+  return chart.chart;
+}
+
+async function drawn(code: string, width = 660, locale: Locale = "fr"): Promise<Element> {
+  const options = {document: buildDocument(), locale, width, id: "chart", description: "", empty: ""};
+  return recordedChart(await recorded(code), options).svg;
+}
+
+const textsOf = (svg: Element): string[] =>
+  [...svg.querySelectorAll("text")].map(({textContent}) => textContent ?? "");
+
+const share = `Plot.plot({y: {tickFormat: ".0%"}, marks: [Plot.lineY(days, {x: "date", y: "value"})]})`;
+
+test("an author's format is written with the language's own signs", async () => {
+  expect(textsOf(await drawn(share))).toContain("20\u00a0%");
+  expect(textsOf(await drawn(share, 660, "en"))).toContain("20%");
+  const thousands = `Plot.plot({y: {tickFormat: ",.0f"}, marks: [Plot.ruleY([0, 5000])]})`;
+  expect(textsOf(await drawn(thousands))).toContain("5\u202f000");
+});
+
+const isDay = (text: string): boolean => /^\d+ \p{L}/u.test(text);
+const isTime = (text: string): boolean => isDay(text) || /^\p{L}+\.?( \d{4})?$/u.test(text);
+
+test.each([328, 500, 566, 660, 820])("labels of days do not meet on an axis of %i pixels", async (width) => {
+  const times = textsOf(await drawn(share, width)).filter(isTime);
+  expect(times.length).toBeGreaterThan(2);
+  // The widest label of a day is about 50 pixels.
+  if (times.some(isDay)) expect(times.length * 50).toBeLessThan(width);
+});
+
+const byStep = (step: string): string =>
+  `Plot.plot({x: {label: null, ticks: "${step}"}, y: {axis: null}, marks: [Plot.lineY(days, {x: "date", y: "value"})]})`;
+
+test("an author's step of time is kept where it has room", async () => {
+  expect(textsOf(await drawn(byStep("month")))).toEqual(["sept. 2025", "oct.", "nov."]);
+});
+
+test.each(["day", "second"])("a step of a %s gives way where it has no room", async (step) => {
+  expect(textsOf(await drawn(byStep(step))).length).toBeLessThan(12);
+});
+
+test("the label of an axis of names is level", async () => {
+  const svg = await drawn(
+    `Plot.plot({y: {label: "Jour"}, marks: [Plot.barX([{a: "un", b: 1}], {x: "b", y: "a"})]})`
+  );
+  const label = [...svg.querySelectorAll("text")].find(({textContent}) => textContent === "Jour")!;
+  expect(label.outerHTML).not.toContain("rotate");
+  expect(label.parentElement!.outerHTML.split("<text")[0]).not.toContain("rotate");
+});
+
+test("the first of a month is a day among days, and a month among months", () => {
+  const first = new Date(Date.UTC(2025, 9, 1));
+  const {value, column} = writing("fr");
+  expect(value(first)).toBe("1 oct. 2025");
+  expect(column([first, new Date(Date.UTC(2025, 9, 2))])(first)).toBe("1 oct. 2025");
+  expect(column([first, null, new Date(Date.UTC(2025, 10, 1))])(first)).toBe("octobre 2025");
+});
