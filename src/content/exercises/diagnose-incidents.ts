@@ -30,14 +30,19 @@ function timeOf(day: unknown): number {
     : Number.NaN;
 }
 
-const drawing = (
-  names: readonly string[]
-): string => `const curves = {accuracy: "${names[0]}", latency: "${names[1]}", predictions: "${names[2]}", errorRate: "${names[3]}", memory: "${names[4]}", cpu: "${names[5]}"};
+const drawing = (names: readonly string[]): string => `const curves = {
+  accuracy: "${names[0]}",
+  latency: "${names[1]}",
+  predictions: "${names[2]}",
+  errorRate: "${names[3]}",
+  memory: "${names[4]}",
+  cpu: "${names[5]}"
+};
 for (const [key, label] of Object.entries(curves))
   display(Plot.plot({
     height: 130,
     x: {label: null},
-    y: {label, grid: true, ticks: 4},
+    y: {label, grid: true, ticks: 3},
     marks: [Plot.lineY(monitoring, {x: "date", y: key})]
   }));`;
 
@@ -54,24 +59,34 @@ const drawings = {
 };
 
 const answer = {
-  fr: (leak: string, drift: string, peak: string, outage: string) => `${drawings.fr}
-
-// Votre diagnostic : un jour de chaque incident, comme "2025-08-03".
+  fr: (
+    leak: string,
+    drift: string,
+    peak: string,
+    outage: string
+  ) => `// Votre diagnostic : un jour de chaque incident, comme "2025-08-03".
 const diagnosis = {
   "fuite mémoire": "${leak}",
   "dérive des données": "${drift}",
   "pic de charge": "${peak}",
   "panne d’une source": "${outage}"
-};`,
-  en: (leak: string, drift: string, peak: string, outage: string) => `${drawings.en}
+};
 
-// Your diagnosis: a day of each incident, like "2025-08-03".
+${drawings.fr}`,
+  en: (
+    leak: string,
+    drift: string,
+    peak: string,
+    outage: string
+  ) => `// Your diagnosis: a day of each incident, like "2025-08-03".
 const diagnosis = {
   "memory leak": "${leak}",
   "data drift": "${drift}",
   "load peak": "${peak}",
   "source outage": "${outage}"
-};`
+};
+
+${drawings.en}`
 };
 
 /** An answer in both languages. */
