@@ -197,6 +197,18 @@ export const basics = {
         "Drawing at random, with replacement, as many rows as the table has, working out the result again, and starting over. How far the results spread says how sure the first one is (also called the bootstrap)."
     }
   },
+  quantile: {
+    fr: {
+      term: "quantile",
+      definition:
+        "La valeur sous laquelle tombe une part donnée des autres. Sous le quantile à 2,5 %, deux valeurs et demie sur cent ; la médiane est le quantile à 50 %."
+    },
+    en: {
+      term: "quantile",
+      definition:
+        "The value below which a given share of the others falls. Below the 2.5% quantile, two and a half values in a hundred; the median is the 50% quantile."
+    }
+  },
   heatmap: {
     fr: {
       term: "carte de chaleur",
