@@ -109,19 +109,21 @@ export function axesOf(options: Options, scales: Scales, {locale, width, name, z
   const [x, y] = [optionsOf(options.x), optionsOf(options.y)];
   const [scaleX, scaleY] = [scales.scale("x"), scales.scale("y")];
   const faceted = {x: scales.scale("fx"), y: scales.scale("fy")};
+  const rows = facetsOf(faceted.y);
   const height = numberOr(options.height, width < 480 ? 280 : 400);
+  const down = rows.length > 1 ? facetHeight(options.height, rows.length) : height - 60;
   const ticksY =
     scaleY && hasAxis(y, options)
       ? isContinuous(scaleY.type)
-        ? continuous(scaleY, y, zoomed.y, height - 60, gaps.y, locale)
+        ? continuous(scaleY, y, zoomed.y, down, gaps.y, locale)
         : ordinal(scaleY, y, height - 50, true, locale)
       : null;
   const marginLeft = ticksY
     ? Math.max(numberOr(options.marginLeft, 0), Math.min(width * 0.4, Math.ceil(widest(ticksY.labels) + 16)))
     : numberOr(options.marginLeft, 12);
-  const marginRight = Math.max(numberOr(options.marginRight, 16), faceted.y ? 60 : 0);
-  const columns = faceted.x ? ((faceted.x.domain ?? []) as unknown[]).length : 1;
-  const across = (width - marginLeft - marginRight) / Math.max(1, columns);
+  const rowNames = rows.length > 0 ? Math.min(width * 0.4, Math.ceil(widest(rows) + 16)) : 0;
+  const marginRight = Math.max(numberOr(options.marginRight, 16), rowNames);
+  const across = (width - marginLeft - marginRight) / Math.max(1, facetsOf(faceted.x).length);
   const ticksX =
     scaleX && hasAxis(x, options)
       ? isContinuous(scaleX.type)
@@ -147,10 +149,20 @@ export function axesOf(options: Options, scales: Scales, {locale, width, name, z
         ...y,
         ...ticksY?.options,
         ...zoomed.y
-      }
+      },
+      ...(faceted.x ? {fx: {label: null, ...optionsOf(options.fx)}} : {}),
+      ...(faceted.y ? {fy: {label: null, ...optionsOf(options.fy)}} : {})
     }
   };
 }
+
+/** Names of the small charts along an axis, each said beside its own; what they have in common needs no label. */
+const facetsOf = (scale: Plot.Scale | undefined): string[] =>
+  Array.from((scale?.domain ?? []) as Iterable<unknown>, String);
+
+/** Height of one of several small charts, one upon another: the library gives each 140 pixels unless told otherwise. */
+const facetHeight = (height: unknown, rows: number): number =>
+  0.9 * (typeof height === "number" ? Math.max(0, height - 60) / rows : 140);
 
 /** The label of an axis of names stands above it: beside it, it would be written upwards. */
 const upright = (scale: Plot.Scale | undefined): Options =>
