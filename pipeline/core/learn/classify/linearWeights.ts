@@ -1,5 +1,6 @@
 /**
- * Weights of a linear model of classes in a digit each: for every feature a 16-bit scale and K integers from −15 to 15.
+ * Weights of a linear model of classes in a digit each: for every feature a 16-bit scale and K integers from −15 to 15;
+ * from −127 to 127, in two digits, where there are so few that a file does not feel it.
  * What 64-bit weights would tell otherwise, docs/decisions/classes-from-tables.md says: figures are those of these
  * weights, a thirteenth of the size.
  */
@@ -21,11 +22,14 @@ export interface PortableWeights {
   readonly intercepts: readonly number[];
   /** Upper halves of 32-bit floats, little-endian, in base64. */
   readonly scales: string;
-  /** A digit of base 31 for each step: `0` is −15, `f` is 0, `u` is 15. */
+  /** For each step a digit of base 31 (`0` is −15, `f` is 0, `u` is 15), or two of base 16 (`00` is −127, `fe` 127). */
   readonly steps: string;
 }
 
-const STEPS = 15;
+const COARSE = 15;
+const FINE = 127;
+/** Most weights that are kept in fine steps. */
+const FEW = 10_000;
 const DIGITS = "0123456789abcdefghijklmnopqrstu";
 
 const view = new DataView(new ArrayBuffer(4));
@@ -42,20 +46,23 @@ function ofUpperHalf(half: number): number {
   return view.getFloat32(0);
 }
 
+const stepsOf = (weights: number): number => (weights > FEW ? COARSE : FINE);
+
 /** The nearest weights that fit: `weights` has those of feature f from f × K, the intercepts last. */
 export function quantise(weights: Float64Array, classes: number): LinearWeights {
   const features = weights.length / classes - 1;
+  const finest = stepsOf(features * classes);
   const scales = new Float32Array(features);
   const steps = new Int8Array(features * classes);
   for (let f = 0; f < features; f++) {
     const own = weights.subarray(f * classes, (f + 1) * classes);
     let most = 0;
     for (const weight of own) most = Math.max(most, Math.abs(weight));
-    scales[f] = ofUpperHalf(upperHalf(most / STEPS));
+    scales[f] = ofUpperHalf(upperHalf(most / finest));
     // a scale that is no number of 16 bits has no weight worth keeping
     if (scales[f] > 0)
       for (let k = 0; k < classes; k++)
-        steps[f * classes + k] = Math.max(-STEPS, Math.min(STEPS, Math.round(own[k] / scales[f])));
+        steps[f * classes + k] = Math.max(-finest, Math.min(finest, Math.round(own[k] / scales[f])));
   }
   return {classes, features, intercepts: weights.slice(features * classes), scales, steps};
 }
@@ -88,6 +95,9 @@ export function linearScores(weights: LinearWeights, x: SparseRows): Float64Arra
   return out;
 }
 
+const coarse = (step: number): string => DIGITS[step + COARSE];
+const fine = (step: number): string => (step + FINE).toString(16).padStart(2, "0");
+
 export function saveWeights({intercepts, scales, steps}: LinearWeights): PortableWeights {
   const halves = new Uint8Array(2 * scales.length);
   for (const [f, scale] of scales.entries()) {
@@ -98,7 +108,7 @@ export function saveWeights({intercepts, scales, steps}: LinearWeights): Portabl
   return {
     intercepts: Array.from(intercepts),
     scales: toBase64(halves),
-    steps: Array.from(steps, (step) => DIGITS[step + STEPS]).join("")
+    steps: Array.from(steps, steps.length > FEW ? coarse : fine).join("")
   };
 }
 
@@ -118,14 +128,24 @@ export function loadWeights(
   const halves = fromBase64(scales);
   if (!halves || halves.length !== 2 * features)
     return refuse(`"scales" is not base64 of ${features} numbers of 2 bytes`);
-  if (steps.length !== features * classes || !/^[0-9a-u]*$/.test(steps))
-    return refuse(`"steps" is not ${features} × ${classes} digits from 0 to u`);
+  const values = stepsFrom(steps, features * classes);
+  if (!values) return refuse(`"steps" is not ${features} × ${classes} steps`);
   if (intercepts.length !== classes) refuse(`found ${intercepts.length} intercepts for ${classes} classes`);
   const floats = Float32Array.from({length: features}, (_, f) =>
     ofUpperHalf(halves[2 * f] + 256 * halves[2 * f + 1])
   );
   const odd = floats.findIndex((scale) => !(Number.isFinite(scale) && scale >= 0));
   if (odd >= 0) refuse(`scale ${odd} is ${floats[odd]}, expected a finite number from 0 on`);
-  const values = Int8Array.from(steps, (digit) => Number.parseInt(digit, 31) - STEPS);
   return {classes, features, intercepts: Float64Array.from(intercepts), scales: floats, steps: values};
+}
+
+/** Steps from their digits; null for anything else. */
+function stepsFrom(text: string, count: number): Int8Array | null {
+  const [digits, base, most] =
+    count > FEW ? ([/[0-9a-u]/g, 31, COARSE] as const) : ([/(?!ff)[0-9a-f]{2}/g, 16, FINE] as const);
+  if (text.length !== count * (count > FEW ? 1 : 2)) return null;
+  const found = text.match(digits) ?? [];
+  return found.length === count
+    ? Int8Array.from(found, (digit) => Number.parseInt(digit, base) - most)
+    : null;
 }
