@@ -2,6 +2,7 @@
 import {type Interaction, interact} from "../charts/interaction.ts";
 import type {PackedFigure} from "../components/fixed.ts";
 import type {Cell, FigureView, PageView, TableColumn, TableView} from "../views/view.ts";
+import {unlinked} from "./chart/unlinked.ts";
 import {renderTable} from "./tables.ts";
 import type {VigieChart} from "./vigie-chart.ts";
 
@@ -79,15 +80,7 @@ function tableOf(figure: Element, {caption, columns, rows}: PackedFigure): Table
 
 /** The chart can be explored from now on; its picture stays. */
 function liven(figure: Element, draw: NonNullable<FigureView["draw"]>): void {
-  const nothing = (): void => {};
-  figure.querySelector<VigieChart>("vigie-chart")?.show(draw, {
-    pick: undefined,
-    brush: undefined,
-    line: undefined,
-    move: nothing,
-    change: nothing,
-    clear: nothing
-  });
+  figure.querySelector<VigieChart>("vigie-chart")?.show(draw, unlinked);
 }
 
 function read(figure: HTMLElement, packed: PackedFigure): FigureView {

@@ -5,6 +5,7 @@ import {csv} from "../../data/csv.ts";
 import type {SiteMessages} from "../../i18n/fr/site.ts";
 import {download} from "../download.ts";
 import type {LoadPart} from "../lazy.ts";
+import {barePage} from "../takeaway/bare-page.ts";
 import type {ShownPage} from "../takeaway/shown.ts";
 import {figureOf} from "./figure.ts";
 import type {LiveCell} from "./live-cell.ts";
@@ -26,31 +27,17 @@ export interface FileSetting {
 }
 
 /** The page as a picture of one figure needs it. */
-function pageOf(live: LiveCell, {host, words, link}: FileSetting): ShownPage {
-  const levels = {critical: "", degraded: "", healthy: "", unknown: ""};
-  return {
+const pageOf = ({cell}: LiveCell, {host, words, link}: FileSetting): ShownPage =>
+  barePage({
     locale: host.locale,
     words,
-    facts: {
-      file: `vigie-${live.cell.id}`,
-      report: host.words.course,
-      page: "",
-      origin: "",
-      kind: "files",
-      built: "",
-      build: "",
-      seed: 0,
-      main: live.cell.id,
-      levels
-    },
-    headline: live.cell.title,
+    file: `vigie-${cell.id}`,
+    report: host.words.course,
+    page: "",
+    headline: cell.title,
     filters: "",
-    choices: [],
-    link,
-    definitions: [],
-    figures: []
-  };
-}
+    link
+  });
 
 /** Gives a file. Rejects with a `DataError` when the code that writes it does not come. */
 export async function exportCell(live: LiveCell, type: FileType, setting: FileSetting): Promise<void> {

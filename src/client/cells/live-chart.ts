@@ -8,19 +8,10 @@ import {chartFrame} from "../../components/cells/output.ts";
 import {pointsTable} from "../../components/cells/views.ts";
 import {html} from "../../components/dom.ts";
 import type {TableView} from "../../views/view.ts";
+import {unlinked} from "../chart/unlinked.ts";
 import type {VigieTable} from "../table/vigie-table.ts";
 import type {VigieChart} from "../vigie-chart.ts";
 import {dragToZoom, pressed, type Zoom} from "./zoom.ts";
-
-const nothing = (): void => {};
-const linking = {
-  pick: undefined,
-  brush: undefined,
-  line: undefined,
-  move: nothing,
-  change: nothing,
-  clear: nothing
-};
 
 /** Width of a drawing before the page has laid it out, and of one that leaves it. */
 const someWidth = 660;
@@ -104,7 +95,7 @@ export class LiveChart {
     };
     if (place) {
       try {
-        place.show(draw, linking);
+        place.show(draw, unlinked);
       } catch (error) {
         place.replaceChildren(html(document, "p", {class: "cell-fault"}, faultText(error, this.#host)));
       }

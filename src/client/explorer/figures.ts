@@ -4,23 +4,15 @@ import {csv} from "../../data/csv.ts";
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
 import {siteMessages} from "../../i18n/messages.ts";
 import type {FigureView} from "../../views/view.ts";
+import {unlinked} from "../chart/unlinked.ts";
 import {download} from "../download.ts";
 import type {LoadPart} from "../lazy.ts";
 import {shareLink} from "../share-link.ts";
 import type {VigieTable} from "../table/vigie-table.ts";
+import {barePage} from "../takeaway/bare-page.ts";
 import type {ShownPage} from "../takeaway/shown.ts";
 import type {VigieChart} from "../vigie-chart.ts";
 import type {VigieExport} from "../vigie-export.ts";
-
-const nothing = (): void => {};
-const linking = {
-  pick: undefined,
-  brush: undefined,
-  line: undefined,
-  move: nothing,
-  change: nothing,
-  clear: nothing
-};
 
 export interface FigureLinks {
   readonly speech: ExplorerSpeech;
@@ -29,30 +21,17 @@ export interface FigureLinks {
   readonly load: LoadPart;
 }
 
-function pageOf(name: string, view: FigureView, {speech, course}: FigureLinks): ShownPage {
-  return {
+const pageOf = (view: FigureView, {speech, course}: FigureLinks): ShownPage =>
+  barePage({
     locale: speech.locale,
     words: siteMessages(speech.locale),
-    facts: {
-      file: view.file,
-      report: course,
-      page: speech.title,
-      origin: "",
-      kind: "files",
-      built: "",
-      build: "",
-      seed: 0,
-      main: name,
-      levels: {critical: "", degraded: "", healthy: "", unknown: ""}
-    },
+    file: view.file,
+    report: course,
+    page: speech.title,
     headline: view.title,
     filters: view.scope,
-    choices: [],
-    link: shareLink(null),
-    definitions: [],
-    figures: []
-  };
-}
+    link: shareLink(null)
+  });
 
 /** Buttons that give a figure as files. */
 function offer(element: HTMLElement, name: string, view: FigureView, links: FigureLinks): void {
@@ -61,7 +40,7 @@ function offer(element: HTMLElement, name: string, view: FigureView, links: Figu
   const picture = async (type: "png" | "svg"): Promise<BlobPart> => {
     const {pngFile, svgFile} = await links.load("takeaway");
     const figure = {name, view, table: view.table, search: ""};
-    const page = pageOf(name, view, links);
+    const page = pageOf(view, links);
     return type === "png" ? pngFile(page, figure) : svgFile(page, figure);
   };
   const pictures = [
@@ -94,7 +73,7 @@ export function putFigure(place: Element, name: string, view: FigureView, links:
   const element = explorerFigure(document, name, view, links.speech.locale);
   place.append(element);
   element.querySelector<VigieTable>("vigie-table")?.show(view.table, false);
-  if (view.draw) element.querySelector<VigieChart>("vigie-chart")?.show(view.draw, linking);
+  if (view.draw) element.querySelector<VigieChart>("vigie-chart")?.show(view.draw, unlinked);
   offer(element, name, view, links);
   return element;
 }

@@ -1,7 +1,7 @@
 /** What the page says of a run: sentence, indicators, warnings; and the run that is kept beside. */
 import {html} from "../../components/dom.ts";
-import {explorerTable} from "../../components/explorer/figure.ts";
 import {indicatorList, warningList} from "../../components/explorer/parts.ts";
+import {sortableTable} from "../../components/sortable-table.ts";
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
 import {explorerSentences} from "../../i18n/explorer-problems.ts";
 import type {Done} from "../../views/explorer/context.ts";
@@ -37,7 +37,7 @@ export function comparisonNodes(a: Done, b: Done, speech: ExplorerSpeech): Node[
       paragraph("explorer-recipe", recipeOf(done, speech)),
       indicatorList(document, indicators(done, speech))
     );
-  const table = explorerTable(document, view, keep.title, speech.locale);
+  const table = sortableTable(document, view, keep.title, speech.locale);
   return [
     html(document, "h3", {class: "finding"}, keep.sentence(b.run.accuracy - a.run.accuracy)),
     html(document, "div", {class: "explorer-sides"}, one(keep.a, a), one(keep.b, b)),

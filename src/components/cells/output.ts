@@ -1,11 +1,7 @@
 /** What a cell shows, as elements: made at build, and again in the page when the cell runs. */
 import type {Shown} from "../../cells/shown.ts";
-import {siteMessages} from "../../i18n/messages.ts";
-import {isLong, pageSizes} from "../../views/table-pages.ts";
-import type {TableView} from "../../views/view.ts";
 import {html} from "../dom.ts";
-import {table} from "../table.ts";
-import {pager, searchBox} from "../table-controls.ts";
+import {sortableTable} from "../sortable-table.ts";
 import {type CellFacts, drawChart, faultText, zoomButtons} from "./chart.ts";
 import {control} from "./controls.ts";
 import type {CellHost} from "./host.ts";
@@ -17,27 +13,6 @@ type ShownChart = Extract<Shown, {type: "chart"}>;
 
 /** Widths at which charts are drawn at build: a phone's, and a column's. */
 export const cellWidths = [328, 660] as const;
-
-/** A table that can be sorted and searched, as the site's own. */
-export function tableElement(view: TableView, label: string, host: CellHost): HTMLElement {
-  const {document, locale} = host;
-  const {tables} = siteMessages(locale);
-  const long = isLong(view);
-  const rows = view.rows.slice(0, pageSizes[0]);
-  return html(
-    document,
-    "vigie-table",
-    {class: "table", "data-part": "table"},
-    long ? searchBox(document, tables, view.columns) : null,
-    html(
-      document,
-      "div",
-      {class: "rows scroll", tabindex: 0, role: "region", "aria-label": label},
-      table(document, {...view, rows})
-    ),
-    long ? pager(document, tables) : null
-  );
-}
 
 /** The drawing's frame with its legend above and zoom below; `drawn` goes inside. */
 export function chartFrame(
@@ -68,7 +43,7 @@ function builtChart({chart}: ShownChart, index: number, cell: CellFacts, host: C
     "details",
     {class: "chart-table"},
     html(document, "summary", {}, words.cell.table),
-    tableElement(view, words.cell.table, host)
+    sortableTable(document, view, words.cell.table, host.locale)
   );
   frame.appendChild(details);
   return frame;
@@ -91,7 +66,13 @@ function element(shown: Shown, index: number, cell: CellFacts, host: CellHost): 
       shown.rows.length < shown.total
         ? html(document, "p", {class: "small"}, words.cell.rows(shown.rows.length, shown.total))
         : null;
-    return html(document, "div", {}, tableElement(view, cell.title || words.cell.table, host), note);
+    return html(
+      document,
+      "div",
+      {},
+      sortableTable(document, view, cell.title || words.cell.table, host.locale),
+      note
+    );
   }
   return partElement(shown, host);
 }

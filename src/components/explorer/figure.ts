@@ -1,37 +1,10 @@
 /** A figure of the explorer: finding, drawing or table, how to read it, where it comes from. */
 import type {Locale} from "../../i18n/locale.ts";
 import {siteMessages} from "../../i18n/messages.ts";
-import {isLong, pageSizes} from "../../views/table-pages.ts";
-import type {FigureView, TableView} from "../../views/view.ts";
+import type {FigureView} from "../../views/view.ts";
 import {html} from "../dom.ts";
 import {rich} from "../rich.ts";
-import {table} from "../table.ts";
-import {pager, searchBox} from "../table-controls.ts";
-
-/** A table that can be sorted and, where it is long, searched. */
-export function explorerTable(
-  document: Document,
-  view: TableView,
-  label: string,
-  locale: Locale
-): HTMLElement {
-  const {tables} = siteMessages(locale);
-  const long = isLong(view);
-  const rows = view.rows.slice(0, pageSizes[0]);
-  return html(
-    document,
-    "vigie-table",
-    {class: "table", "data-part": "table"},
-    long ? searchBox(document, tables, view.columns) : null,
-    html(
-      document,
-      "div",
-      {class: "rows scroll", tabindex: 0, role: "region", "aria-label": label},
-      table(document, {...view, rows})
-    ),
-    long ? pager(document, tables) : null
-  );
-}
+import {sortableTable} from "../sortable-table.ts";
 
 /** The figure's frame; its drawing comes where it has one. `name` is unique on the page. */
 export function explorerFigure(
@@ -52,7 +25,7 @@ export function explorerFigure(
           html(document, "dt", {}, label),
           html(document, "dd", {}, ...rich(document, text))
         );
-  const own = explorerTable(document, view.table, view.topic, locale);
+  const own = sortableTable(document, view.table, view.topic, locale);
   return html(
     document,
     "figure",
