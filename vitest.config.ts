@@ -3,7 +3,10 @@ import {defineConfig} from "vitest/config";
 const e2e = ["test/e2e/**/*.test.ts", "test/ci/run.test.ts"];
 const golden = ["test/charts/**/*.test.ts", "test/golden/**/*.test.ts"];
 
-/** Tests run apart: `vitest run --project unit`. */
+/**
+ * Tests run apart: `vitest run --project unit`. Files share their worker's modules: to load them anew for each took as
+ * long as the tests. What a test changes of its surroundings it therefore puts back itself (`onTestFinished`).
+ */
 export default defineConfig({
   test: {
     testTimeout: 20_000,
@@ -11,9 +14,9 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {name: "unit", include: ["test/**/*.test.ts"], exclude: [...e2e, ...golden]}
+        test: {name: "unit", isolate: false, include: ["test/**/*.test.ts"], exclude: [...e2e, ...golden]}
       },
-      {extends: true, test: {name: "golden", include: golden}},
+      {extends: true, test: {name: "golden", isolate: false, include: golden}},
       {
         extends: true,
         test: {

@@ -2,18 +2,15 @@
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {afterEach} from "vitest";
+import {onTestFinished, TestRunner} from "vitest";
 import {type Disk, disk} from "../../pipeline/io/disk.ts";
 
-const made: string[] = [];
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, {recursive: true, force: true});
-});
-
-/** A new folder, removed after the test. */
+/** A new folder, removed after the test that asks for it; one that is made before tests, when they end. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "vigie-test-"));
-  made.push(folder);
+  const remove = (): void => rmSync(folder, {recursive: true, force: true});
+  if (TestRunner.getCurrentTest()) onTestFinished(remove);
+  else process.once("exit", remove);
   return folder;
 }
 

@@ -1,7 +1,7 @@
 /** A file server on this machine that fails as networks do. */
 import {createServer, type IncomingMessage, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
-import {afterEach} from "vitest";
+import {onTestFinished} from "vitest";
 
 /** One request as the server saw it. */
 export interface Seen {
@@ -32,11 +32,6 @@ export interface Served {
   readonly behaviour: Behaviour;
 }
 
-const closing: (() => void)[] = [];
-afterEach(() => {
-  for (const close of closing.splice(0)) close();
-});
-
 /** Serves `content` until the test ends. */
 export async function serve(content: Uint8Array, more: Partial<Behaviour> = {}): Promise<Served> {
   const behaviour: Behaviour = {
@@ -57,7 +52,7 @@ export async function serve(content: Uint8Array, more: Partial<Behaviour> = {}):
     answer(request, response, behaviour);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  closing.push(() => {
+  onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
