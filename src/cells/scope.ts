@@ -2,6 +2,7 @@
 
 import * as aq from "arquero";
 import * as d3 from "d3";
+import {explorer} from "../../pipeline/core/explorer/explore.ts";
 import {formats} from "../i18n/format.ts";
 import type {Locale} from "../i18n/locale.ts";
 import {cellCore} from "./core.ts";
@@ -44,6 +45,7 @@ export const cellScope = (
   cards: (cards: unknown) => new Cards(cards),
   notice: (state: unknown, text: unknown) => new Notice(state, text),
   core: cellCore,
+  explorer,
   format: cellFormats(locale),
   locale
 });

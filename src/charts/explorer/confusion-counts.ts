@@ -7,7 +7,7 @@ import {emptyChart} from "../empty.ts";
 import type {Frame} from "../frame.ts";
 import {type ChartOptions, isNarrow} from "../options.ts";
 import {pixelRects, pixelTexts} from "../pixels.ts";
-import {shorten, widest} from "../text-width.ts";
+import {shorten, textWidth, widest} from "../text-width.ts";
 import {color, type Token} from "../theme.ts";
 
 export interface ConfusionCountsOptions extends ChartOptions {
@@ -42,7 +42,7 @@ export const confusionCounts: Chart<readonly Confusion[], ConfusionCountsOptions
   if (cells.every(({count}) => count === 0)) return emptyChart(options);
   const narrow = isNarrow(options);
   const labelWidth = Math.min(widest(classes), width * 0.3);
-  const left = Math.ceil(labelWidth) + 14;
+  const left = Math.ceil(Math.max(labelWidth, textWidth(`${options.rowLabel} ↓`))) + 14;
   const size = Math.min(narrow ? 92 : 128, (width - left) / classes.length);
   const high = Math.max(34, Math.min(size * 0.62, 76));
   const top = 46;

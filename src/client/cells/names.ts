@@ -55,5 +55,5 @@ export const editorNames = (tables: readonly CourseTable[], locale: Locale): Nam
   {name: "core", detail: "Vigie", fields: core},
   {name: "aq", detail: "arquero", fields: ["from", "table", "op", "desc", "escape"]},
   {name: "op", detail: "arquero", fields: ["count", "sum", "mean", "median", "min", "max", "stdev"]},
-  ...["view", "display", "cards", "notice", "locale"].map((name) => ({name, detail: "Vigie"}))
+  ...["view", "display", "cards", "notice", "explorer", "locale"].map((name) => ({name, detail: "Vigie"}))
 ];

@@ -5,13 +5,23 @@ import {highlighted} from "../../components/highlight.ts";
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
 import type {Done} from "../../views/explorer/context.ts";
 
+/** What the cell shows of the run. */
+const shown = ({accuracy, tested}: ExplorerSpeech["code"]): string =>
+  [
+    "cards([",
+    `  {label: ${JSON.stringify(accuracy)}, value: format.percent(run.accuracy, 1)},`,
+    `  {label: ${JSON.stringify(tested)}, value: run.counts.test}`,
+    "])"
+  ].join("\n");
+
 export interface Code {
   readonly nodes: readonly Node[];
 }
 
 /** Code with its colours and a button that copies it. */
 export function codeOf({recipe: {data, settings}}: Done, {code: words}: ExplorerSpeech): Code {
-  const text = showCode(settings, data === "own" ? "rows" : data);
+  const call = showCode(settings, data === "own" ? "rows" : data);
+  const text = `const run = ${call};\n\n${shown(words)}`;
   const lines = highlighted(text).map((line) =>
     html(
       document,

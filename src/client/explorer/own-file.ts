@@ -138,7 +138,14 @@ export class OwnFile {
         speech.file.read(name, table.y.length, table.features.length, table.notes.length)
       ),
       ...(table.notes.length > 0
-        ? [html(document, "ul", {class: "explorer-list"}, ...table.notes.map((note) => html(document, "li", {}, say(note))))]
+        ? [
+            html(
+              document,
+              "ul",
+              {class: "explorer-list"},
+              ...table.notes.map((note) => html(document, "li", {}, say(note)))
+            )
+          ]
         : [])
     );
     read({file: name, target, table});

@@ -40,7 +40,12 @@ export const warningList = (
         "div",
         {class: "explorer-warnings"},
         html(document, "p", {class: "title"}, mark(document, "degraded"), ` ${title}`),
-        html(document, "ul", {class: "explorer-list"}, ...sentences.map((sentence) => html(document, "li", {}, sentence)))
+        html(
+          document,
+          "ul",
+          {class: "explorer-list"},
+          ...sentences.map((sentence) => html(document, "li", {}, sentence))
+        )
       );
 
 /** A bar that says how far work has come, with a button that stops it. */

@@ -33,7 +33,7 @@ const models: Readonly<Record<ModelId, SettingWords>> = {
 const parameters: Readonly<Record<string, SettingWords>> = {
   trees: {label: "Number of trees", help: "More trees make the vote steadier, and take longer."},
   depth: {label: "Maximum depth", help: "Questions in a row; a deep tree learns by heart."},
-  minSamples: {label: "Rows a leaf, at least", help: "A leaf of few rows learns what is peculiar to them."},
+  minSamples: {label: "Rows a leaf (minimum)", help: "A leaf of few rows learns what is peculiar to them."},
   kernel: {label: "Kernel", help: "The shape of the border: straight, free (RBF) or polynomial."},
   C: {label: "C", help: "Small: a smooth border that tolerates errors. Large: clings to the rows learned."},
   gamma: {label: "Gamma", help: "How far a row reaches: large, it influences its neighbours only."},
@@ -46,7 +46,7 @@ const parameters: Readonly<Record<string, SettingWords>> = {
     help: "Share of each correction that is kept: small is careful, but takes more rounds."
   },
   leaves: {
-    label: "Leaves a tree, at most",
+    label: "Leaves a tree (maximum)",
     help: "More leaves make finer rules, and more risk of learning chance."
   }
 };
@@ -141,6 +141,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
         : `On the rows it learned from, it scores ${share(accuracy)}: the gap is small.`,
     recipe: (dataName, model, rest) => [dataName, model, rest].filter(Boolean).join(" · "),
     settingText: {
+      parameter: (name, value) => `${name}: ${value}`,
       test: (value) => `test ${f.percent(value)}`,
       scaled: "standardised",
       raw: "not scaled",
@@ -360,6 +361,8 @@ export const explorer = (f: Formats): ExplorerMessages => {
       text: "This code repeats exactly this result in a cell of this course: copy it into a cell of the chapter, then run it.",
       own: "Your file is not in the cells of this course: replace “rows” by a list of your rows.",
       label: "Code that repeats this result",
+      accuracy: "Accuracy",
+      tested: "Test rows",
       copy: "Copy",
       copied: "Code copied.",
       refused: "The browser refused to copy: select the code and copy it."

@@ -47,7 +47,7 @@ const parameters: Readonly<Record<string, SettingWords>> = {
   trees: {label: "Nombre d’arbres", help: "Plus il y en a, plus le vote est stable, et plus c’est long."},
   depth: {label: "Profondeur maximale", help: "Nombre de questions à la suite ; profond, un arbre récite."},
   minSamples: {
-    label: "Lignes par feuille, au moins",
+    label: "Lignes par feuille (minimum)",
     help: "Une feuille de peu de lignes apprend leurs particularités par cœur."
   },
   kernel: {label: "Noyau", help: "La forme de la frontière : droite, courbe libre (RBF) ou polynôme."},
@@ -65,7 +65,7 @@ const parameters: Readonly<Record<string, SettingWords>> = {
     help: "Part de chaque correction que l’on garde : petit est prudent, mais demande plus de tours."
   },
   leaves: {
-    label: "Feuilles par arbre, au plus",
+    label: "Feuilles par arbre (maximum)",
     help: "Plus de feuilles, des règles plus fines, et plus de risque d’apprendre le hasard."
   }
 };
@@ -199,6 +199,7 @@ export const explorer = (f: Formats) => {
     recipe: (dataName: string, model: string, rest: string) =>
       [dataName, model, rest].filter(Boolean).join(" · "),
     settingText: {
+      parameter: (name: string, value: string) => `${name} : ${value}`,
       test: (share: number) => `test ${f.percent(share)}`,
       scaled: "standardisé",
       raw: "sans mise à l’échelle",
@@ -427,6 +428,8 @@ export const explorer = (f: Formats) => {
       text: "Ce code refait exactement ce résultat dans une cellule de ce cours : copiez-le dans une cellule du chapitre, puis exécutez-la.",
       own: "Votre fichier n’est pas dans les cellules de ce cours : remplacez « rows » par une liste de vos lignes.",
       label: "Code qui refait ce résultat",
+      accuracy: "Exactitude",
+      tested: "Lignes de test",
       copy: "Copier",
       copied: "Code copié.",
       refused: "Le navigateur a refusé de copier : sélectionnez le code et copiez-le."

@@ -66,9 +66,8 @@ export function recipeText({data, file, settings}: Recipe, speech: ExplorerSpeec
   const own = Object.entries(settings.parameters)
     .filter(([name]) => name !== "degree" || settings.parameters.kernel === "polynomial")
     .filter(([name]) => name !== "gamma" || settings.parameters.kernel !== "linear")
-    .map(
-      ([name, value]) =>
-        `${(parameters[name] ?? {label: name}).label.toLowerCase().replace(/^c$/, "C")} ${written(value)}`
+    .map(([name, value]) =>
+      settingText.parameter(lower((parameters[name] ?? {label: name}).label), written(value))
     );
   const rest = [
     ...own,
@@ -80,6 +79,10 @@ export function recipeText({data, file, settings}: Recipe, speech: ExplorerSpeec
   const name = data === "own" ? (file ?? speech.data.own.label) : speech.data[data].label;
   return speech.recipe(name, speech.models[settings.model].label, rest.filter(Boolean).join(", "));
 }
+
+/** A label within a sentence: its first letter small, unless it stands alone as in C. */
+const lower = (label: string): string =>
+  label.length === 1 ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
 /** A number with four digits that count, without zeros at its end. */
 export function shortNumber(value: number, {f}: Pick<ExplorerSpeech, "f">): string {
