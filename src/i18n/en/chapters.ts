@@ -143,7 +143,8 @@ export const chapters: ChapterMessages = {
     text: "An HTML file with your charts alive, their controls and their code. It opens anywhere, without a network.",
     name: "Title",
     preset: "My dashboard",
-    choose: "Cells to take away",
+    choose: "What the file shows, from top to bottom",
+    kinds: {input: "Filter", notice: "Message", cards: "Cards", chart: "Chart", table: "Table"},
     save: "Save the HTML file",
     none: "Choose at least one cell.",
     made: (file) => `File saved: ${file}`

@@ -39,7 +39,7 @@ export const chapters = {
     Analysis: "Analyse",
     Usefulness: "Utilité"
   },
-  tip: "Conseil",
+  tip: "Conseil pratique",
   limits: "Limites",
   inProduct: "Dans Vigie, pour de vrai",
   sourceFile: (path: string) => `Code source : ${path}`,
@@ -171,7 +171,8 @@ export const chapters = {
     text: "Un fichier HTML avec vos graphiques vivants, leurs contrôles et leur code. Il s’ouvre partout, sans réseau.",
     name: "Titre",
     preset: "Mon tableau de bord",
-    choose: "Cellules à emporter",
+    choose: "Ce que montre le fichier, de haut en bas",
+    kinds: {input: "Filtre", notice: "Message", cards: "Cartes", chart: "Graphique", table: "Table"},
     save: "Enregistrer le fichier HTML",
     none: "Choisissez au moins une cellule.",
     made: (file: string) => `Fichier enregistré : ${file}`
