@@ -26,9 +26,14 @@ const isYears = (name: string, values: readonly unknown[]): boolean =>
 
 const yearCell = (value: unknown): Cell => ({text: String(value), value: value as number});
 
-const isNumeric = (values: readonly unknown[]): boolean =>
-  values.some((value) => typeof value === "number") &&
-  values.every((value) => typeof value === "number" || value === null || value === undefined);
+/** A number as an author has written it, with its unit: `62,7 %`, `−3`, `4 Go`. */
+const isWritten = (value: unknown): boolean =>
+  typeof value === "string" && /^[−+-]?\d[\d\s.,]*( ?(%|€|\p{L}{1,3}))?$/u.test(value);
+
+const isNumeric = (values: readonly unknown[]): boolean => {
+  const there = values.filter((value) => value !== null && value !== undefined);
+  return there.length > 0 && there.every((value) => typeof value === "number" || isWritten(value));
+};
 
 /** A table that a cell shows. */
 export function tableView({columns, rows}: ShownTable, caption: string, host: CellHost): TableView {
