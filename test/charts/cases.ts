@@ -24,6 +24,7 @@ import {silhouetteCurve} from "../../src/charts/silhouette-curve.ts";
 import {stopDots} from "../../src/charts/stop-dots.ts";
 import {trajectory} from "../../src/charts/trajectory.ts";
 import {waitingCurve} from "../../src/charts/waiting-curve.ts";
+import {explorerCases} from "./explorerCases.ts";
 import {gateCases} from "./gateCases.ts";
 import {
   samplePredictions,
@@ -534,5 +535,6 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
       }
     ),
   ...tabularCases,
+  ...explorerCases,
   ...gateCases
 };

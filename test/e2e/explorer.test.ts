@@ -177,7 +177,9 @@ describe("the explorer", () => {
       .locator(".explorer-side .explorer-indicators > div:first-child .value")
       .allTextContents();
     expect(sides).toEqual([raw, (await indicators(page))[0]]);
-    expect(await page.locator(".explorer-compare h3").textContent()).toMatch(/^B a \+\d/);
+    expect(await page.locator(".explorer-compare h3").textContent()).toMatch(
+      /^B a \d+,\d points d’exactitude de plus que A/
+    );
     expect(await page.locator(".explorer-pair figure").count()).toBe(2);
     await page.locator("[data-do=forget]").click();
     expect(await page.locator(".explorer-compare").isHidden()).toBe(true);

@@ -106,7 +106,7 @@ export class ExplorerForm {
     if (auto !== undefined) this.#check(`auto:${name}`, automatic);
     slide.disabled = automatic;
     field.disabled = automatic;
-    field.placeholder = automatic ? this.#links.speech.labels.auto.toLowerCase() : "";
+    field.placeholder = automatic ? this.#links.speech.labels.autoShort : "";
     if (automatic) field.value = "";
     else if (field.value === "" || Number(field.value) !== value) field.value = String(value);
     this.#complain(field, null);

@@ -115,7 +115,8 @@ export class ExplorerPage {
 
   #build(): void {
     const {notice, summary, tools, compare, tabs, panel, results} = this.#parts;
-    results.append(this.#progress.element, notice, summary, tools, compare, tabs, panel);
+    const status = html(document, "div", {class: "explorer-status"}, notice, this.#progress.element);
+    results.append(status, summary, tools, compare, tabs, panel);
     tabs.hidden = true;
     panel.hidden = true;
     this.#root.replaceChildren(html(document, "div", {class: "explorer-body"}, this.#form.element, results));
@@ -183,7 +184,8 @@ export class ExplorerPage {
     const {results, notice} = this.#parts;
     results.dataset.state = state;
     results.setAttribute("aria-busy", String(state === "old"));
-    notice.textContent = state === "old" ? words.old : state === "stale" ? words.stale : "";
+    const fresh = this.#done ? words.time(this.#done.milliseconds) : "";
+    notice.textContent = {empty: "", fresh, old: words.old, stale: words.stale}[state];
   }
 
   #stop(): void {

@@ -19,8 +19,7 @@ export function summaryNodes(done: Done, speech: ExplorerSpeech): Node[] {
     paragraph("explorer-recipe", recipeOf(done, speech)),
     indicatorList(document, indicators(done, speech)),
     ...remarks(done, speech).map((text) => paragraph("explorer-remark", text)),
-    ...(warnings ? [warnings] : []),
-    paragraph("explorer-time", speech.state.time(done.milliseconds))
+    ...(warnings ? [warnings] : [])
   ];
 }
 

@@ -101,7 +101,7 @@ function numberFields(
       max: most,
       step: integer ? 1 : "any",
       value: automatic ? "" : shown,
-      placeholder: automatic ? words.labels.auto.toLowerCase() : undefined,
+      placeholder: automatic ? words.labels.autoShort : undefined,
       disabled: automatic,
       ...described,
       ...off

@@ -103,6 +103,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
       data: "Dataset",
       model: "Model",
       auto: "Automatic",
+      autoShort: "auto",
       autoHelp: "Automatic: 1 divided by the number of features and by their variance.",
       scale: "Standardise the columns (scaling)",
       scaleHelp:
@@ -181,10 +182,13 @@ export const explorer = (f: Formats): ExplorerMessages => {
       difference: "Difference (B − A)",
       measure: "Measure",
       otherData: "The two results are not on the same test rows: a small difference may be luck alone.",
-      sentence: (difference) =>
-        difference === 0
-          ? "B has the same accuracy as A."
-          : `B has ${points(difference)} of accuracy against A.`,
+      sentence: (difference) => {
+        const size = 100 * Math.abs(difference);
+        if (size < 0.05) return "B has the same accuracy as A.";
+        const written = f.decimal(size, 1);
+        const much = `${written} point${written === "1.0" ? "" : "s"}`;
+        return `B has ${much} of accuracy ${difference > 0 ? "more" : "less"} than A.`;
+      },
       points,
       missing: (file) => `The result kept comes from the file “${file}”: choose that file to see it again.`,
       settings: "Settings"

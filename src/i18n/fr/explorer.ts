@@ -156,6 +156,7 @@ export const explorer = (f: Formats) => {
       data: "Jeu de données",
       model: "Modèle",
       auto: "Automatique",
+      autoShort: "auto",
       autoHelp: "Automatique : 1 divisé par le nombre de variables et par leur variance.",
       scale: "Standardiser les colonnes (mise à l’échelle)",
       scaleHelp:
@@ -240,10 +241,12 @@ export const explorer = (f: Formats) => {
       measure: "Mesure",
       otherData:
         "Les deux résultats ne portent pas sur les mêmes lignes de test : une petite différence peut n’être que de la chance.",
-      sentence: (difference: number) =>
-        difference === 0
-          ? "B a la même exactitude que A."
-          : `B a ${points(difference)} d’exactitude par rapport à A.`,
+      sentence: (difference: number) => {
+        const size = 100 * Math.abs(difference);
+        if (size < 0.05) return "B a la même exactitude que A.";
+        const much = `${f.decimal(size, 1)} point${size < 2 ? "" : "s"}`;
+        return `B a ${much} d’exactitude de ${difference > 0 ? "plus" : "moins"} que A.`;
+      },
       points,
       missing: (file: string) =>
         `Le résultat gardé vient du fichier « ${file} » : choisissez ce fichier pour le revoir.`,
