@@ -100,12 +100,22 @@ const language = [
     "structuredClone",
     "undefined"
   ],
-  ...["setTimeout", "clearTimeout", "console", "performance", "arguments", "globalThis"]
+  ...["setTimeout", "clearTimeout", "console", "performance", "globalThis"]
 ];
 
 const AsyncFunction = (async () => {}).constructor as new (
   ...text: string[]
 ) => (...args: unknown[]) => Promise<object>;
+
+/** Names that no function may have as parameters. */
+const reserved = ["eval", "arguments"];
+
+/** A cell's code as a function of the names it needs. @throws where a name is none of its own. */
+function functionOf(names: readonly string[], body: string): (...args: unknown[]) => Promise<object> {
+  const wrong = names.find((name) => reserved.includes(name));
+  if (wrong !== undefined) throw new CellFault("defined", {name: wrong});
+  return new AsyncFunction(...names, body);
+}
 
 /** Lines that the language puts before the body of a function made of text. */
 const headLines = 2;
@@ -218,7 +228,13 @@ export class Engine {
     const own = ["display", "view", lastName];
     const unknown = parsed.asked.filter((name) => !this.#isKnown(name));
     const needs = parsed.needs.filter((name) => !own.includes(name) && !unknown.includes(name));
-    const run = new AsyncFunction(...own, ...needs, `${parsed.body}\n//# sourceURL=${sourceName(id)}`);
+    let run: ReturnType<typeof functionOf>;
+    try {
+      run = functionOf([...own, ...needs], `${parsed.body}\n//# sourceURL=${sourceName(id)}`);
+    } catch (error) {
+      this.#report({id, state: "failed", shown: [], error: describeError(error, id, null)});
+      return;
+    }
     const main = this.#module.variable({
       pending: () => this.#come({id, state: "running", shown: [], error: null}),
       // The runtime fulfils a variable that is taken away once more, with nothing.

@@ -7,9 +7,12 @@ import type {Recorded} from "../../cells/plot/recorder.ts";
 import type {RowData} from "../../cells/plot/rows.ts";
 import {
   ChartFault,
+  checkFacets,
   checkIntervals,
+  checkMark,
   checkOption,
   checkTransforms,
+  checkWindows,
   mostListed,
   mostMarks,
   mostNodes,
@@ -43,6 +46,7 @@ const dropped = new Set([
   ],
   ...[
     "imageFilter",
+    "facet",
     "mixBlendMode",
     "pointerEvents",
     "paintOrder",
@@ -152,6 +156,24 @@ const transformsIn = (args: readonly Plain[]): string[] =>
     return typeof $call === "string" ? [$call, ...transformsIn(Array.isArray(inner) ? inner : [])] : [];
   });
 
+/** How many series a mark's rows are parted into: by the first of these channels that it has. */
+function seriesIn(args: readonly Plain[], table: RowData): number {
+  const columns = ["z", "fill", "stroke"].map((channel) => columnOf(args, channel, table));
+  return Math.max(0, ...columns.map((column) => new Set(column?.map((value) => JSON.stringify(value))).size));
+}
+
+/** Values that the widest window among a mark's transforms looks at. */
+const widestWindow = (args: readonly Plain[]): number =>
+  Math.max(
+    0,
+    ...args.map((arg) => {
+      const {$call, args: inner} = fieldsOf(arg);
+      if (typeof $call !== "string" || !Array.isArray(inner)) return 0;
+      const own = /^window/.test($call) ? inner.map((one) => fieldsOf(one).k ?? one) : [];
+      return Math.max(0, ...own.filter((k) => typeof k === "number"), widestWindow(inner));
+    })
+  );
+
 /** What a mark is made of, to be called with the options of whoever draws. */
 export interface DecodedMark {
   readonly name: string;
@@ -189,13 +211,16 @@ function decodeMark(call: Plain, tables: Recorded["tables"], {hidden, series}: H
   if (!table) throw new ChartFault("unknown", {name: "data"});
   const kept = keptRows(rest, table, hidden, series);
   const rows = rowsOf(table, kept);
+  checkFacets({fx: columnOf(rest, "fx", table), fy: columnOf(rest, "fy", table)});
   const called = transformsIn(rest);
   checkTransforms(rows.length, called);
+  checkWindows(rows.length, widestWindow(rest));
   const [options = {}] = argumentsOf(rest as Plain[], kept) as Options[];
+  checkMark(name, options);
   return {
     name,
     hasRows: true,
-    nodes: nodesOf(name, rows.length, called),
+    nodes: nodesOf(name, rows.length, called, seriesIn(rest, table)),
     make: (more) => library[name](rows, {...options, ...more}) as Plot.Markish
   };
 }

@@ -33,18 +33,51 @@ const most: Readonly<Record<string, number>> = {
   multiple: 1000
 };
 /** Numbers that say how far apart things are, in pixels, and the least they may be. */
-const least: Readonly<Record<string, number>> = {binWidth: 2, tickSpacing: 5, pixelSize: 2};
+const least: Readonly<Record<string, number>> = {bandwidth: 1, binWidth: 2, tickSpacing: 5, pixelSize: 2};
+/** The most of an option that costs more with one kind of mark than with others. */
+const mostOf: readonly (readonly [mark: RegExp, option: string, most: number])[] = [
+  [/^(density|contour)$/, "thresholds", 50],
+  [/^contour$/, "blur", 50]
+];
 
 /** A number or a text of an option. @throws {ChartFault} when it asks for too much. */
 export function checkOption(name: string, value: Exclude<unknown, object>): unknown {
-  if (typeof value !== "number") return value;
-  if (value > (most[name] ?? Number.POSITIVE_INFINITY) || value < (least[name] ?? Number.NEGATIVE_INFINITY))
-    throw new ChartFault("option", {name, found: value});
+  // The library reads a number that is written as a text, too.
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  // A format may ask for as many zeros as it likes.
+  if (name === "tickFormat" && /\d{4}/.test(String(value)))
+    throw new ChartFault("option", {name, found: String(value)});
+  if (typeof number !== "number") return value;
+  if (number > (most[name] ?? Number.POSITIVE_INFINITY) || number < (least[name] ?? Number.NEGATIVE_INFINITY))
+    throw new ChartFault("option", {name, found: number});
   return value;
+}
+
+/** Checks a mark's own options. @throws {ChartFault} when one asks for too much of such a mark. */
+export function checkMark(mark: string, options: Readonly<Record<string, unknown>>): void {
+  for (const [marks, name, top] of mostOf) {
+    const value = options[name];
+    const found = Array.isArray(value) ? value.length : Number(value);
+    if (marks.test(mark) && found > top) throw new ChartFault("option", {name, found});
+  }
+}
+
+/** Small charts that one chart may be made of. */
+const mostFacets = 400;
+
+/** Checks into how many small charts a mark's rows are parted. @throws {ChartFault} when they are too many. */
+export function checkFacets(columns: Readonly<Record<"fx" | "fy", readonly Plain[] | null>>): void {
+  const [across, down] = [columns.fx, columns.fy].map(
+    (column) => new Set(column?.map((value) => JSON.stringify(value))).size
+  );
+  const name = across >= down ? "fx" : "fy";
+  const found = Math.max(across, 1) * Math.max(down, 1);
+  if (found > mostFacets) throw new ChartFault("option", {name, found});
 }
 
 /** Milliseconds in intervals of time that Plot knows by name. */
 const lengths: Readonly<Record<string, number>> = {
+  millisecond: 1,
   second: 1e3,
   minute: 6e4,
   hour: 36e5,
@@ -61,6 +94,20 @@ const mostSteps = 5000;
 /** Values of a list that is no column: ticks, a domain, a range. */
 export const mostListed = 1000;
 
+const methods = /^(auto|freedman-diaconis|scott|sturges)$/;
+
+/** An interval that an option cuts by: its length or name, that of d3's own, or of a call that makes one. */
+function intervalOf(value: Plain, name: string): string | number | null {
+  if (!/^(interval|thresholds)$/.test(name) || value === null) return null;
+  if (name === "interval" && typeof value === "number") return value;
+  if (typeof value === "string") return methods.test(value) ? null : value;
+  if (typeof value !== "object") return null;
+  const {$d3, $call, args} = value as {readonly [key: string]: Plain};
+  if (typeof $d3 === "string") return $d3.replace(/^(utc|time)/, "").toLowerCase();
+  const [first] = typeof $call === "string" && Array.isArray(args) ? args : [];
+  return typeof first === "number" || typeof first === "string" ? first : null;
+}
+
 /** Numbers and dates of a chart, and the intervals that cut them. */
 class Extents {
   readonly numbers: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -69,8 +116,8 @@ class Extents {
 
   read(value: Plain, name = ""): void {
     if (typeof value === "number") widen(this.numbers, value);
-    if (name === "interval" && (typeof value === "number" || typeof value === "string"))
-      this.intervals.add(value);
+    const interval = intervalOf(value, name);
+    if (interval !== null) this.intervals.add(interval);
     if (typeof value !== "object" || value === null) return;
     if (Array.isArray(value)) for (const item of value) this.read(item);
     else if (typeof (value as {$date?: unknown}).$date === "number")
@@ -88,7 +135,8 @@ function widen(extent: [number, number], value: number): void {
 function stepOf(interval: string | number): number {
   if (typeof interval === "number") return interval > 0 ? interval : -1 / interval;
   const [, count = "1", unit = ""] = /^(?:(\d+) )?([a-z]+?)s?$/.exec(interval) ?? [];
-  return (lengths[unit] ?? 1e3) * Number(count);
+  const weekly = /^(sun|mon|tues|wednes|thurs|fri|satur)day$/.test(unit) ? lengths.week : 1e3;
+  return (lengths[unit] ?? weekly) * Number(count);
 }
 
 /** Checks that no interval cuts the chart into more steps than a page can draw. @throws {ChartFault} when one would. */
@@ -108,12 +156,29 @@ const whole =
 /** Transforms that make few rows of many. */
 const reducing = /^(bin|group|hexbin|select|centroid)/;
 
-/** Elements that a mark's rows become at most. */
-export const nodesOf = (mark: string, rows: number, transforms: readonly string[]): number =>
-  whole.test(mark) || transforms.some((name) => reducing.test(name)) ? 0 : rows;
+/** Marks whose elements take longer than others'. */
+const costly: readonly (readonly [mark: RegExp, factor: number])[] = [
+  [/^voronoi$/, 4],
+  [/^linearRegression/, 10],
+  [/^(tree|cluster)$/, 20]
+];
+
+/** Elements that a mark's rows become at most; `series`: how many its rows are parted into. */
+export function nodesOf(mark: string, rows: number, transforms: readonly string[], series: number): number {
+  const factor = costly.find(([marks]) => marks.test(mark))?.[1] ?? 1;
+  if (whole.test(mark)) return series * factor;
+  return transforms.some((name) => reducing.test(name)) ? 0 : rows * factor;
+}
 
 /** Rows that can be kept from lying on one another: the transform takes time of their square. */
-const mostDodged = 3000;
+const mostDodged = 1000;
+/** Values that moving windows may look at. */
+const mostLooked = 2e6;
+
+/** @throws {ChartFault} when windows of `k` values over all rows would take too long. */
+export function checkWindows(rows: number, k: number): void {
+  if (rows * k > mostLooked) throw new ChartFault("option", {name: "k", found: k});
+}
 
 /** @throws {ChartFault} when a mark's transforms would take too long on its rows. */
 export function checkTransforms(rows: number, transforms: readonly string[]): void {

@@ -65,8 +65,8 @@ export class Runner {
   /** The cell that the reader asked for last, and the last of these that ran: its code may run on when it has ended. */
   #wanted: string | null = null;
   #last: string | null = null;
-  /** The cell whose code runs, and the watch over it. */
-  #inside: string | null = null;
+  /** Cells whose code runs, the last begun at the end, and the watch over them. */
+  readonly #inside = new Set<string>();
   #watch: ReturnType<typeof setTimeout> | undefined;
   #token = 0;
   #lost = 0;
@@ -93,6 +93,8 @@ export class Runner {
   define(id: string, code: string): void {
     this.#cells.set(id, code);
     this.#stopped.delete(id);
+    // What its old code left behind is not its new code's fault.
+    if (this.#last === id) this.#last = null;
     this.#wanted = id;
     this.#ask({type: "define", id, code});
   }
@@ -128,7 +130,7 @@ export class Runner {
   #begin(): void {
     this.#run++;
     this.#ready = false;
-    this.#inside = null;
+    this.#inside.clear();
     this.#waiting = [];
     this.#say({type: "start", run: this.#run, code: this.#engine});
     this.#watchFor(startTime, () => this.#listener.broken());
@@ -173,20 +175,22 @@ export class Runner {
         this.#open();
         break;
       case "enter":
-        this.#inside = reply.id;
+        this.#inside.delete(reply.id);
+        this.#inside.add(reply.id);
         if (reply.id === this.#wanted) this.#last = reply.id;
         this.#watchFor(patience, () => this.#check());
         break;
       case "result":
         if (this.#cells.has(reply.result.id)) this.#listener.result(reply.result);
-        if (reply.result.state !== "running" && reply.result.id === this.#inside) this.#outside();
+        if (reply.result.state !== "running") this.#leaves(reply.result.id);
         break;
       case "settled":
+        this.#lost = 0;
         this.#outside();
         this.#listener.settled();
         break;
       case "answer":
-        this.#outside();
+        this.#leaves(answerId);
         this.#answers.get(reply.token)?.(reply.answer);
         this.#answers.delete(reply.token);
         break;
@@ -198,8 +202,12 @@ export class Runner {
     }
   }
 
+  #leaves(id: string): void {
+    if (this.#inside.delete(id) && this.#inside.size === 0) this.#unwatch();
+  }
+
   #outside(): void {
-    this.#inside = null;
+    this.#inside.clear();
     this.#unwatch();
   }
 
@@ -225,7 +233,7 @@ export class Runner {
 
   /** Ends the worker with the cell that held it, and runs the others again. */
   #end(key: "stopped" | "tooMuch", values: CellError["values"]): void {
-    const id = this.#inside ?? this.#last;
+    const id = [...this.#inside].at(-1) ?? this.#last;
     this.#last = null;
     this.#say({type: "end"});
     for (const resolve of this.#answers.values()) resolve(null);
