@@ -81,7 +81,7 @@ export class ExplorerPage {
     const [tabs, panel] = explorerTabs(document, this.#state.tab, speech);
     const part = (name: string): HTMLElement => html(document, "div", {class: name});
     this.#parts = {
-      notice: html(document, "div", {class: "explorer-notice", role: "status"}),
+      notice: html(document, "div", {class: "explorer-notice"}),
       summary: part("explorer-summary"),
       tools: part("explorer-tools"),
       compare: html(document, "section", {
@@ -196,6 +196,7 @@ export class ExplorerPage {
     const again = html(document, "button", {type: "button"}, state.again);
     again.addEventListener("click", () => this.#wanted());
     notice.replaceChildren(`${state.stopped} `, again);
+    say(state.stopped);
     again.focus();
   }
 
