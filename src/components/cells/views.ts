@@ -12,7 +12,12 @@ type Write = CellHost["writing"]["value"];
 function cellOf(value: unknown, write: Write, {words}: CellHost): Cell {
   if (typeof value === "number") return {text: write(value), value: Number.isFinite(value) ? value : null};
   if (value instanceof Date)
-    return {text: write(value), value: value.toISOString().slice(0, 10), order: value.getTime()};
+    return {
+      // A date stays on its line.
+      text: write(value).replaceAll(" ", "\u00a0"),
+      value: value.toISOString().slice(0, 10),
+      order: value.getTime()
+    };
   if (typeof value === "boolean") return {text: value ? words.cell.yes : words.cell.no, value: String(value)};
   if (value === null || value === undefined) return {text: "–", value: null};
   const text = typeof value === "string" ? value : JSON.stringify(value);
