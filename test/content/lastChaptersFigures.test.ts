@@ -114,6 +114,14 @@ test("the last day is quiet, and on 1 October 2025 latency and memory are out of
   expect(await alarms()).toEqual(["latency", "memory"]);
 });
 
+test("a refreshed day is the one on show", async () => {
+  const {values, move} = await openChapter("monitoring");
+  await move("day", 119);
+  await move("refresh", 3);
+  const {today} = (await values("today")) as {today: Day};
+  expect(today.date.toISOString().slice(0, 10)).toBe("2025-12-03");
+});
+
 test("within fifteen refreshed days accuracy alone goes below its threshold", async () => {
   const {values, move} = await openChapter("monitoring");
   await move("refresh", 15);
