@@ -26,9 +26,8 @@ const hosts: readonly (readonly [string, Open])[] = [
   ["in the report file", inFile]
 ];
 
-/** Bound on the time of a worker's answer, milliseconds, and room for a machine under tests. */
+/** Bound on the time of a worker's answer, milliseconds. */
 const promised = 1000;
-const room = 1.5;
 
 /** Waits for the run of that number. */
 const ran = (page: Page, runs: number): Promise<unknown> =>
@@ -54,6 +53,16 @@ async function retrained(page: Page, act: () => Promise<unknown>): Promise<void>
   const before = await runs(page);
   await act();
   await ran(page, before + 1);
+}
+
+/** The shortest of three trainings: other tests may use the machine too. */
+async function best(page: Page): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    await retrained(page, () => page.locator("[data-do=draw]").click());
+    times.push(await milliseconds(page));
+  }
+  return Math.min(...times);
 }
 
 async function opened(open: Open, query?: string): Promise<Visit> {
@@ -88,16 +97,13 @@ describe.each(hosts)("the explorer %s", (_, open) => {
     const values = await indicators(page);
     expect(values.slice(1)).toEqual(["120", "30", "4"]);
     const first = await milliseconds(page);
-    await retrained(page, () => page.locator("[data-do=draw]").click());
-    const second = await milliseconds(page);
-    await retrained(page, () => page.selectOption("[name=data]", "breastCancer"));
+    const forest = await best(page);
     await retrained(page, () => page.selectOption("[name=model]", "svm"));
-    const machine = await milliseconds(page);
-    console.log(
-      `iris forest: ${first} ms with the worker's start, ${second} ms after; breast cancer SVM: ${machine} ms`
-    );
-    expect(second).toBeLessThan(promised * room);
-    expect(machine).toBeLessThan(promised * room);
+    await retrained(page, () => page.selectOption("[name=data]", "breastCancer"));
+    const machine = await best(page);
+    console.log(`iris, forest: ${first} ms at first, then ${forest} ms; Breast Cancer, SVM: ${machine} ms`);
+    expect(forest).toBeLessThan(promised);
+    expect(machine).toBeLessThan(promised);
     expect(complaints).toEqual([]);
   });
 
