@@ -175,6 +175,7 @@ export async function write(cell: Locator, code: string): Promise<void> {
   }
   await content.focus();
   await cell.page().keyboard.press("Control+A");
+  await cell.page().keyboard.press("Delete");
   await cell.page().keyboard.insertText(code);
 }
 

@@ -1,0 +1,167 @@
+/** What readers do with a chapter: move its controls, edit its code, take its figures away, answer its exercises. */
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {csvParseRows} from "d3";
+import type {Locator, Page} from "playwright-core";
+import {PNG} from "pngjs";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {exercises} from "../../src/content/exercises.ts";
+import {type ChapterName, folderOf} from "../../src/i18n/routes.ts";
+import {cellOf, chapterPlace, errorOf, failures, run, wake, write} from "./chapterSite.ts";
+import {dist, openSite, type Site, type Visit} from "./site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const onSite = (chapter: ChapterName): Promise<Visit> =>
+  site.visit(site.address(chapterPlace("fr", chapter)));
+const inFile = (chapter: ChapterName): Promise<Visit> =>
+  site.visit(
+    `${pathToFileURL(join(dist, "dashboard-report.html")).href}#/${folderOf(chapterPlace("fr", chapter))}`,
+    {offline: true}
+  );
+const hosts = [
+  ["on a site", onSite],
+  ["in the report file", inFile]
+] as const;
+
+/** What a cell shows, markup of its drawings included. */
+const shown = (page: Page, id: string): Promise<string> =>
+  cellOf(page, id).locator("[data-output]").innerHTML();
+const drawing = (page: Page, id: string): Locator => cellOf(page, id).locator("svg.chart").first();
+
+describe.each(hosts)("%s", (_, open) => {
+  test("a cell is edited, fails at its line, is put back, and others follow", async () => {
+    const {page, complaints} = await open("why");
+    await wake(page);
+    const cell = cellOf(page, "growing");
+    const before = await drawing(page, "growing").evaluate((svg) => svg.outerHTML);
+    const months = cellOf(page, "months-received").locator("input[type=range]");
+    await months.fill("5");
+    await expect.poll(() => drawing(page, "growing").evaluate((svg) => svg.outerHTML)).not.toBe(before);
+    await months.fill("23");
+    await expect.poll(() => drawing(page, "growing").evaluate((svg) => svg.outerHTML)).toBe(before);
+
+    const hello = cellOf(page, "hello");
+    await run(hello, "const a = 1;\nnobody + a");
+    await expect.poll(() => errorOf(hello).textContent()).toMatch(/«\snobody\s» n’existe pas/);
+    await run(hello, "const a = null;\na.b");
+    await expect.poll(() => errorOf(hello).textContent()).toMatch(/ligne 2/);
+    await run(hello, "6 * 7");
+    await expect.poll(() => hello.locator("[data-output]").textContent()).toBe("42");
+    expect(await errorOf(hello).textContent()).toBe("");
+    await hello.locator("[data-do=reset]").click();
+    await expect.poll(() => hello.locator("[data-output]").textContent()).not.toBe("42");
+    expect(await hello.locator("[data-do=reset]").isHidden()).toBe(true);
+    expect(await cell.locator(".edited").isHidden()).toBe(true);
+    expect(await failures(page)).toEqual({});
+    expect(complaints).toEqual([]);
+  });
+
+  test("an exercise tells its wrong answers what to look at, and its solution that it is right", async () => {
+    const {page, complaints} = await open("charts");
+    await wake(page);
+    const exercise = exercises.find(({id}) => id === "peak-month")!;
+    const place = page.locator(`vigie-exercise[data-exercise="${exercise.id}"]`);
+    const verdict = place.locator("[data-verdict]");
+    const plain = (text: string): string => text.replace(/\s+/g, " ");
+    for (const {code, says} of exercise.wrong.slice(0, 3)) {
+      await write(place, code.fr);
+      await place.locator("[data-do=check]").click();
+      const told = plain(exercise.says.fr[says]);
+      await expect.poll(async () => plain((await verdict.textContent()) ?? "")).toContain(told);
+      expect(await verdict.getAttribute("class")).toContain("wrong");
+    }
+    await place.locator("[data-do=solution]").click();
+    await place.locator("[data-do=check]").click();
+    await expect.poll(() => verdict.getAttribute("class")).toContain("right");
+    expect(await place.locator(".exercise-done").isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("a chapter on a site", () => {
+  test("a play goes through its values and pauses", async () => {
+    const {page} = await onSite("monitoring");
+    await wake(page);
+    const day = cellOf(page, "day");
+    const range = day.locator("input[type=range]");
+    await range.fill("3");
+    await day.locator("button.play").click();
+    await expect.poll(() => range.inputValue()).not.toBe("3");
+    await day.locator("button.play").click();
+    const at = await range.inputValue();
+    expect(await day.locator("button.play").getAttribute("aria-pressed")).toBe("false");
+    await run(cellOf(page, "banner"), "day");
+    await expect.poll(() => shown(page, "banner")).not.toBe("");
+    expect(await range.inputValue()).toBe(at);
+  });
+
+  test("a legend hides and isolates, a zoom goes in and back, files hold what is shown", async () => {
+    const {page, complaints} = await onSite("charts");
+    await wake(page);
+    const cell = cellOf(page, "sales-lines");
+    const lines = (): Promise<number> =>
+      drawing(page, "sales-lines").evaluate(
+        (svg) => svg.querySelectorAll('path[stroke^="var(--series"]').length
+      );
+    const all = await lines();
+    const whole = await drawing(page, "sales-lines").evaluate((svg) => svg.outerHTML);
+    await cell.locator("[data-series]").first().click();
+    expect(await lines()).toBe((all / 4) * 3);
+    await cell.locator("[data-series]").first().click();
+    expect(await lines()).toBe(all);
+    await cell.locator("[data-only]").nth(1).click();
+    expect(await lines()).toBe(all / 4);
+    await cell.locator("[data-only]").nth(1).click();
+
+    await cell.locator("[data-zoom=in]").click();
+    expect(await drawing(page, "sales-lines").evaluate((svg) => svg.outerHTML)).not.toBe(whole);
+    await cell.locator("[data-zoom=whole]").click();
+    await expect.poll(() => drawing(page, "sales-lines").evaluate((svg) => svg.outerHTML)).toBe(whole);
+    const box = (await drawing(page, "sales-lines").boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.5);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.5, {steps: 4});
+    await page.mouse.up();
+    await expect.poll(() => drawing(page, "sales-lines").evaluate((svg) => svg.outerHTML)).not.toBe(whole);
+    await page.mouse.dblclick(box.x + box.width * 0.5, box.y + box.height * 0.5);
+    await expect.poll(() => drawing(page, "sales-lines").evaluate((svg) => svg.outerHTML)).toBe(whole);
+
+    const take = async (label: RegExp): Promise<Buffer> => {
+      const button = cell.locator("vigie-export button").filter({hasText: label});
+      const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+      return readFile(await download.path());
+    };
+    const rows = csvParseRows((await take(/CSV/)).toString("utf8").replace(/^\uFEFF/, ""));
+    expect(rows.length).toBe(97);
+    const {width, height} = PNG.sync.read(await take(/PNG/));
+    expect(Math.min(width, height)).toBeGreaterThan(300);
+    expect((await take(/SVG/)).toString("utf8")).toMatch(/^<\?xml|^<svg/);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("a chapter that runs no scripts", () => {
+  test("is read all the same: text, drawings, code", async () => {
+    for (const chapter of ["why", "hr"] as const) {
+      const {page} = await site.visit(site.address(chapterPlace("en", chapter)), {javaScriptEnabled: false});
+      const drawings = page.locator("vigie-cell svg.chart:visible");
+      expect(await drawings.count()).toBeGreaterThan(2);
+      expect(await page.locator("vigie-cell pre.code:visible").count()).toBeGreaterThan(2);
+    }
+  });
+
+  test("and on paper shows cells and notes, but no controls of code", async () => {
+    const {page} = await onSite("why");
+    await page.emulateMedia({media: "print"});
+    expect(await page.locator("vigie-cell svg.chart:visible").count()).toBeGreaterThan(2);
+    expect(
+      await page.locator(".cell-tools:visible, .cell-zoom:visible, vigie-export button:visible").count()
+    ).toBe(0);
+  });
+});
