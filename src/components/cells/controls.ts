@@ -24,11 +24,18 @@ function choices(
   );
 }
 
+/** What stands between a number and its unit: nothing before an English percent sign. */
+const gapBefore = (unit: string, locale: CellHost["locale"]): string =>
+  unit === "" || (unit === "%" && locale === "en") ? "" : "\u00a0";
+
 /** What a control stands at, in words. */
-export function stateText(input: InputSpec, {writing, words}: Pick<CellHost, "writing" | "words">): string {
+export function stateText(
+  input: InputSpec,
+  {writing, words, locale}: Pick<CellHost, "writing" | "words" | "locale">
+): string {
   switch (input.kind) {
     case "range":
-      return `${writing.value(input.at)}${input.unit ? `\u00a0${input.unit}` : ""}`;
+      return `${writing.value(input.at)}${gapBefore(input.unit, locale)}${input.unit}`;
     case "play":
     case "select":
     case "radio":
