@@ -59,26 +59,37 @@ function open({locale, tables, cells, inputs}: Extract<Request, {type: "open"}>)
   void settle();
 }
 
-// A cell can overwrite `onmessage`, but not take this away.
-scope.addEventListener("message", ({data}) => {
+async function answer({token, code, probe}: Extract<Request, {type: "answer"}>): Promise<void> {
+  say({type: "enter", id: "answer"});
+  say({type: "answer", token, answer: await runAnswer(code, probe ?? undefined, names)});
+}
+
+function hear({data}: {readonly data: Request}): void {
   switch (data.type) {
     case "open":
-      return open(data);
+      open(data);
+      break;
     case "define":
       engine?.define(data.id, data.code);
-      return void settle();
+      void settle();
+      break;
     case "set":
       engine?.set(data.id, data.index, data.at);
-      return void settle();
+      void settle();
+      break;
     case "answer":
-      say({type: "enter", id: "answer"});
-      return void runAnswer(data.code, data.probe ?? undefined, names).then((answer) =>
-        say({type: "answer", token: data.token, answer})
-      );
+      void answer(data);
+      break;
     case "ping":
-      return say({type: "pong", token: data.token});
+      say({type: "pong", token: data.token});
+      break;
   }
-});
+}
 
-strip();
-say({type: "ready"});
+/** Runs cells from now on. */
+export function startCells(): void {
+  // A cell can overwrite `onmessage`, but not take this away.
+  scope.addEventListener("message", hear);
+  strip();
+  say({type: "ready"});
+}

@@ -12,12 +12,9 @@ interface Parts {
   /** Text of the script of a page that is taken away. */
   readonly dashboard: {readonly text: string};
   readonly editor: typeof import("./editor/part.ts");
-  /** Text of a worker's code. */
+  /** Text of the code of workers: of cells, and of the explorer. */
   readonly engine: {readonly text: string};
   readonly explain: typeof import("./explain/part.ts");
-  readonly explorer: typeof import("./explorer/part.ts");
-  /** Text of a worker's code. */
-  readonly explorerWorker: {readonly text: string};
   readonly takeaway: typeof import("./takeaway/part.ts");
 }
 

@@ -39,10 +39,21 @@ interface Script {
   readonly plugins: readonly Plugin[];
 }
 
+const nodeOnly = "\0vigie-node-only";
+
+/** Libraries that also run in Node ask there for modules that no browser has; in a browser they never come to it. */
+const withoutNode = (): Plugin => ({
+  name: "vigie-without-node",
+  enforce: "pre",
+  resolveId: (source, importer) =>
+    /^(crypto|fs|path)$/.test(source) && importer?.includes("/node_modules/") ? nodeOnly : undefined,
+  load: (id) => (id === nodeOnly ? "export default {};" : undefined)
+});
+
 async function classicScript(root: string, {entry, stem, global, plugins}: Script): Promise<SiteFile> {
   const files = await output({
     ...shared(root),
-    plugins: [...plugins],
+    plugins: [withoutNode(), ...plugins],
     build: {
       write: false,
       target: "es2022",

@@ -39,8 +39,10 @@ export function foldPage(html: string, folder: string, contents: Contents, drawn
       const href = link.getAttribute(name);
       if (href !== null) link.setAttribute(name, fold(href, folder, contents));
     }
+  // What scripts make again is not carried: drawings, and all that a chapter's cells show.
   if (!drawn && document.getElementById("page-data"))
-    for (const chart of document.querySelectorAll("vigie-chart")) chart.replaceChildren();
+    for (const made of document.querySelectorAll("vigie-chart, vigie-cell > [data-output]"))
+      made.replaceChildren();
   return {
     lang: document.documentElement.lang,
     title: document.title,

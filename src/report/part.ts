@@ -13,8 +13,6 @@ export type PartName =
   | "editor"
   | "engine"
   | "explain"
-  | "explorer"
-  | "explorerWorker"
   | "takeaway";
 
 /** Global object on which each part leaves its exports, by name. */

@@ -8,17 +8,15 @@ const entries: Readonly<Record<PartName, string>> = {
   dashboard: "src/client/dashboard.ts",
   data: "src/client/data/part.ts",
   editor: "src/client/editor/part.ts",
-  engine: "src/cells/worker.ts",
+  engine: "src/client/engine.ts",
   explain: "src/client/explain/part.ts",
-  explorer: "src/client/explorer/part.ts",
-  explorerWorker: "src/client/explorer/worker.ts",
   takeaway: "src/client/takeaway/part.ts"
 };
 
 export const partNames = Object.keys(entries) as PartName[];
 
 /** Parts that no page runs, whose text it hands on: to a worker, or into a file. */
-const texts: ReadonlySet<PartName> = new Set(["dashboard", "engine", "explorerWorker"]);
+const texts: ReadonlySet<PartName> = new Set(["dashboard", "engine"]);
 /** Parts that draw what cells ask for, with all of Plot. */
 const whole: ReadonlySet<PartName> = new Set(["cells"]);
 

@@ -155,11 +155,22 @@ export function recordedChart(recorded: Recorded, options: RecordedOptions): Dra
   svg.setAttribute("role", "img");
   svg.setAttribute("font-size", "13");
   svg.removeAttribute("font-family");
+  if (points.all.length === 0 && read.size > 0) svg.appendChild(nothingDrawn(options, width, height));
   const inside = isZoomed
     ? points.all.filter((point) => within(point, width, height, axes.margins))
     : points.all;
   interact(svg, interactionOf(inside, width, height, axes.margins));
   return {svg, points: inside, legend, zoom: zoomable};
+}
+
+/** Says in the middle of a chart that none of its rows is drawn. */
+function nothingDrawn({document, empty}: RecordedOptions, width: number, height: number): Element {
+  const text = document.createElementNS("http://www.w3.org/2000/svg", "text");
+  text.setAttribute("x", String(width / 2));
+  text.setAttribute("y", String(height / 2));
+  text.setAttribute("text-anchor", "middle");
+  text.textContent = empty;
+  return text;
 }
 
 /** Points that a zoom has left in the frame. */

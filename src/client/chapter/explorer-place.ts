@@ -26,7 +26,7 @@ export class ExplorerPlace extends HTMLElement {
 
   async #load(place: Place, setting: Setting, focus: boolean): Promise<void> {
     this.setAttribute("aria-busy", "true");
-    const {ExplorerPage} = await loadPart("explorer");
+    const {ExplorerPage} = await loadPart("cells");
     await ExplorerPage.open({root: this, place, setting, load: loadPart});
     this.removeAttribute("aria-busy");
     if (focus) this.querySelector<HTMLElement>("select")?.focus();

@@ -106,7 +106,7 @@ export class ExplorerPage {
 
   /** Opens the explorer in its place and starts the first run. Rejects with a `DataError` when its code does not come. */
   static async open(opening: ExplorerOpening): Promise<ExplorerPage> {
-    const {text} = await opening.load("explorerWorker");
+    const {text} = await opening.load("engine");
     const page = new ExplorerPage(opening, text);
     page.#build();
     page.#wanted();

@@ -173,8 +173,8 @@ export class Panel {
     this.#progress.start();
     try {
       const view = await this.#make(tab, context, known, signal);
-      this.#made.set(key, view);
       if (signal.aborted) return;
+      this.#made.set(key, view);
       this.#progress.element.remove();
       putFigure(this.#place, tab, view, this.#links);
     } catch (error) {

@@ -2,6 +2,7 @@
 import type {ExplorerProblem} from "../../../pipeline/core/explorer/problem.ts";
 import type {ExplorerTable} from "../../../pipeline/core/explorer/table.ts";
 import {type ExplorerReply, type ExplorerResults, parseReply, type WorkRequest} from "./protocol.ts";
+import {explorerWorkerName} from "./worker-name.ts";
 
 type Kind = keyof ExplorerResults;
 type Without<T> = T extends unknown ? Omit<T, "id"> : never;
@@ -99,7 +100,7 @@ export class Trainer {
 
   #make(): Worker {
     const url = URL.createObjectURL(new Blob([this.#code], {type: "text/javascript"}));
-    const worker = new Worker(url);
+    const worker = new Worker(url, {name: explorerWorkerName});
     const started = (): void => URL.revokeObjectURL(url);
     worker.addEventListener("message", ({data}) => {
       if (worker === this.#worker) this.#hear(parseReply(data));

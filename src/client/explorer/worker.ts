@@ -13,6 +13,8 @@ async function pause(): Promise<void> {
   turn = performance.now();
 }
 
-const hear = answering({post: (reply) => self.postMessage(reply), pause});
-
-self.addEventListener("message", ({data}) => void hear(data));
+/** Answers from now on. */
+export function startExplorer(): void {
+  const hear = answering({post: (reply) => self.postMessage(reply), pause});
+  self.addEventListener("message", ({data}) => void hear(data));
+}

@@ -30,7 +30,8 @@ export function drawChart(
   const name = (label: string): string =>
     computed[label] ? words[computed[label]] : columnName(label, host);
   const description = cell.describe || cell.title || cell.id;
-  return recordedChart(chart, {document, locale, width, id: cell.id, description, empty: "", name, ...more});
+  const empty = more.hidden?.size ? words.cell.hidden : words.cell.nothing;
+  return recordedChart(chart, {document, locale, width, id: cell.id, description, empty, name, ...more});
 }
 
 /** Says why a chart is not drawn. */

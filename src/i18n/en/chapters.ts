@@ -74,6 +74,7 @@ export const chapters: ChapterMessages = {
     only: "isolate",
     onlyName: (name) => `${name}: show this series alone, or all`,
     toggle: (name, shown) => `${name}: ${shown ? "hide" : "show"}`,
+    nothing: "Nothing to draw: no row matches these choices.",
     hidden: "Every series is hidden: click in the legend to show one.",
     file: "HTML",
     table: "Table",

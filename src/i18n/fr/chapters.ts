@@ -77,6 +77,7 @@ export const chapters = {
     only: "isoler",
     onlyName: (name: string) => `${name} : montrer cette série seule, ou toutes`,
     toggle: (name: string, shown: boolean) => `${name} : ${shown ? "cacher" : "montrer"}`,
+    nothing: "Rien à dessiner : aucune ligne ne répond à ces choix.",
     hidden: "Toutes les séries sont cachées : cliquez dans la légende pour en montrer une.",
     file: "HTML",
     table: "Tableau",

@@ -1,2 +1,0 @@
-/** The explorer of models; loaded when a reader opens it. */
-export {ExplorerPage} from "./page.ts";
