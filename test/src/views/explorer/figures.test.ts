@@ -1,0 +1,110 @@
+import {describe, expect, test} from "vitest";
+import {crossValidate} from "../../../../pipeline/core/explorer/crossValidate.ts";
+import {learningCurve} from "../../../../pipeline/core/explorer/learningCurve.ts";
+import {decisionMap} from "../../../../pipeline/core/explorer/map.ts";
+import {fromObjects} from "../../../../pipeline/core/explorer/read/objects.ts";
+import {run} from "../../../../pipeline/core/explorer/run.ts";
+import {checkSettings, type GivenSettings} from "../../../../pipeline/core/explorer/settings.ts";
+import {random} from "../../../../pipeline/core/stats/random.ts";
+import {buildDocument} from "../../../../src/components/html.ts";
+import {explorerSpeech} from "../../../../src/i18n/explorer.ts";
+import {locales} from "../../../../src/i18n/locale.ts";
+import {type Done, type ExplorerContext, shortNumber} from "../../../../src/views/explorer/context.ts";
+import {foldsFigure, learningFigure, mapFigure} from "../../../../src/views/explorer/costly.ts";
+import {curveFigures} from "../../../../src/views/explorer/curves.ts";
+import {datasetFacts, datasetFigure, modelFacts} from "../../../../src/views/explorer/dataset.ts";
+import {distributionFigure, importanceFigure} from "../../../../src/views/explorer/features.ts";
+import {confusionFigure, reportFigure} from "../../../../src/views/explorer/report.ts";
+import {comparison, headline, indicators, remarks} from "../../../../src/views/explorer/summary.ts";
+import type {FigureView} from "../../../../src/views/view.ts";
+
+const document = buildDocument();
+
+/** Rows of so many classes on a line, with noise; some values missing. */
+function rowsOf(classes: number) {
+  const draw = random(classes);
+  return Array.from({length: classes * 14}, (_, i) => ({
+    length: i % 29 === 0 ? null : (i % classes) + 1.4 * draw.next(),
+    width: draw.next(),
+    constant: 1,
+    kind: `class ${String.fromCharCode(97 + (i % classes))}`
+  }));
+}
+
+function doneOf(classes: number, settings: GivenSettings): Done {
+  const table = fromObjects("own", rowsOf(classes));
+  const recipe = {data: "own", file: "a.csv", target: "kind", settings: checkSettings(settings)} as const;
+  return {recipe, run: run(table, settings), table, source: "Made up.", milliseconds: 12};
+}
+
+function figuresOf(context: ExplorerContext): FigureView[] {
+  const {table, recipe} = context.done;
+  return [
+    reportFigure(context),
+    confusionFigure(context),
+    ...curveFigures(context),
+    importanceFigure(context),
+    distributionFigure(context, null),
+    distributionFigure(context, "constant"),
+    datasetFigure(context),
+    mapFigure(context, decisionMap(table, recipe.settings)),
+    mapFigure(context, decisionMap(table, recipe.settings, {features: ["length", "width"]})),
+    learningFigure(context, learningCurve(table, recipe.settings)),
+    foldsFigure(context, crossValidate(table, recipe.settings))
+  ];
+}
+
+const broken = /NaN|undefined|Infinity|null|\[object/;
+
+const cases = [
+  [2, {model: "svm", scale: false}],
+  [3, {model: "knn"}],
+  [12, {model: "logistic", stratify: false}]
+] as const satisfies readonly (readonly [number, GivenSettings])[];
+
+describe.each(locales)("in %s", (locale) => {
+  const speech = explorerSpeech(locale);
+
+  test.each(cases)(
+    "every figure of %i classes is drawn at a phone's and a page's width",
+    (classes, settings) => {
+      const context = {done: doneOf(classes, settings), speech};
+      for (const view of figuresOf(context)) {
+        const words = [view.title, view.subtitle, view.reading, view.scope, view.table.caption].join("\n");
+        expect(words).not.toMatch(broken);
+        expect(view.title.split(/\s+/).length, view.title).toBeLessThanOrEqual(22);
+        for (const row of view.table.rows) expect(row.length).toBe(view.table.columns.length);
+        for (const width of [328, 828]) {
+          const drawn = view.draw?.({document, locale, width, id: "figure"});
+          if (drawn) expect(drawn.outerHTML).not.toMatch(broken);
+        }
+      }
+    }
+  );
+
+  test("a run is said in words, and two are compared class by class", () => {
+    const [a, b] = [doneOf(3, {model: "knn"}), doneOf(3, {model: "forest", parameters: {trees: 5}})];
+    const said = [headline(b, speech), ...remarks(b, speech), ...modelFacts(b, speech)].join("\n");
+    expect(said).not.toMatch(broken);
+    expect(
+      indicators(b, speech)
+        .map(({value}) => value)
+        .slice(1)
+    ).toEqual(["33", "9", "3"]);
+    expect(datasetFacts(b, speech)).toHaveLength(5);
+    expect(comparison(a, b, speech).rows).toHaveLength(5 + 3 * 3);
+    expect(comparison(doneOf(2, {}), b, speech).rows).toHaveLength(5);
+  });
+
+  test("numbers are as short as they may be", () => {
+    const digits = [0, 1422, 0.24567, 0.000123456, 5.1, -3].map((value) => shortNumber(value, speech));
+    expect(digits.map((text) => text.replace(/[\u202f\u00a0,]/g, "."))).toEqual([
+      "0",
+      "1.422",
+      "0.2457",
+      "0.0001",
+      "5.1",
+      "−3"
+    ]);
+  });
+});
