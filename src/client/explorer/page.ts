@@ -132,7 +132,10 @@ export class ExplorerPage {
       this.#choose(next);
       tabs.querySelector<HTMLElement>(`[data-tab=${next}]`)?.focus();
     });
-    this.#setting.signal.addEventListener("abort", () => this.#trainer.end());
+    this.#setting.signal.addEventListener("abort", () => {
+      clearTimeout(this.#timer);
+      this.#trainer.end();
+    });
   }
 
   /** Starts what the state asks for. */
