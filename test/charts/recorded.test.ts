@@ -4,7 +4,7 @@ import {Engine} from "../../src/cells/engine.ts";
 import type {Recorded} from "../../src/cells/plot/recorder.ts";
 import {cellScope} from "../../src/cells/scope.ts";
 import type {Shown} from "../../src/cells/shown.ts";
-import {recordedChart} from "../../src/charts/recorded/recorded.ts";
+import {type DrawnChart, recordedChart} from "../../src/charts/recorded/recorded.ts";
 import {writing} from "../../src/charts/recorded/writing.ts";
 import {buildDocument} from "../../src/components/html.ts";
 import type {Locale} from "../../src/i18n/locale.ts";
@@ -24,10 +24,12 @@ async function recorded(code: string): Promise<Recorded> {
   return chart.chart;
 }
 
-async function drawn(code: string, width = 660, locale: Locale = "fr"): Promise<Element> {
+async function chartOf(code: string, width = 660, locale: Locale = "fr"): Promise<DrawnChart> {
   const options = {document: buildDocument(), locale, width, id: "chart", description: "", empty: ""};
-  return recordedChart(await recorded(code), options).svg;
+  return recordedChart(await recorded(code), options);
 }
+
+const drawn = async (...chart: Parameters<typeof chartOf>): Promise<Element> => (await chartOf(...chart)).svg;
 
 const textsOf = (svg: Element): string[] =>
   [...svg.querySelectorAll("text")].map(({textContent}) => textContent ?? "");
@@ -62,6 +64,12 @@ test.each(["day", "second"])("a step of a %s gives way where it has no room", as
   expect(textsOf(await drawn(byStep(step))).length).toBeLessThan(12);
 });
 
+test("a chart of no rows has no legend", async () => {
+  const code =
+    'Plot.plot({color: {legend: true}, marks: [Plot.dot([], {x: "a", y: "b", stroke: "c"}), Plot.ruleY([0])]})';
+  expect((await chartOf(code)).legend).toBeNull();
+});
+
 test("the label of an axis of names is level", async () => {
   const svg = await drawn(
     `Plot.plot({y: {label: "Jour"}, marks: [Plot.barX([{a: "un", b: 1}], {x: "b", y: "a"})]})`
@@ -77,4 +85,25 @@ test("the first of a month is a day among days, and a month among months", () =>
   expect(value(first)).toBe("1 oct. 2025");
   expect(column([first, new Date(Date.UTC(2025, 9, 2))])(first)).toBe("1 oct. 2025");
   expect(column([first, null, new Date(Date.UTC(2025, 10, 1))])(first)).toBe("octobre 2025");
+});
+
+test("a chart without a row to draw says so; one of guides alone says nothing", async () => {
+  const says = async (code: string): Promise<boolean> => {
+    const options = {
+      document: buildDocument(),
+      locale: "fr",
+      width: 660,
+      id: "chart",
+      description: ""
+    } as const;
+    const {svg} = recordedChart(await recorded(code), {...options, empty: "Rien : aucune ligne."});
+    return textsOf(svg).some((text) => text.includes("aucune ligne"));
+  };
+  const line = (rows: string): string =>
+    `Plot.plot({marks: [Plot.lineY(${rows}, {x: "date", y: "value"}), Plot.ruleY([1])]})`;
+  expect(await says(line("days.filter(() => false)"))).toBe(true);
+  expect(await says(line("days"))).toBe(false);
+  expect(await says("Plot.plot({x: {domain: [0, 1]}, y: {domain: [0, 1]}, marks: [Plot.frame()]})")).toBe(
+    false
+  );
 });

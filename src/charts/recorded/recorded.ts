@@ -163,13 +163,19 @@ export function recordedChart(recorded: Recorded, options: RecordedOptions): Dra
   return {svg, points: inside, legend, zoom: zoomable};
 }
 
-/** Says in the middle of a chart that none of its rows is drawn. */
+const svgSpace = "http://www.w3.org/2000/svg";
+
+/** Says in the middle of a chart that none of its rows is drawn, on a new line after a colon: phones are narrow. */
 function nothingDrawn({document, empty}: RecordedOptions, width: number, height: number): Element {
-  const text = document.createElementNS("http://www.w3.org/2000/svg", "text");
-  text.setAttribute("x", String(width / 2));
-  text.setAttribute("y", String(height / 2));
+  const text = document.createElementNS(svgSpace, "text");
   text.setAttribute("text-anchor", "middle");
-  text.textContent = empty;
+  empty.split(/(?<=:)\s/).forEach((line, i) => {
+    const part = document.createElementNS(svgSpace, "tspan");
+    part.setAttribute("x", String(width / 2));
+    part.setAttribute("y", String(height / 2 + 18 * i));
+    part.textContent = line;
+    text.appendChild(part);
+  });
   return text;
 }
 
