@@ -99,7 +99,10 @@ export function legendOf(
   const range = ((colours as {range?: readonly unknown[]}).range ?? scale.range ?? []) as readonly unknown[];
   if (!isOrdinal(scale.type)) {
     const domain = ((colours as {domain?: readonly unknown[]}).domain ?? []) as readonly number[];
-    return domain.length === 0 ? null : {label, entries: stepEntries(domain, range, locale), steps: true};
+    // Without a row there is no quantity to cut into steps.
+    return domain.length === 0 || !domain.every(Number.isFinite)
+      ? null
+      : {label, entries: stepEntries(domain, range, locale), steps: true};
   }
   const symbols = symbolsOf(scales);
   const domain = (scale.domain ?? []) as readonly unknown[];
