@@ -64,10 +64,12 @@ test.each(["day", "second"])("a step of a %s gives way where it has no room", as
   expect(textsOf(await drawn(byStep(step))).length).toBeLessThan(12);
 });
 
-test("a chart of no rows has no legend", async () => {
-  const code =
-    'Plot.plot({color: {legend: true}, marks: [Plot.dot([], {x: "a", y: "b", stroke: "c"}), Plot.ruleY([0])]})';
-  expect((await chartOf(code)).legend).toBeNull();
+test.each([
+  'Plot.dot(days.slice(120), {x: "date", y: "value", stroke: "group", symbol: "group"})',
+  'Plot.rectY(days.slice(120), Plot.binX({y: "count"}, {x: "value", fill: "group"}))'
+])("a chart of no rows has no legend: %s", async (mark) => {
+  const {legend} = await chartOf(`Plot.plot({color: {legend: true}, marks: [${mark}, Plot.ruleY([0])]})`);
+  expect(legend).toBeNull();
 });
 
 test("the label of an axis of names is level", async () => {
