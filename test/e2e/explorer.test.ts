@@ -206,7 +206,8 @@ describe("the explorer", () => {
     const {page, complaints} = await opened(onSite, "?explorer=iris/knn");
     // What the chapter has beside the explorer is judged with the chapter.
     await page.evaluate(() => {
-      for (const other of document.querySelectorAll("vigie-cell, vigie-exercise, .aside")) other.remove();
+      for (const other of document.querySelectorAll(".chapter-text > :not(vigie-explorer, h2)"))
+        other.remove();
     });
     await page.locator("[role=tab][aria-selected=true]").focus();
     const tabs = await page.locator("[role=tab]").count();
