@@ -5,7 +5,7 @@ import {gzipSync} from "node:zlib";
 import {parseHTML} from "linkedom";
 import {readIndex} from "../../src/data/disk.ts";
 import {locales} from "../../src/i18n/locale.ts";
-import {folderOf, reportPages} from "../../src/i18n/routes.ts";
+import {chapterNames, folderOf, reportPages} from "../../src/i18n/routes.ts";
 import {partAttribute} from "../../src/report/part.ts";
 import {partNames} from "../../src/report/parts.ts";
 import type {Weight} from "./weight.ts";
@@ -32,7 +32,8 @@ export async function sitePages(site: string): Promise<Page[]> {
   const {reports} = await readIndex(join(site, "data"));
   const places = locales.flatMap((locale) => [
     {locale, report: null, page: null},
-    ...reports.flatMap(({id, kind}) => reportPages[kind].map((page) => ({locale, report: id, page})))
+    ...reports.flatMap(({id, kind}) => reportPages[kind].map((page) => ({locale, report: id, page}))),
+    ...(["list", ...chapterNames] as const).map((chapter) => ({locale, report: null, page: null, chapter}))
   ]);
   return Promise.all(places.map((place) => openPage(site, folderOf(place))));
 }

@@ -8,7 +8,7 @@ import {frameScript} from "../../src/cells/frame.ts";
 import {folderOf, type Place} from "../../src/i18n/routes.ts";
 import {type Check, loadChecks} from "./checks/checks.ts";
 import {twoAtATime} from "./lanes.ts";
-import {dist, openSite, places, type Site, type Visit} from "./site.ts";
+import {coursePlaces, dist, openSite, places, type Site, type Visit} from "./site.ts";
 
 const path = join(dist, "dashboard-report.html");
 const file = pathToFileURL(path).href;
@@ -84,7 +84,7 @@ describe("the report file, from disk and without a network", () => {
       seen.set(next.slice(2), await headline(page));
       waiting.push(...(await links()));
     }
-    expect([...seen.keys()].sort()).toEqual(all.map(folderOf).sort());
+    expect([...seen.keys()].sort()).toEqual([...all, ...coursePlaces].map(folderOf).sort());
     await page.goto(`${file}#/`);
     await expect.poll(() => headline(page)).toBe(seen.get("")!);
     await page.locator(".links a").last().click();

@@ -6,7 +6,7 @@ import sirv from "sirv";
 import {onTestFinished, TestRunner} from "vitest";
 import {readIndex} from "../../src/data/disk.ts";
 import {locales} from "../../src/i18n/locale.ts";
-import {folderOf, type Place, reportPages} from "../../src/i18n/routes.ts";
+import {chapterNames, folderOf, type Place, reportPages} from "../../src/i18n/routes.ts";
 import {sharedBrowser} from "./browser.ts";
 
 /** Folder of the built site. */
@@ -23,6 +23,11 @@ export async function places(): Promise<Place[]> {
     ...reports.flatMap(({id, kind}) => reportPages[kind].map((page) => ({locale, report: id, page})))
   ]);
 }
+
+/** Every page of the course. */
+export const coursePlaces: readonly Place[] = locales.flatMap((locale) =>
+  (["list", ...chapterNames] as const).map((chapter) => ({locale, report: null, page: null, chapter}))
+);
 
 /** A page in a browser, and what it said on the console or asked of other sites. */
 export interface Visit {

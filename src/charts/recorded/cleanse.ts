@@ -2,6 +2,18 @@
 
 const elsewhere = /url\(\s*(?!["']?#)/i;
 
+/** Dots of a drawing so many that their place to a tenth of a pixel weighs more than it shows. */
+const crowd = 1000;
+
+/** Places the dots of a crowd at whole pixels. */
+export function coarsen(svg: Element): void {
+  const dots = [...svg.querySelectorAll("circle")];
+  if (dots.length < crowd) return;
+  for (const dot of dots)
+    for (const name of ["cx", "cy"])
+      dot.setAttribute(name, String(Math.round(Number(dot.getAttribute(name)))));
+}
+
 /** Cleanses a drawing in place. */
 export function cleanse(svg: Element): void {
   for (const element of [...svg.querySelectorAll("*")]) {

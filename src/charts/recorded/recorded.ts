@@ -8,7 +8,7 @@ import {tidy} from "../draw.ts";
 import {type Interaction, interact} from "../interaction.ts";
 import {type ChartOptions, isNarrow} from "../options.ts";
 import {axesOf, type Margins} from "./axes.ts";
-import {cleanse} from "./cleanse.ts";
+import {cleanse, coarsen} from "./cleanse.ts";
 import {coloursOf, type Legend, legendOf} from "./colours.ts";
 import {type DecodedChart, type DecodedMark, decodeChart} from "./decode.ts";
 import {type Point, Points} from "./points.ts";
@@ -151,6 +151,7 @@ export function recordedChart(recorded: Recorded, options: RecordedOptions): Dra
   const height = Number(svg.getAttribute("height"));
   const zoomable = {x: zoomAxis(svg, "x", wholes.x), y: zoomAxis(svg, "y", wholes.y)};
   tidy(svg);
+  coarsen(svg);
   cleanse(svg);
   svg.setAttribute("role", "img");
   svg.setAttribute("font-size", "13");

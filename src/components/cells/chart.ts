@@ -46,12 +46,13 @@ export function faultText(error: unknown, {words}: Pick<CellHost, "words">): str
 /** Buttons that zoom and move; they do nothing until scripts take them over. */
 export function zoomButtons({document, words: {cell}}: CellHost): HTMLElement {
   const button = (name: keyof typeof cell.zoom, sign: string): HTMLElement =>
-    html(
-      document,
-      "button",
-      {type: "button", "data-zoom": name, "aria-label": cell.zoom[name], title: cell.zoom[name]},
-      sign
-    );
+    html(document, "button", {
+      type: "button",
+      "data-zoom": name,
+      "data-sign": sign,
+      "aria-label": cell.zoom[name],
+      title: cell.zoom[name]
+    });
   return html(
     document,
     "div",
@@ -60,6 +61,6 @@ export function zoomButtons({document, words: {cell}}: CellHost): HTMLElement {
     button("out", "−"),
     button("left", "←"),
     button("right", "→"),
-    button("whole", cell.zoom.whole)
+    html(document, "button", {type: "button", "data-zoom": "whole"}, cell.zoom.whole)
   );
 }

@@ -72,7 +72,7 @@ export const chapters: ChapterMessages = {
     },
     legend: "Legend: click to hide or show a series",
     only: "isolate",
-    onlyName: (name) => `${name}: show this series alone, or all`,
+    onlyName: (name) => `isolate ${name}, or show every series`,
     toggle: (name, shown) => `${name}: ${shown ? "hide" : "show"}`,
     nothing: "Nothing to draw: no row matches these choices.",
     hidden: "Every series is hidden: click in the legend to show one.",

@@ -75,7 +75,7 @@ export const chapters = {
     },
     legend: "Légende : un clic cache ou montre une série",
     only: "isoler",
-    onlyName: (name: string) => `${name} : montrer cette série seule, ou toutes`,
+    onlyName: (name: string) => `isoler ${name}, ou montrer toutes les séries`,
     toggle: (name: string, shown: boolean) => `${name} : ${shown ? "cacher" : "montrer"}`,
     nothing: "Rien à dessiner : aucune ligne ne répond à ces choix.",
     hidden: "Toutes les séries sont cachées : cliquez dans la légende pour en montrer une.",
@@ -154,6 +154,8 @@ export const chapters = {
     [/^Unterminated string constant$/, "un texte n’est pas fermé par un guillemet."],
     [/^Unterminated template$/, "un texte entre accents graves n’est pas fermé."],
     [/^Identifier '(.+)' has already been declared$/, "« $1 » est déjà créé dans cette cellule."],
+    [/^Maximum call stack size exceeded$/, "une fonction s’appelle elle-même sans fin."],
+    [/^Invalid (string|array) length$/, "le résultat est trop grand."],
     [/^Cannot access '(.+)' before initialization$/, "« $1 » est utilisé avant d’être créé."]
   ] as readonly (readonly [RegExp, string])[],
   exercise: {

@@ -1,0 +1,38 @@
+/** Chapters for every reader: axe on each, as it was built, in both themes and languages by turns. */
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {folderOf} from "../../src/i18n/routes.ts";
+import {runAxe} from "./checks/axe.ts";
+import {openParts, show, themes} from "./checks/looks.ts";
+import {coursePlaces, openSite, type Site} from "./site.ts";
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+describe("axe finds nothing on", () => {
+  // A chapter has a hundred elements a theme: each language is looked at in one of the two.
+  test.each(coursePlaces.map((place) => [folderOf(place), place] as const))("%s", async (_, place) => {
+    const {page, complaints} = await site.visit(site.address(place));
+    await show(page, {width: 1280, theme: themes[place.locale === "fr" ? 0 : 1]});
+    await openParts(page);
+    const {violations, undecided, measured} = await runAxe(page);
+    expect(violations).toEqual([]);
+    expect(undecided).toEqual([]);
+    expect(measured).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each(coursePlaces.map((place) => [folderOf(place), place] as const))(
+    "a phone's %s, which it does not outgrow",
+    async (_, place) => {
+      const {page} = await site.visit(site.address(place), {viewport: {width: 360, height: 800}});
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      );
+      expect(wide).toBe(0);
+    }
+  );
+});
