@@ -29,12 +29,37 @@ const hosts = [
   ["in the report file", inFile]
 ] as const;
 
+/** A cell of the chapter on charts that others build on, as short as it can be. */
+const monthlyCode = `const monthly = aq.from(sales)
+  .groupby("date", "year", "month", "region")
+  .rollup({total: op.sum("sales")})
+  .groupby("date")
+  .derive({all: (row) => op.sum(row.total)})
+  .objects();`;
+
 /** What a cell shows, markup of its drawings included. */
 const shown = (page: Page, id: string): Promise<string> =>
   cellOf(page, id).locator("[data-output]").innerHTML();
 const drawing = (page: Page, id: string): Locator => cellOf(page, id).locator("svg.chart").first();
 
 describe.each(hosts)("%s", (_, open) => {
+  test("the address keeps an edit and a moved control, and restores both elsewhere", async () => {
+    const {page} = await open("charts");
+    await wake(page);
+    await run(cellOf(page, "monthly"), `${monthlyCode}\n"hello"`);
+    await expect.poll(() => shown(page, "monthly")).toContain("hello");
+    const slider = page.locator("[data-kind=play] input[type=range]").first();
+    await slider.focus();
+    await page.keyboard.press("End");
+    await expect.poll(() => page.url()).toMatch(/[?&]cells=/);
+    const at = await slider.inputValue();
+    await page.waitForTimeout(600); // the address follows the last change a moment later
+    const other = await site.visit(page.url());
+    await expect.poll(() => shown(other.page, "monthly")).toContain("hello");
+    expect(await other.page.locator("[data-kind=play] input[type=range]").first().inputValue()).toBe(at);
+    expect(other.complaints).toEqual([]);
+  });
+
   test("a cell is edited, fails at its line, is put back, and others follow", async () => {
     const {page, complaints} = await open("why");
     await wake(page);

@@ -31,6 +31,13 @@ function redrawn(chart: LiveChart, recorded: Recorded): boolean {
   }
 }
 
+/** Whether an element of the build shows what the cell came to, or has been made to. */
+function stands(shown: Shown, element: Element): boolean {
+  if (shown.type !== "input") return shown.type === "chart" || shown.type === "table";
+  const holder = element.querySelector("[data-input]");
+  return holder !== null && JSON.stringify(stateOf(holder)) === JSON.stringify(shown.input.at);
+}
+
 export class Outputs {
   readonly #place: HTMLElement;
   readonly #cell: CellFacts;
@@ -70,10 +77,18 @@ export class Outputs {
     const before = built ?? this.#pieces;
     this.#pieces = shown.map((one, i) => this.#piece(one, i, before[i]));
     for (const old of before.slice(shown.length)) this.#drop(old);
-    this.#place.replaceChildren(...this.#pieces.map(({element}) => element));
+    const elements = this.#pieces.map(({element}) => element);
+    const {children} = this.#place;
+    // Putting an element where it is would take the focus from it.
+    const same =
+      children.length === elements.length && elements.every((element, i) => children[i] === element);
+    if (!same) this.#place.replaceChildren(...elements);
   }
 
-  /** Elements of the build, where they are what the cell shows. */
+  /**
+   * Elements of the build that can stay. A reader's edit, or a control moved before the cells ran, may have changed
+   * what a cell shows: charts and tables are made to show it, words are written anew.
+   */
   #taken(shown: readonly Shown[]): Piece[] | null {
     const elements = [...this.#place.querySelectorAll<HTMLElement>(":scope > .shown")];
     const same =
@@ -84,8 +99,8 @@ export class Outputs {
       const frame = element.querySelector<HTMLElement>(":scope > .cell-chart");
       const chart =
         one.type === "chart" && frame ? new LiveChart(one.chart, this.#cell, this.#host, frame) : null;
-      if (one.type === "table") this.#table(element, one, true);
-      return {element, key: keyOf(one), chart};
+      if (one.type === "table") this.#table(element, one, false);
+      return {element, key: stands(one, element) ? keyOf(one) : "", chart};
     });
   }
 

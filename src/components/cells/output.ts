@@ -43,7 +43,12 @@ function builtChart({chart}: ShownChart, index: number, cell: CellFacts, host: C
     "details",
     {class: "chart-table"},
     html(document, "summary", {}, words.cell.table),
-    sortableTable(document, view, words.cell.table, host.locale)
+    sortableTable(
+      document,
+      view,
+      host.writing.pair(index > 0 ? `${words.cell.table} ${index + 1}` : words.cell.table, cell.title),
+      host.locale
+    )
   );
   frame.appendChild(details);
   return frame;
