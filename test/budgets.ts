@@ -1,6 +1,6 @@
 /** What the site weighs against what it may weigh: `npm test -- budgets` prints it all and fails above a limit. */
 import {countWeights, type Weight, weightTable} from "./budgets/weight.ts";
-import {fileWeight, pageWeights, sharedWeights, sitePages} from "./budgets/weights.ts";
+import {fileWeights, pageWeights, sharedWeights, sitePages} from "./budgets/weights.ts";
 import {builtSite} from "./builtSite.ts";
 import {line} from "./counts.ts";
 
@@ -9,7 +9,7 @@ const pages = await sitePages(site);
 const weights: Weight[] = [
   ...(await Promise.all(pages.map(pageWeights))).flat(),
   ...(await sharedWeights(pages[0])),
-  await fileWeight(site)
+  ...(await fileWeights(site))
 ];
 const counts = countWeights(weights);
 console.log(`${weightTable(weights)}\n${line(counts)}`);
