@@ -1,0 +1,165 @@
+import {describe, expect, test} from "vitest";
+import {type CellResult, Engine} from "../../../src/cells/engine.ts";
+import {runCells} from "../../../src/cells/run.ts";
+import {cellScope} from "../../../src/cells/scope.ts";
+
+const rows = [
+  {month: 1, sales: 10, region: "a"},
+  {month: 2, sales: 20, region: "b"}
+];
+
+async function run(cells: Readonly<Record<string, string>>): Promise<Record<string, CellResult>> {
+  const list = Object.entries(cells).map(([id, code]) => ({id, code}));
+  return Object.fromEntries(await runCells(list, cellScope("fr", {rows})));
+}
+
+interface Live {
+  readonly engine: Engine;
+  readonly results: Map<string, CellResult>;
+  /** Ids of cells whose code began, in order. */
+  readonly ran: string[];
+}
+
+async function live(cells: Readonly<Record<string, string>>): Promise<Live> {
+  const results = new Map<string, CellResult>();
+  const ran: string[] = [];
+  const engine = new Engine(
+    cellScope("fr", {rows}),
+    (result) => results.set(result.id, result),
+    (id) => ran.push(id)
+  );
+  for (const [id, code] of Object.entries(cells)) engine.define(id, code);
+  await engine.settled();
+  return {engine, results, ran};
+}
+
+const textOf = (result: CellResult | undefined): unknown => result?.shown[0];
+
+describe("cells as a graph", () => {
+  test("a cell uses what another declares, wherever it stands", async () => {
+    const {b} = await run({b: "a * 2", a: "const a = 21"});
+    expect(b.shown).toEqual([{type: "value", value: 42}]);
+  });
+
+  test("what uses a control runs again when it moves, its own cell and others do not", async () => {
+    const {engine, results, ran} = await live({
+      k: "const k = view(Inputs.range([0, 10], {label: 'k', step: 1, value: 2}));",
+      twice: "k * 2",
+      other: "1 + 1"
+    });
+    expect(textOf(results.get("twice"))).toEqual({type: "value", value: 4});
+    ran.length = 0;
+    engine.set("k", 0, 7);
+    await engine.settled();
+    expect(textOf(results.get("twice"))).toEqual({type: "value", value: 14});
+    expect(ran).toEqual(["twice"]);
+  });
+
+  test("a control keeps to its limits and steps, whatever it is set to", async () => {
+    const {engine, results} = await live({
+      k: "const k = view(Inputs.range([0, 1], {step: 0.1, value: 0.5}));",
+      show: "k"
+    });
+    for (const [at, expected] of [
+      [9, 1],
+      [-3, 0],
+      [0.33, 0.3],
+      [Number.NaN, 0.5]
+    ] as const) {
+      engine.set("k", 0, at);
+      await engine.settled();
+      expect(textOf(results.get("show"))).toEqual({type: "value", value: expected});
+    }
+  });
+
+  test("other code in a cell reaches those that use it", async () => {
+    const {engine, results} = await live({a: "const a = 1", b: "a + 1"});
+    engine.define("a", "const a = 10");
+    await engine.settled();
+    expect(textOf(results.get("b"))).toEqual({type: "value", value: 11});
+  });
+
+  test("a circle is reported by each of its cells", async () => {
+    const {a, b} = await run({a: "const p = q + 1", b: "const q = p + 1"});
+    expect([a.error?.key, b.error?.key]).toEqual(["circular", "circular"]);
+  });
+
+  test("a name that two cells declare is refused in both, and in none once one is renamed", async () => {
+    const {engine, results} = await live({a: "const x = 1", b: "const x = 2"});
+    expect([results.get("a")?.error?.key, results.get("b")?.error?.key]).toEqual(["duplicate", "duplicate"]);
+    engine.define("b", "const y = 2");
+    await engine.settled();
+    expect([results.get("a")?.error, results.get("b")?.error]).toEqual([null, null]);
+  });
+});
+
+describe("what goes wrong", () => {
+  test.each([
+    ["an unknown name", "zork + 1", {key: "defined", values: {name: "zork"}}],
+    [
+      "a control's name in its own cell",
+      "const k = view(Inputs.range([0, 1]));\nk * 2",
+      {key: "viewedHere", line: 2}
+    ],
+    ["view of what is no control", "view(3)", {key: "viewed"}],
+    ["a range that is none", "Inputs.range([3, 1])", {key: "inputRange"}],
+    ["choices that are none", "Inputs.select([])", {key: "inputOptions"}],
+    [
+      "a function that no page can call",
+      "Plot.dot(rows, {x: 'month'}).plot({y: {tickFormat: d => d}})",
+      {key: "plotFunction"}
+    ],
+    [
+      "a reducer of one's own",
+      "Plot.barY(rows, Plot.groupX({y: v => 1}, {x: 'month'})).plot()",
+      {key: "plotReducer"}
+    ],
+    ["a misspelt mark", "Plot.dott(rows)", {key: "plotUnknown", values: {name: "dott"}}],
+    ["a mark that pages refuse", "Plot.image(rows, {})", {key: "plotRefused"}],
+    ["a chart without marks", "Plot.plot()", {key: "plotEmpty"}],
+    ["a chart within a chart", "Plot.plot({marks: [Plot.dot(rows, {}).plot()]})", {key: "plotInPlot"}],
+    ["an error of the language, at its line", "const a = null;\n\na.b", {key: null, line: 3}]
+  ])("%s", async (_, code, expected) => {
+    const {a} = await run({a: code});
+    expect(a.state).toBe("failed");
+    expect(a.error).toMatchObject(expected);
+  });
+
+  test("a cell that needs a failed one says which name it waits for", async () => {
+    const {b} = await run({a: "const a = null.x", b: "a"});
+    expect(b.error).toMatchObject({key: "needed", values: {name: "a"}});
+  });
+
+  test("what was shown before a failure stays", async () => {
+    const {a} = await run({a: "display(1);\nnull.x"});
+    expect(a.shown).toEqual([{type: "value", value: 1}]);
+  });
+});
+
+describe("a recorded chart", () => {
+  test("holds columns in place of functions, and only the fields that options name", async () => {
+    const {a} = await run({a: "Plot.dot(rows, {x: 'month', y: d => d.sales * 2}).plot({grid: true})"});
+    expect(a.shown[0]).toEqual({
+      type: "chart",
+      chart: {
+        options: {
+          grid: true,
+          marks: [{$call: "dot", args: [{$data: 0}, {x: "month", y: {$column: [20, 40]}}]}]
+        },
+        tables: [{rows: 2, fields: {month: [1, 2]}}]
+      }
+    });
+  });
+
+  test("writes functions of d3 and transforms by name, and a table once however many marks use it", async () => {
+    const {a} = await run({
+      a: "Plot.plot({marks: [Plot.rectY(rows, Plot.binX({y: d3.mean}, {x: 'sales'})), Plot.ruleX(rows, {x: 'month'})]})"
+    });
+    const [{chart}] = a.shown as unknown as [{chart: {options: {marks: unknown[]}; tables: unknown[]}}];
+    expect(chart.tables).toHaveLength(1);
+    expect(chart.options.marks[0]).toEqual({
+      $call: "rectY",
+      args: [{$data: 0}, {$call: "binX", args: [{y: {$d3: "mean"}}, {x: "sales"}]}]
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import {CellSyntaxError, lastName, parseCell} from "../../../src/cells/parse.ts";
+
+const faultOf = (code: string): Pick<CellSyntaxError, "key" | "line" | "column"> => {
+  try {
+    parseCell(code);
+  } catch (error) {
+    if (error instanceof CellSyntaxError) return {key: error.key, line: error.line, column: error.column};
+  }
+  throw new Error(`${code} was read`);
+};
+
+describe("what a cell declares and needs", () => {
+  test.each([
+    ["const a = 1, {b, c: [d]} = x", ["a", "b", "d"], ["x"]],
+    ["function f(q) { return q + z + f(1) }", ["f"], ["z"]],
+    ["for (const i of list) { var h = i }", ["h"], ["list"]],
+    ["class A { m() { return B } }", ["A"], ["B"]],
+    ["x.foo({y: 1, z})", [], ["x", "z"]],
+    ["try { a() } catch (e) { e.b }", [], ["a"]],
+    ["(({a, ...rest}) => [a, rest, out])", [], ["out"]],
+    ["switch (k) { case 1: let s = 2; s }", [], ["k"]],
+    ["const f = function g() { return g }", ["f"], []],
+    ["tag`text`.length + b.c", [], ["tag", "b"]]
+  ])("%s", (code, declares, needs) => {
+    const cell = parseCell(code);
+    expect(cell.declares).toEqual(declares);
+    expect(cell.needs).toEqual(needs);
+  });
+
+  test("a name that is only asked for its type need not exist", () => {
+    expect(parseCell("typeof a === 'undefined' ? b : b").asked).toEqual(["a"]);
+    expect(parseCell("typeof a === 'undefined' ? 1 : a").asked).toEqual([]);
+  });
+});
+
+describe("the last value", () => {
+  test.each(["1 + 1", "1 + 1;", "1 + 1; // a comment", "const a = 1;\na", "a /* ; */"])(
+    "is shown of %s",
+    (code) => {
+      expect(parseCell(code).body).toContain(`${lastName}(await (`);
+    }
+  );
+
+  test.each(["const a = 1", "if (a) b", "", "// nothing", "function f() {}"])("is none of %j", (code) => {
+    expect(parseCell(code).body).not.toContain(lastName);
+  });
+
+  test("is the reader's, whatever follows it", () => {
+    expect(parseCell("a", "const probe = 1;").body).toContain(`${lastName}(await (a))`);
+  });
+
+  test("keeps the lines where they are", () => {
+    const code = "const a = 1;\n\n\na.b";
+    const lines = parseCell(code).body.split("\n");
+    expect(lines[3 + parseCell(code).linesBefore]).toContain("a.b");
+  });
+});
+
+describe("what is refused", () => {
+  test("code that cannot be read, at its place", () => {
+    expect(faultOf("const = 2")).toEqual({key: "syntax", line: 1, column: 6});
+    expect(faultOf("a\nb(\n")).toMatchObject({key: "syntax", line: 3});
+  });
+
+  test("a value for a name of another cell", () => {
+    expect(faultOf("x = 1")).toEqual({key: "assigned", line: 1, column: 0});
+    expect(faultOf("let a = 1;\n[a, b] = [1, 2]")).toMatchObject({key: "assigned", line: 2});
+    expect(parseCell("let a = 1; a = 2").declares).toEqual(["a"]);
+  });
+
+  test("import and export", () => {
+    expect(faultOf('import a from "b"')).toMatchObject({key: "module"});
+    expect(faultOf("export const a = 1")).toMatchObject({key: "module"});
+  });
+
+  test("any text at all is read or refused with a place, never anything else", () => {
+    fc.assert(
+      fc.property(fc.string({unit: "binary", maxLength: 60}), (code) => {
+        try {
+          parseCell(code);
+        } catch (error) {
+          expect(error).toBeInstanceOf(CellSyntaxError);
+          expect((error as CellSyntaxError).line).toBeGreaterThanOrEqual(1);
+        }
+      }),
+      {seed: 7, numRuns: 400}
+    );
+  });
+});
