@@ -78,5 +78,6 @@ function answer({url, headers}: IncomingMessage, response: ServerResponse, behav
   if (stall !== null) return void response.write(body.subarray(0, stall));
   const cut = behaviour.cuts.shift();
   if (cut === undefined) return void response.end(body);
-  response.write(body.subarray(0, cut), () => setTimeout(() => response.destroy(), 20));
+  // What was sent must have been read before the line goes dead: a client drops what it has not.
+  response.write(body.subarray(0, cut), () => setTimeout(() => response.destroy(), 250));
 }
