@@ -1,5 +1,5 @@
 /** Rows that marks draw, and the columns of them that travel. */
-import {type Budget, isList, type Plain, pack, packScalar} from "../plain.ts";
+import {type Budget, isList, mostValues, type Plain, pack, packScalar, TooMuchError} from "../plain.ts";
 
 /** Data of marks as it travels: columns of objects, or the items themselves. */
 export type RowData =
@@ -17,10 +17,17 @@ export const isTable = (value: unknown): value is Table =>
   typeof (value as Partial<Table>).objects === "function" &&
   "numRows" in value;
 
+/** Items of what can be gone through. @throws {TooMuchError} when there are more than a cell may show, or no end of them. */
+function itemsOf(items: Iterable<unknown>): unknown[] {
+  const all: unknown[] = [];
+  for (const item of items) if (all.push(item) > mostValues) throw new TooMuchError(String(mostValues));
+  return all;
+}
+
 /** The rows of an array, a table of arquero, or anything that can be gone through. */
 export function rowsOf(data: unknown): unknown[] {
   if (isTable(data)) return data.objects();
-  return isList(data) ? Array.from(data) : Array.from(data as Iterable<unknown>);
+  return isList(data) ? Array.from(data) : itemsOf(data as Iterable<unknown>);
 }
 
 /** Rows looked at for the names of fields. */

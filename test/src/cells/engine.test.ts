@@ -163,3 +163,8 @@ describe("a recorded chart", () => {
     });
   });
 });
+
+test("rows without end are too much, at once", async () => {
+  const {a} = await run({a: "Plot.dot({*[Symbol.iterator]() { while (true) yield 1; }}).plot()"});
+  expect(a.error).toMatchObject({key: "tooMuch"});
+});
