@@ -8,7 +8,7 @@ import {add, type Counts, countLine, countReport, line, none} from "./counts.ts"
 
 const root = join(import.meta.dirname, "..");
 const modules = (path: string): string => join(root, "node_modules", path);
-const limitMs = 19 * 60 * 1000;
+const limitMs = 18 * 60 * 1000;
 
 interface Part {
   readonly name: string;
@@ -70,25 +70,15 @@ interface Run {
   readonly output: string;
 }
 
-/** Parts that open a built site; on request it is built from embedded data, whatever the other tests read. */
-const siteParts: readonly string[] = ["browser", "budgets"];
-
-/** Environment of a part. */
-function environmentOf(name: string): NodeJS.ProcessEnv {
-  const {VIGIE_DATA, ...rest}: NodeJS.ProcessEnv = {...process.env, ...environment};
-  const embedded = siteParts.includes(name) && process.env.VIGIE_SITE_DATA === "embedded";
-  return VIGIE_DATA === undefined || embedded ? rest : {...rest, VIGIE_DATA};
-}
-
 /** No questions, no colours in what is kept, nothing sent. */
 const environment = {CI: "1", NO_COLOR: "1", FORCE_COLOR: "0", ASTRO_TELEMETRY_DISABLED: "1"};
 
 /** Runs a part's command; one that takes too long is ended. */
-function run(name: string, command: readonly string[]): Promise<Run> {
+function run(command: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...command], {
       cwd: root,
-      env: environmentOf(name),
+      env: {...process.env, ...environment},
       stdio: ["ignore", "pipe", "pipe"],
       timeout: limitMs
     });
@@ -112,7 +102,7 @@ async function count(part: Part, folder: string): Promise<{counts: Counts; outpu
   const report = join(folder, `${part.name}.json`);
   const reporters =
     part.counts === "report" ? ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : [];
-  const {code, output} = await run(part.name, [...part.command, ...reporters]);
+  const {code, output} = await run([...part.command, ...reporters]);
   if (!part.counts) {
     const passed = code === 0 && (part.proof?.test(output) ?? true);
     return {counts: passed ? {...none, passed: 1} : {...none, failed: 1}, output};

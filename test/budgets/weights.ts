@@ -79,10 +79,7 @@ const courseBytes = (html: string): number =>
     0
   );
 
-/**
- * The whole site in one file; real data may weigh more than simulated. With simulated data reports and course are
- * weighed apart (docs/decisions/report-file.md).
- */
+/** The whole site in one file, where real data may weigh more than simulated, and what of it is the course's. */
 export async function fileWeights(site: string): Promise<Weight[]> {
   const path = join(site, "dashboard-report.html");
   const {reports} = await readIndex(join(site, "data"));
@@ -95,14 +92,16 @@ export async function fileWeights(site: string): Promise<Weight[]> {
   const html = await readFile(path, "utf8");
   const bytes = Buffer.byteLength(html);
   const course = courseBytes(html);
-  const weight = (what: string, value: number, limit: number): Weight => ({
+  const weight = (what: string, value: number, limit: number | null): Weight => ({
     of: basename(path),
     what,
     value: value / 1e6,
     unit: "MB",
     limit
   });
-  return kinds.every((kind) => kind === "simulated")
-    ? [weight("embedded data", bytes - course, 3), weight("course", course, 1.5)]
-    : [weight("real data", bytes, 8), weight("course", course, 1.5)];
+  const simulated = kinds.every((kind) => kind === "simulated");
+  return [
+    simulated ? weight("embedded data", bytes, 3) : weight("real data", bytes, 8),
+    weight("of it, the course", course, null)
+  ];
 }
