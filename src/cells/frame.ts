@@ -4,7 +4,7 @@
  */
 
 /** Longest answer of a cell that the frame passes on, characters. */
-export const longestAnswer = 24_000_000;
+const longestAnswer = 24_000_000;
 
 /** Messages of a worker in one second, more than any cell needs: what sends more is ended. */
 const mostMessages = 2000;

@@ -2,11 +2,6 @@
 import {CellFault} from "./fault.ts";
 import {mostOptions, packScalar, TooMuchError} from "./plain.ts";
 
-/** An option of a list. */
-export interface Choice {
-  readonly label: string;
-}
-
 /** A control as the page shows it; `at` is where it stands. */
 export type InputSpec =
   | {

@@ -38,7 +38,7 @@ export class Budget {
   }
 }
 
-export const packNumber = (value: number): Plain =>
+const packNumber = (value: number): Plain =>
   Number.isFinite(value) ? value : {$number: String(value) as "NaN"};
 
 /** A primitive or a date, packed; undefined and symbols are null, big integers numbers. */

@@ -20,7 +20,7 @@ import {diskTransport} from "./disk.ts";
 import {DataError} from "./error.ts";
 
 /** What a chapter says of itself above its text. */
-export const matterSchema = z.strictObject({
+const matterSchema = z.strictObject({
   title: z.string().check(z.maxLength(40)),
   question: z.string(),
   answer: z.string(),

@@ -60,7 +60,7 @@ function places(values: Float64Array): number[] {
  * How sure a model is of each row: the highest probability or share of votes; of a support vector machine, how far the
  * best class is from the second in margins, at most 1.
  */
-export function confidenceOf({scores}: Predicted, classes: number, kind: ScoreKind): Float64Array {
+function confidenceOf({scores}: Predicted, classes: number, kind: ScoreKind): Float64Array {
   return Float64Array.from({length: scores.length / classes}, (_, row) => {
     const own = Array.from(scores.subarray(row * classes, (row + 1) * classes)).sort((a, b) => b - a);
     if (kind !== "decision") return own[0];

@@ -38,8 +38,7 @@ const fromText = (text: string): Uint8Array<ArrayBuffer> =>
     character.charCodeAt(0)
   );
 
-export const isEmpty = ({code, at}: Shared): boolean =>
-  Object.keys(code).length + Object.keys(at).length === 0;
+const isEmpty = ({code, at}: Shared): boolean => Object.keys(code).length + Object.keys(at).length === 0;
 
 /** The parameter; null where nothing was changed. */
 export async function packShared(shared: Shared): Promise<string | null> {

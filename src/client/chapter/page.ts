@@ -4,7 +4,7 @@ import {siteMessages} from "../../i18n/messages.ts";
 import type {Place} from "../../i18n/routes.ts";
 import type {ChapterData, LiveChapter} from "../cells/live-chapter.ts";
 import {loadPart} from "../lazy.ts";
-import {prepareLive} from "../live.ts";
+import {prepareLive, say} from "../live.ts";
 import type {Start} from "../page.ts";
 import {reasonOf} from "../reason.ts";
 import type {Setting} from "../setting.ts";
@@ -17,14 +17,20 @@ import {followReading} from "./progress.ts";
 /** What a touch is about: cells, their controls, exercises. */
 const live = "vigie-cell, vigie-exercise, vigie-builder";
 
+/** A shorter wait goes unmentioned, milliseconds. */
+const patience = 300;
+
 /** Cells of a page, loaded once. */
 class Waking {
   readonly #root: HTMLElement;
+  readonly #loading: string;
   readonly #open: () => Promise<LiveChapter>;
   #chapter: Promise<LiveChapter> | null = null;
 
-  constructor(root: HTMLElement, open: () => Promise<LiveChapter>) {
+  /** `loading`: what is said when it takes a while. */
+  constructor(root: HTMLElement, loading: string, open: () => Promise<LiveChapter>) {
     this.#root = root;
+    this.#loading = loading;
     this.#open = open;
   }
 
@@ -36,6 +42,7 @@ class Waking {
 
   async #start(): Promise<LiveChapter> {
     this.#root.dataset.live = "loading";
+    const waiting = setTimeout(() => say(this.#loading), patience);
     try {
       const chapter = await this.#open();
       await chapter.ready;
@@ -45,6 +52,8 @@ class Waking {
       this.#chapter = null;
       this.#root.dataset.live = "failed";
       throw error;
+    } finally {
+      clearTimeout(waiting);
     }
   }
 }
@@ -117,7 +126,7 @@ export const chapterPage: Start = (packed, place, setting: Setting) => {
   const root = document.querySelector<HTMLElement>("vigie-chapter");
   if (!root) return;
   prepareLive();
-  const waking = new Waking(root, async () => {
+  const waking = new Waking(root, chapterMessages(place.locale).cell.loading, async () => {
     const {LiveChapter} = await loadPart("cells");
     return LiveChapter.open({root, data, place, setting, load: loadPart});
   });

@@ -12,7 +12,7 @@ import {pointsTable, tableView} from "./views.ts";
 type ShownChart = Extract<Shown, {type: "chart"}>;
 
 /** Widths at which charts are drawn at build: a phone's, and a column's. */
-export const cellWidths = [328, 660] as const;
+const cellWidths = [328, 660] as const;
 
 /** The drawing's frame with its legend above and zoom below; `drawn` goes inside. */
 export function chartFrame(

@@ -4,7 +4,7 @@ import {TABS, type TabName} from "../../views/explorer/state.ts";
 import {html} from "../dom.ts";
 
 const tabId = (name: TabName): string => `explorer-tab-${name}`;
-export const panelId = "explorer-panel";
+const panelId = "explorer-panel";
 
 /** The list of tabs, and the panel of the one that is chosen. */
 export function explorerTabs(

@@ -28,7 +28,6 @@ export const chapters: ChapterMessages = {
   previous: "Previous chapter",
   next: "Next chapter",
   progress: (done, of) => `${done} of ${of} sections read`,
-  reset: "Start the chapter again",
   notes: {
     Shows: "What the chart shows",
     Read: "How to read it",
@@ -51,14 +50,12 @@ export const chapters: ChapterMessages = {
     link: "Link",
     copied: "Code copied.",
     linked: "Link copied: it keeps your changes.",
-    shortcut: "Ctrl + Enter runs, Escape leaves the editor.",
     running: "The cell is running…",
     loading: "Loading what runs the code…",
     ran: "Cell run.",
     edited: "Edited",
     play: "Play",
     pause: "Pause",
-    chosen: "Value",
     rows: (shown, total) =>
       shown < total ? `The first ${shown} of ${total} rows.` : `${total} row${s(total)}.`,
     zoom: {
@@ -80,8 +77,7 @@ export const chapters: ChapterMessages = {
     table: "Table",
     source: "Source",
     yes: "true",
-    no: "false",
-    simulated: "Simulated data."
+    no: "false"
   },
   frequency: "Count",
   faults: {

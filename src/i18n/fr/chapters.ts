@@ -29,7 +29,6 @@ export const chapters = {
   next: "Chapitre suivant",
   progress: (done: number, of: number) =>
     `${done} partie${done > 1 ? "s" : ""} lue${done > 1 ? "s" : ""} sur ${of}`,
-  reset: "Recommencer le chapitre",
   notes: {
     Shows: "Ce que montre le graphique",
     Read: "Comment le lire",
@@ -52,14 +51,12 @@ export const chapters = {
     link: "Lien",
     copied: "Code copié.",
     linked: "Lien copié : il garde vos modifications.",
-    shortcut: "Ctrl + Entrée exécute, Échap quitte l’éditeur.",
     running: "La cellule s’exécute…",
     loading: "Chargement de ce qui exécute le code…",
     ran: "Cellule exécutée.",
     edited: "Modifié",
     play: "Lecture",
     pause: "Pause",
-    chosen: "Valeur",
     rows: (shown: number, total: number) =>
       shown < total
         ? `Les ${shown} premières lignes, sur ${total}.`
@@ -83,8 +80,7 @@ export const chapters = {
     table: "Tableau",
     source: "Source",
     yes: "vrai",
-    no: "faux",
-    simulated: "Données simulées."
+    no: "faux"
   },
   frequency: "Effectif",
   faults: {

@@ -45,7 +45,7 @@ function steps(positive: Uint8Array, scores: Float64Array): {hits: number[]; ala
 }
 
 /** Both curves of one class: `positive` is 1 for its rows, `scores` are higher where the model thinks of it. */
-export function classCurves(positive: Uint8Array, scores: Float64Array): ClassCurves {
+function classCurves(positive: Uint8Array, scores: Float64Array): ClassCurves {
   const {hits, alarms} = steps(positive, scores);
   const own = hits.at(-1) ?? 0;
   const others = alarms.at(-1) ?? 0;

@@ -8,7 +8,7 @@ import type {Kernel} from "./parameters.ts";
 import {fullBiases} from "./svmBias.ts";
 
 /** `scale` of scikit-learn: 1 over features times the variance of all their values; 1 where that is 0. */
-export function scaleGamma({rows, columns}: Rows): number {
+function scaleGamma({rows, columns}: Rows): number {
   const values = rows * columns.length;
   let sum = 0;
   for (const column of columns) for (const value of column) sum += value;
