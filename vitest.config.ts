@@ -24,7 +24,7 @@ export default defineConfig({
           include: e2e,
           globalSetup: "test/browserSetup.ts",
           // Two files at a time, each worker with a browser of its own: 356 tests took 10 min 34 s on two cores, where
-          // one after the other they took over 14.
+          // one after the other they had not ended after 13.
           maxWorkers: 2,
           isolate: false,
           testTimeout: 60_000,
