@@ -1,5 +1,5 @@
 /** What a reader is told when a cell fails. */
-import type {CellError} from "../../cells/engine.ts";
+import type {CellError} from "../../cells/error.ts";
 import type {ChapterMessages} from "../../i18n/chapters.ts";
 
 /** What the language says, in the reader's words where we have them. */

@@ -1,5 +1,6 @@
 /** A cell in the page: it runs, can be edited, put back, copied and shared. */
-import type {CellError, CellResult} from "../../cells/engine.ts";
+import type {CellResult} from "../../cells/engine.ts";
+import type {CellError} from "../../cells/error.ts";
 import type {InputState} from "../../cells/inputs.ts";
 import type {CellFacts} from "../../components/cells/chart.ts";
 import {stateOf, stateText} from "../../components/cells/controls.ts";

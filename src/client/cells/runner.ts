@@ -1,6 +1,7 @@
 /** Runs a page's cells behind the frame that the page's head has made, and ends what does not end by itself. */
 import * as z from "zod/mini";
-import type {CellError, CellResult} from "../../cells/engine.ts";
+import type {CellResult} from "../../cells/engine.ts";
+import type {CellError} from "../../cells/error.ts";
 import {frameName} from "../../cells/frame.ts";
 import type {Reply, Request, SetInput} from "../../cells/protocol.ts";
 import {replySchema} from "../../cells/protocol.ts";

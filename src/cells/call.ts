@@ -1,0 +1,40 @@
+/** A cell's code as a function, under a name by which a stack tells it from others. */
+import {CellFault} from "./fault.ts";
+import {lastName, type ParsedCell} from "./parse.ts";
+
+/** What the engine hands to every cell's code before the names that it needs. */
+export const handed: readonly string[] = ["display", "view", lastName];
+
+export type CellCall = (...values: unknown[]) => Promise<object>;
+
+const AsyncFunction = (async () => {}).constructor as new (...text: string[]) => CellCall;
+
+/** Names that no function may have as parameters. */
+const reserved = ["eval", "arguments"];
+
+/** Lines that the language puts before the body of a function made of text. */
+const headLines = 2;
+
+const sourceName = (id: string): string => `vigie-cell-${id}.js`;
+
+/** The function of what is handed and of `needs`. @throws {CellFault} where a need can be no parameter. */
+export function callOf(id: string, needs: readonly string[], body: string): CellCall {
+  const wrong = needs.find((name) => reserved.includes(name));
+  if (wrong !== undefined) throw new CellFault("defined", {name: wrong});
+  return new AsyncFunction(...handed, ...needs, `${body}\n//# sourceURL=${sourceName(id)}`);
+}
+
+/** Line and column within a cell where an error was thrown, from its stack; null where it was elsewhere. */
+export function placeIn(
+  error: unknown,
+  id: string,
+  {linesBefore, pushed}: ParsedCell
+): {readonly line: number; readonly column: number} | null {
+  const stack = String((error as Error | null)?.stack ?? "");
+  const escaped = sourceName(id).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const found = new RegExp(`${escaped}:(\\d+):(\\d+)`).exec(stack);
+  if (!found) return null;
+  const line = Number(found[1]) - headLines - linesBefore;
+  const columns = line === pushed?.line ? pushed.columns : 0;
+  return line >= 1 ? {line, column: Math.max(0, Number(found[2]) - 1 - columns)} : null;
+}

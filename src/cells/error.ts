@@ -1,0 +1,71 @@
+/** Why a cell failed, as plain data that the page has words for. */
+import {RuntimeError} from "@observablehq/runtime";
+import {placeIn} from "./call.ts";
+import {CellFault, type FaultKey} from "./fault.ts";
+import {CellSyntaxError, type ParsedCell} from "./parse.ts";
+import {TooMuchError} from "./plain.ts";
+
+/** `line` counts from 1 and is null where the fault has no place in this cell. */
+export interface CellError {
+  /** A fault we have words for, or null for one of the language: `message` then says what the language says. */
+  readonly key: FaultKey | null;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly name: string;
+  readonly message: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/** Characters of a message that travel to the page. */
+const longestMessage = 2000;
+
+/** A part of what was thrown, as text: code may throw anything, even what has none. */
+function textOf(read: () => unknown): string {
+  try {
+    return String(read()).slice(0, longestMessage);
+  } catch {
+    return "Error";
+  }
+}
+
+/** What was thrown has to say. */
+export const messageOf = (error: unknown): string => textOf(() => (error as Error | null)?.message ?? error);
+
+/** What the runtime says of names, in our keys. */
+function runtimeFault({message, input}: RuntimeError, circle: string): Pick<CellError, "key" | "values"> {
+  if (message === "circular definition" && input === undefined)
+    return {key: "circular", values: {name: circle}};
+  const [, missing] = /^(.+) is not defined$/.exec(message) ?? [];
+  if (missing !== undefined && (input === missing || input === undefined))
+    return {key: "defined", values: {name: missing}};
+  if (isDuplicate(message, input ?? "")) return {key: "duplicate", values: {name: input ?? ""}};
+  return {key: "needed", values: {name: input ?? ""}};
+}
+
+const isDuplicate = (message: string, name: string): boolean =>
+  message === `${name} is defined more than once`;
+
+/** The error of a name that two cells declare; null for any other. */
+export function duplicateError(error: unknown, name: string): CellError | null {
+  if (!(error instanceof RuntimeError) || !isDuplicate(error.message, name)) return null;
+  const {message} = error;
+  return {key: "duplicate", values: {name}, name: "Error", message, line: null, column: null};
+}
+
+/** What a cell of that id threw, or the runtime for it; `parsed` is null for code that could not be read. */
+export function describeError(error: unknown, id: string, parsed: ParsedCell | null): CellError {
+  const name = textOf(() => (error as Error | null)?.name ?? "Error");
+  const message = messageOf(error);
+  const plain = {key: null, values: {}, name, message, line: null, column: null};
+  if (error instanceof CellSyntaxError) {
+    const {key, values, line, column} = error;
+    return {...plain, key, values: {...values, message}, line, column};
+  }
+  const place = (parsed && placeIn(error, id, parsed)) ?? {line: null, column: null};
+  if (error instanceof CellFault) return {...plain, ...place, key: error.key, values: error.values};
+  if (error instanceof TooMuchError)
+    return {...plain, ...place, key: message === "deep" ? "deep" : "tooMuch", values: {most: message}};
+  const circle = parsed?.declares[0] ?? id;
+  const fault = error instanceof RuntimeError ? runtimeFault(error, circle) : null;
+  return {...plain, ...fault, ...place};
+}

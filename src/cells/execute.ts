@@ -1,0 +1,64 @@
+/** One run of a cell's code: what it declares and what it shows. */
+import type {CellCall} from "./call.ts";
+import {messageOf} from "./error.ts";
+import {CellFault} from "./fault.ts";
+import {Input, type InputState, Viewed} from "./inputs.ts";
+import {Budget, mostShown, TooMuchError} from "./plain.ts";
+import {type Shown, show} from "./shown.ts";
+
+/** What a cell left when it ran. */
+export interface Ran {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly shown: readonly Shown[];
+}
+
+/** A cell's own failure, with what it had shown before; others that need the cell get its message. */
+export class Failed extends Error {
+  readonly shown: readonly Shown[];
+  constructor(cause: unknown, shown: readonly Shown[]) {
+    super(messageOf(cause), {cause});
+    this.shown = shown;
+  }
+}
+
+/**
+ * Runs a cell's code with the values of the names that it needs; `stateAt` says where its control of that place
+ * stands, undefined for one that nobody moved. @throws {Failed} when the code does.
+ */
+export async function execute(
+  call: CellCall,
+  values: readonly unknown[],
+  stateAt: (index: number) => InputState | undefined
+): Promise<Ran> {
+  const shown: Shown[] = [];
+  const budget = new Budget();
+  const displayed = new Set<unknown>();
+  let viewed = 0;
+  const room = (): void => {
+    if (shown.length === mostShown) throw new TooMuchError(String(mostShown));
+  };
+  const display = (value: unknown): unknown => {
+    room();
+    displayed.add(value);
+    shown.push(show(value, viewed, budget));
+    return value;
+  };
+  const view = (input: unknown): unknown => {
+    if (!(input instanceof Input)) throw new CellFault("viewed", {found: typeof input});
+    room();
+    const one = new Viewed(input, viewed++);
+    const at = stateAt(one.index) ?? input.spec.at;
+    shown.push({type: "input", index: one.index, input: {...input.spec, at} as typeof input.spec});
+    return one;
+  };
+  const last = (value: unknown): void => {
+    const again = typeof value === "object" && displayed.has(value);
+    if (value === undefined || value instanceof Viewed || again) return;
+    display(value);
+  };
+  try {
+    return {values: (await call(display, view, last, ...values)) as Ran["values"], shown};
+  } catch (error) {
+    throw new Failed(error, shown);
+  }
+}
