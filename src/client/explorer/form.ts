@@ -7,7 +7,8 @@ import {
 import {ExplorerError} from "../../../pipeline/core/explorer/problem.ts";
 import {checkSettings, type ExplorerSettings} from "../../../pipeline/core/explorer/settings.ts";
 import {html} from "../../components/dom.ts";
-import {explorerForm, settingRows} from "../../components/explorer/controls.ts";
+import {explorerForm} from "../../components/explorer/form.ts";
+import {settingRows} from "../../components/explorer/parameters.ts";
 import {stepAt, valueAt} from "../../components/explorer/slider.ts";
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
 import {type DataName, type Recipe, withModel} from "../../views/explorer/state.ts";
