@@ -48,8 +48,8 @@ export const uciTables: readonly UciDefinition[] = [
     file: "data/uci/wine_data.csv",
     rows: 178,
     source: {
-      fr: "Wine, S. Aeberhard et M. Forina (1991), UCI Machine Learning Repository, CC BY 4.0.",
-      en: "Wine, S. Aeberhard and M. Forina (1991), UCI Machine Learning Repository, CC BY 4.0."
+      fr: "Wine, S. Aeberhard et M. Forina (1992), UCI Machine Learning Repository, CC BY 4.0.",
+      en: "Wine, S. Aeberhard and M. Forina (1992), UCI Machine Learning Repository, CC BY 4.0."
     },
     features: {
       alcohol: number("alcool", "alcohol"),
