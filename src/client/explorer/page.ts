@@ -1,6 +1,5 @@
 /** The explorer on its page: what is set, what is trained, what is shown. */
 import {html} from "../../components/dom.ts";
-import {chooseTab, explorerTabs, tabAfter} from "../../components/explorer/tabs.ts";
 import {chapterMessages} from "../../i18n/chapters.ts";
 import {type ExplorerSpeech, explorerSpeech} from "../../i18n/explorer.ts";
 import type {Place} from "../../i18n/routes.ts";
@@ -21,12 +20,12 @@ import {say} from "../live.ts";
 import {reasonOf} from "../reason.ts";
 import type {Setting} from "../setting.ts";
 import {codeOf} from "./code.ts";
-import {Datasets, type SourcedTable} from "./datasets.ts";
+import {Datasets} from "./datasets.ts";
 import {ExplorerForm} from "./form.ts";
 import {OwnFile, type OwnTable} from "./own-file.ts";
 import {Panel, said} from "./panel.ts";
-import {Progress} from "./progress.ts";
-import {comparisonNodes, fillComparison, summaryNodes} from "./results.ts";
+import {Results} from "./results.ts";
+import {Runs} from "./runs.ts";
 import {Halted, Trainer} from "./trainer.ts";
 
 export interface ExplorerOpening {
@@ -43,17 +42,12 @@ export class ExplorerPage {
   readonly #root: HTMLElement;
   readonly #setting: Setting;
   readonly #speech: ExplorerSpeech;
-  readonly #trainer: Trainer;
-  readonly #datasets: Datasets;
+  readonly #runs: Runs;
   readonly #form: ExplorerForm;
   readonly #file: OwnFile;
+  readonly #results: Results;
   readonly #panel: Panel;
-  readonly #progress: Progress;
-  readonly #parts: Readonly<
-    Record<"notice" | "summary" | "tools" | "compare" | "tabs" | "panel" | "results", HTMLElement>
-  >;
   #state: ExplorerState;
-  #own: OwnTable | null = null;
   #done: Done | null = null;
   #kept: Done | null = null;
   #training = new AbortController();
@@ -65,35 +59,20 @@ export class ExplorerPage {
     this.#setting = setting;
     this.#speech = speech;
     this.#state = stateOf(setting.address.query().get(explorerName));
-    this.#trainer = new Trainer(code);
-    this.#trainer.start();
-    this.#datasets = new Datasets(setting.files(place, "course"), place.locale);
+    const trainer = new Trainer(code);
+    trainer.start();
+    this.#runs = new Runs(trainer, new Datasets(setting.files(place, "course"), place.locale), speech);
     this.#form = new ExplorerForm(this.#state.recipe, {speech, change: (recipe) => this.#change(recipe)});
-    const links = {
-      speech,
-      trainer: this.#trainer,
-      reason: reasonOf,
-      load,
-      course: chapterMessages(place.locale).course
-    };
+    const links = {speech, trainer, reason: reasonOf, load, course: chapterMessages(place.locale).course};
     this.#file = new OwnFile(this.#form.filePlace, {...links, read: (own) => this.#read(own)});
-    this.#progress = new Progress(speech, () => this.#stop());
-    const [tabs, panel] = explorerTabs(document, this.#state.tab, speech);
-    const part = (name: string): HTMLElement => html(document, "div", {class: name});
-    this.#parts = {
-      notice: html(document, "div", {class: "explorer-notice"}),
-      summary: part("explorer-summary"),
-      tools: part("explorer-tools"),
-      compare: html(document, "section", {
-        class: "explorer-compare",
-        hidden: true,
-        "aria-label": speech.keep.title
-      }),
-      tabs,
-      panel,
-      results: html(document, "div", {class: "explorer-results", "data-state": "empty"})
-    };
-    this.#panel = new Panel(panel, {
+    this.#results = new Results(this.#state.tab, {
+      speech,
+      stop: () => this.#stop(),
+      again: () => this.#wanted(),
+      keep: (on) => this.#keep(on ? this.#done : null),
+      choose: (tab) => this.#choose(tab)
+    });
+    this.#panel = new Panel(this.#results.panel, {
       ...links,
       code: (done) => codeOf(done, speech),
       choose: (choice) => {
@@ -102,58 +81,39 @@ export class ExplorerPage {
         this.#showTab();
       }
     });
+    setting.signal.addEventListener("abort", () => {
+      clearTimeout(this.#timer);
+      trainer.end();
+    });
   }
 
   /** Opens the explorer in its place and starts the first run. Rejects with a `DataError` when its code does not come. */
   static async open(opening: ExplorerOpening): Promise<ExplorerPage> {
     const {text} = await opening.load("engine");
     const page = new ExplorerPage(opening, text);
-    page.#build();
+    const body = html(document, "div", {class: "explorer-body"}, page.#form.element, page.#results.element);
+    opening.root.replaceChildren(body);
+    opening.root.classList.add("open");
     page.#wanted();
     return page;
-  }
-
-  #build(): void {
-    const {notice, summary, tools, compare, tabs, panel, results} = this.#parts;
-    const status = html(document, "div", {class: "explorer-status"}, notice, this.#progress.element);
-    results.append(status, summary, tools, compare, tabs, panel);
-    tabs.hidden = true;
-    panel.hidden = true;
-    this.#root.replaceChildren(html(document, "div", {class: "explorer-body"}, this.#form.element, results));
-    this.#root.classList.add("open");
-    tabs.addEventListener("click", ({target}) => {
-      const tab = (target as Element).closest<HTMLElement>("[data-tab]")?.dataset.tab;
-      if (tab) this.#choose(tab as TabName);
-    });
-    tabs.addEventListener("keydown", (event) => {
-      const next = tabAfter(this.#state.tab, event.key);
-      if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      this.#choose(next);
-      tabs.querySelector<HTMLElement>(`[data-tab=${next}]`)?.focus();
-    });
-    this.#setting.signal.addEventListener("abort", () => {
-      clearTimeout(this.#timer);
-      this.#trainer.end();
-    });
   }
 
   /** Starts what the state asks for. */
   #wanted(): void {
     const {recipe} = this.#state;
-    if (recipe.data !== "own" || this.#own) return void this.#run();
+    if (recipe.data !== "own" || this.#runs.own) return void this.#run();
     this.#file.ask(recipe.file, recipe.target);
-    this.#mark(this.#done ? "stale" : "empty");
+    this.#markOlder();
   }
 
   #change(recipe: Recipe): void {
-    const own = recipe.data === "own" && this.#own;
+    const own = recipe.data === "own" && this.#runs.own;
     this.#state = {...this.#state, recipe: own ? {...recipe, file: own.file, target: own.target} : recipe};
     if (recipe.data !== this.#done?.recipe.data) this.#state = {...this.#state, axes: null, feature: null};
     this.#training.abort();
     this.#panel.stop();
     clearTimeout(this.#timer);
-    if (this.#done) this.#mark("old");
+    if (this.#done) this.#results.mark("old", this.#done);
     this.#timer = setTimeout(() => {
       this.#write();
       this.#wanted();
@@ -161,7 +121,7 @@ export class ExplorerPage {
   }
 
   #read(own: OwnTable): void {
-    this.#own = own;
+    this.#runs.own = own;
     const {file, target} = own;
     if (this.#state.recipe.data !== "own") return;
     const same = this.#state.recipe.file === file && this.#state.recipe.target === target;
@@ -182,44 +142,15 @@ export class ExplorerPage {
     if (!plain) address.push(formatQuery({[explorerName]: text}, address.query()), true);
   }
 
-  #mark(state: "empty" | "fresh" | "old" | "stale"): void {
-    const {state: words} = this.#speech;
-    const {results, notice} = this.#parts;
-    results.dataset.state = state;
-    results.setAttribute("aria-busy", String(state === "old"));
-    const fresh = this.#done ? words.time(this.#done.milliseconds) : "";
-    notice.textContent = {empty: "", fresh, old: words.old, stale: words.stale}[state];
+  /** What is shown, if anything, is of other settings. */
+  #markOlder(): void {
+    this.#results.mark(this.#done ? "stale" : "empty", this.#done);
   }
 
   #stop(): void {
-    const {notice} = this.#parts;
     this.#training.abort();
-    this.#mark(this.#done ? "stale" : "empty");
-    const {state} = this.#speech;
-    const again = html(document, "button", {type: "button"}, state.again);
-    again.addEventListener("click", () => this.#wanted());
-    notice.replaceChildren(`${state.stopped} `, again);
-    say(state.stopped);
-    again.focus();
-  }
-
-  async #tableOf({data, file, target}: Recipe): Promise<SourcedTable | null> {
-    if (data !== "own") return this.#datasets.table(data);
-    const own = this.#own;
-    if (!own || (file !== null && own.file !== file) || (target !== null && own.target !== target))
-      return null;
-    return {table: own.table, source: this.#speech.file.source(own.file)};
-  }
-
-  async #train(recipe: Recipe, signal: AbortSignal): Promise<Done | null> {
-    const sourced = await this.#tableOf(recipe);
-    if (!sourced) return null;
-    const begun = performance.now();
-    const run = await this.#trainer.ask(
-      {type: "run", table: sourced.table as never, settings: recipe.settings as never},
-      {signal, progress: (done) => this.#progress.at(done)}
-    );
-    return {recipe, run, ...sourced, milliseconds: performance.now() - begun};
+    this.#markOlder();
+    this.#results.stopped();
   }
 
   async #run(): Promise<void> {
@@ -227,7 +158,8 @@ export class ExplorerPage {
     const own = new AbortController();
     this.#training = own;
     this.#panel.stop();
-    this.#progress.start();
+    const {progress} = this.#results;
+    progress.start();
     try {
       const done = await this.#train(this.#state.recipe, own.signal);
       if (own.signal.aborted || !done) return;
@@ -236,13 +168,15 @@ export class ExplorerPage {
       await this.#restoreKept(own.signal);
     } catch (error) {
       if (own !== this.#training || error instanceof Halted) return;
-      this.#mark(this.#done ? "stale" : "empty");
-      this.#parts.notice.replaceChildren(
-        html(document, "p", {class: "failure"}, said(error, this.#speech, reasonOf))
-      );
+      this.#markOlder();
+      this.#results.failed(said(error, this.#speech, reasonOf));
     } finally {
-      if (own === this.#training) this.#progress.end();
+      if (own === this.#training) progress.end();
     }
+  }
+
+  #train(recipe: Recipe, signal: AbortSignal): Promise<Done | null> {
+    return this.#runs.train(recipe, {signal, progress: (done) => this.#results.progress.at(done)});
   }
 
   /** A link names the run that was kept: it is trained again. */
@@ -252,45 +186,22 @@ export class ExplorerPage {
     const kept = await this.#train(recipe, signal);
     if (signal.aborted) return;
     this.#kept = kept;
-    if (!kept) this.#parts.notice.textContent = this.#speech.keep.missing(recipe.file ?? "");
+    if (!kept) this.#results.missing(recipe.file ?? "");
     this.#showSides();
-    this.#showTab();
   }
 
   #show(): void {
     const done = this.#done!;
-    const {summary, tabs, panel} = this.#parts;
-    this.#mark("fresh");
-    summary.replaceChildren(...summaryNodes(done, this.#speech));
-    tabs.hidden = false;
-    panel.hidden = false;
+    this.#results.show(done);
     this.#root.dataset.milliseconds = String(Math.round(done.milliseconds));
     this.#root.dataset.runs = String(Number(this.#root.dataset.runs ?? 0) + 1);
     this.#showSides();
-    this.#showTab();
     say(this.#speech.state.ready(headline(done, this.#speech), done.milliseconds));
   }
 
   #showSides(): void {
-    const {tools, compare} = this.#parts;
-    const {keep} = this.#speech;
-    const done = this.#done!;
-    const button = (text: string, name: string, press: () => void): HTMLElement => {
-      const element = html(document, "button", {type: "button", "data-do": name}, text);
-      element.addEventListener("click", press);
-      return element;
-    };
-    const focused = tools.contains(document.activeElement);
-    tools.replaceChildren(
-      button(keep.keep, "keep", () => this.#keep(done)),
-      ...(this.#kept ? [button(keep.forget, "forget", () => this.#keep(null))] : [])
-    );
-    if (focused) tools.querySelector<HTMLElement>("button")?.focus();
-    const both = this.#kept !== null && this.#kept !== done;
-    compare.hidden = !both;
-    this.#parts.results.classList.toggle("two", both);
-    compare.replaceChildren(...(both ? comparisonNodes(this.#kept!, done, this.#speech) : []));
-    if (both) fillComparison(compare, this.#kept!, done, this.#speech);
+    this.#results.showSides(this.#done!, this.#kept);
+    this.#showTab();
   }
 
   #keep(done: Done | null): void {
@@ -298,13 +209,12 @@ export class ExplorerPage {
     this.#state = {...this.#state, kept: done?.recipe ?? null};
     this.#write();
     this.#showSides();
-    this.#showTab();
   }
 
   #choose(tab: TabName): void {
     this.#state = {...this.#state, tab};
     this.#write();
-    chooseTab(this.#parts.tabs, this.#parts.panel, tab);
+    this.#results.open(tab);
     this.#showTab();
   }
 
