@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<{describe: string; run: () 
     explain: () => import("./explain.ts"),
     filter: () => import("./filter.ts"),
     learn: () => import("./learn.ts"),
+    neighbours: () => import("./neighbours.ts"),
     parse: () => import("./parse.ts"),
     plan: () => import("./plan.ts"),
     reportFile: () => import("./reportFile.ts")

@@ -1,6 +1,6 @@
 /**
- * The k nearest neighbours, by going through all training rows: the tree of the package ml-knn took 40 times as long on
- * 455 rows of 30 features, where no branch can be left out.
+ * The k nearest neighbours, by going through all training rows: the tree of the package ml-knn takes 20 to 30 times as
+ * long on 455 rows of 30 features, where no branch can be left out (docs/decisions/nearest-neighbours.md).
  */
 import type {Rows} from "../table.ts";
 import {type ExplorerModel, highest, type Training} from "./model.ts";
