@@ -29,7 +29,7 @@ const confusions = counts.flatMap((row, truth) =>
 
 /** A curve above the diagonal, the higher the larger `bend`. */
 const curve = (at: number, bend: number) => ({
-  at,
+  hue: at,
   label: species[at],
   points: Array.from({length: 21}, (_, i) => {
     const x = i / 20;
@@ -41,7 +41,7 @@ const curve = (at: number, bend: number) => ({
 const bell = (x: number, middle: number): number => Math.round(14 * Math.exp(-(((x - middle) / 2.2) ** 2)));
 const edges = Array.from({length: 21}, (_, i) => 0.1 + 0.12 * i);
 const histograms = species.map((label, at) => ({
-  at,
+  hue: at,
   label,
   bins: Array.from({length: 20}, (_, i) => ({
     count: bell(i, 2 + 7 * at),
@@ -58,6 +58,17 @@ const points = Array.from({length: 60}, (_, i) => {
   const at = x + y < -1 ? 0 : x - y < 1 ? 1 : 2;
   return {x, y, at, test: i % 5 === 0, right: i % 20 !== 0, title: `${species[at]}\nligne ${i}`};
 });
+
+/** Seven classes in stripes: four have a colour of their own. */
+const many = {
+  labels: ["zéro", "un", "deux", "trois", "quatre", "cinq", "six"],
+  hues: [0, null, 1, 2, null, 3, null],
+  classes: places.flatMap((y) => places.map((x) => Math.min(6, Math.max(0, Math.floor(x + y / 3 + 3.5))))),
+  points: points.map((point) => {
+    const at = Math.min(6, Math.max(0, Math.floor(point.x + point.y / 3 + 3.5)));
+    return {...point, at, title: `classe ${at}`};
+  })
+};
 
 const sizes = [10, 32, 55, 78, 100];
 const learning = [
@@ -102,8 +113,22 @@ export const explorerCases = {
       {
         ...options,
         labels: species,
+        hues: [0, 1, 2],
+        othersLabel: "",
         xLabel: "Composante 1 (73 % de la variance)",
         yLabel: "Composante 2 (23 % de la variance)"
+      }
+    ),
+  "explorer-decision-map-many": (options: ChartOptions) =>
+    decisionMap(
+      {
+        ...{x: places, y: places, classes: many.classes, points: many.points},
+        confidence: sides.map((_, i) => 0.4 + (i % 24) / 40)
+      },
+      {
+        ...options,
+        ...{labels: many.labels, hues: many.hues, othersLabel: "3 autres classes (hachures)"},
+        ...{xLabel: "Composante 1 (41 % de la variance)", yLabel: "Composante 2 (17 % de la variance)"}
       }
     ),
   "explorer-train-test-curve": (options: ChartOptions) =>

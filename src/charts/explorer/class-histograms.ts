@@ -10,11 +10,10 @@ import {type ChartOptions, isNarrow} from "../options.ts";
 import {haloTexts, pixelLines, pixelRects} from "../pixels.ts";
 import {shorten, textWidth} from "../text-width.ts";
 import {color} from "../theme.ts";
-import {seriesStyle} from "./series.ts";
+import {type Hue, seriesStyle} from "./series.ts";
 
 export interface ClassHistogram {
-  /** Place of the class in the table: sets its colour. */
-  readonly at: number;
+  readonly hue: Hue;
   readonly label: string;
   /** Rows in each bin, with what its bar says. */
   readonly bins: readonly {readonly count: number; readonly title: string}[];
@@ -61,14 +60,14 @@ export const classHistograms: Chart<readonly ClassHistogram[], ClassHistogramsOp
       ),
       {stroke: color("hair")}
     ),
-    ...classes.map(({at, bins}, row) =>
+    ...classes.map(({hue, bins}, row) =>
       pixelRects(
         bins.flatMap(({count}, i) =>
           count > 0
             ? [{x1: x(edges[i]) + 0.5, x2: x(edges[i + 1]) - 0.5, y1: base(row) - tall(count), y2: base(row)}]
             : []
         ),
-        {fill: color(seriesStyle(at).line)}
+        {fill: color(seriesStyle(hue).line)}
       )
     ),
     pixelLines(classes.map((_, row) => ({x1: x(domain[0]), x2: x(domain[1]), y1: base(row), y2: base(row)}))),

@@ -11,11 +11,10 @@ import {haloTexts, pixelLines} from "../pixels.ts";
 import {styledDots} from "../row-dots.ts";
 import {shorten, textWidth} from "../text-width.ts";
 import {color} from "../theme.ts";
-import {seriesStyle} from "./series.ts";
+import {type Hue, seriesStyle} from "./series.ts";
 
 export interface ScoreCurve {
-  /** Place of the class in the table: sets colour and shape. */
-  readonly at: number;
+  readonly hue: Hue;
   readonly label: string;
   /** Points in order, 0 to 1 on both axes. */
   readonly points: readonly {readonly x: number; readonly y: number; readonly title: string}[];
@@ -67,8 +66,8 @@ export const scoreCurves: Chart<readonly ScoreCurve[], ScoreCurvesOptions> = (gi
           strokeDasharray: "2,3"
         })
       : null,
-    ...curves.flatMap(({at, points}, i) => {
-      const {line, symbol, dash} = seriesStyle(at);
+    ...curves.flatMap(({hue, points}, i) => {
+      const {line, symbol, dash} = seriesStyle(hue);
       const stroke = {stroke: color(line), strokeWidth: 2, strokeDasharray: dash};
       return [
         Plot.line(points, {

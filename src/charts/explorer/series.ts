@@ -1,9 +1,12 @@
-/** Colours and shapes of classes: six are told apart, of which at most four stand on a chart of lines. */
+/** Colours and shapes of classes: four are told apart in any vision of colours; all others are grey together. */
 import type {SymbolType} from "@observablehq/plot";
 import type {Token} from "../theme.ts";
 
-/** Most classes drawn as lines of one chart. */
+/** Most classes with a colour of their own, and most lines of one chart. */
 export const mostSeries = 4;
+
+/** Place of a class among those with a colour of their own, from 0; null for a class that is one of the others. */
+export type Hue = number | null;
 
 export interface SeriesStyle {
   readonly line: Token;
@@ -15,11 +18,8 @@ const styles: readonly SeriesStyle[] = [
   {line: "series1", symbol: "circle", dash: undefined},
   {line: "series2", symbol: "triangle2", dash: "7,3"},
   {line: "series3", symbol: "square2", dash: "2,3"},
-  {line: "series4", symbol: "diamond2", dash: "9,3,2,3"},
-  {line: "series5", symbol: "star", dash: "4,2"},
-  {line: "series6", symbol: "cross", dash: "1,4"}
+  {line: "series4", symbol: "diamond2", dash: "9,3,2,3"}
 ];
-const other: SeriesStyle = {line: "healthy", symbol: "hexagon", dash: "1,6"};
+const others: SeriesStyle = {line: "healthy", symbol: "hexagon", dash: "1,6"};
 
-/** Style of the class at a place in the table. */
-export const seriesStyle = (at: number): SeriesStyle => styles[at] ?? other;
+export const seriesStyle = (hue: Hue): SeriesStyle => (hue === null ? others : styles[hue]);

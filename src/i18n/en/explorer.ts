@@ -231,6 +231,8 @@ export const explorer = (f: Formats): ExplorerMessages => {
       pr: (label, average, base) =>
         `Average precision of “${label}”: ${f.decimal(average, 3)}, where chance gives ${f.decimal(base, 3)}`,
       rocSubtitle: (scores) => `Each class against the others, on the test rows; scores: ${scores}`,
+      some: (drawn, all) =>
+        `${f.integer(drawn)} of ${f.integer(all)} classes drawn: the one told apart worst, and the most frequent; the table has them all`,
       scores: {
         probability: "probabilities",
         votes: "shares of the votes",
@@ -291,8 +293,8 @@ export const explorer = (f: Formats): ExplorerMessages => {
       title: (accuracy) => `With these two numbers alone, ${f.percent(accuracy, 1)} of the test is right`,
       subtitle: "Answer of the same model, trained again on these two numbers, at each place of the plane",
       topic: "Decision map",
-      area: "Area: class answered",
-      sure: "darker: surer",
+      others: (names) =>
+        `${names.length === 1 ? names[0] : `${f.integer(names.length)} other classes`} (hatched)`,
       point: (label, test, right) =>
         `${label}\n${test ? (right ? "test row, classified correctly" : "test row, misclassified") : "training row"}`,
       reading:

@@ -292,6 +292,8 @@ export const explorer = (f: Formats) => {
         `Précision moyenne de « ${label} » : ${f.decimal(average, 3)}, pour ${f.decimal(base, 3)} au hasard`,
       rocSubtitle: (scores: string) =>
         `Chaque classe contre les autres, sur les lignes de test ; scores : ${scores}`,
+      some: (drawn: number, all: number) =>
+        `${f.integer(drawn)} classes tracées sur ${f.integer(all)} : la moins bien distinguée et les plus fréquentes ; le tableau les a toutes`,
       scores: {probability: "probabilités", votes: "parts des votes", decision: "distances à la frontière"},
       falseAlarms: "Fausses alertes (part des autres classes)",
       found: "Rappel",
@@ -353,8 +355,8 @@ export const explorer = (f: Formats) => {
         `Avec ces deux nombres seulement, ${f.percent(accuracy, 1)} du test est bien classé`,
       subtitle: "Réponse du même modèle, réentraîné sur ces deux nombres, à chaque endroit du plan",
       topic: "Carte de décision",
-      area: "Zone : classe répondue",
-      sure: "plus foncé : plus sûr",
+      others: (names: readonly string[]) =>
+        `${one(names.length) ? names[0] : `${f.integer(names.length)} autres classes`} (hachures)`,
       point: (label: string, test: boolean, right: boolean) =>
         `${label}\n${test ? (right ? "ligne de test, bien classée" : "ligne de test, mal classée") : "ligne d’entraînement"}`,
       reading:

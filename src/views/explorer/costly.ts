@@ -7,6 +7,7 @@ import {foldDots} from "../../charts/explorer/fold-dots.ts";
 import {trainTestCurve} from "../../charts/explorer/train-test-curve.ts";
 import type {FigureView} from "../view.ts";
 import {countCell, type ExplorerContext, figure, shareCell, textCell} from "./context.ts";
+import {huesOf} from "./hues.ts";
 
 export function mapFigure(context: ExplorerContext, map: DecisionMap): FigureView {
   const {
@@ -15,6 +16,8 @@ export function mapFigure(context: ExplorerContext, map: DecisionMap): FigureVie
   } = context;
   const {map: words} = speech;
   const labels = run.counts.classes.map(({label}) => label);
+  const hues = huesOf(run.counts.classes.map(({rows}) => rows));
+  const others = labels.filter((_, at) => hues[at] === null);
   const title = words.title(map.accuracy);
   const axes = map.features ?? [
     words.component(1, map.explained?.[0] ?? 0),
@@ -34,7 +37,16 @@ export function mapFigure(context: ExplorerContext, map: DecisionMap): FigureVie
     draw: (host) =>
       decisionMap(
         {...map, points},
-        {...host, description: title, empty: title, labels, xLabel: axes[0], yLabel: axes[1]}
+        {
+          ...host,
+          description: title,
+          empty: title,
+          labels,
+          hues,
+          othersLabel: words.others(others),
+          xLabel: axes[0],
+          yLabel: axes[1]
+        }
       ),
     reading: words.reading,
     table: {

@@ -1,32 +1,40 @@
 /** ROC and precision against recall. */
 import type {ClassCurves, CurvePoint} from "../../../pipeline/core/explorer/figures/curves.ts";
 import {type ScoreCurve, scoreCurves} from "../../charts/explorer/score-curves.ts";
-import {mostSeries} from "../../charts/explorer/series.ts";
+import {type Hue, mostSeries} from "../../charts/explorer/series.ts";
 import type {Cell, FigureView} from "../view.ts";
 import {decimalCell, type ExplorerContext, figure, nothing, shareCell, textCell} from "./context.ts";
+import {huesOf} from "./hues.ts";
 
 interface Known {
-  readonly at: number;
+  readonly hue: Hue;
   readonly label: string;
   readonly auc: number;
   readonly averagePrecision: number;
   readonly curves: ClassCurves;
 }
 
-/**
- * Curves that are drawn, the worst ranked first. Of two classes one says it all in the ROC curve: the rarer one is
- * drawn, whose errors weigh most. Of more than four, the four worst.
- */
-function drawn({done: {run}}: ExplorerContext): Known[] {
-  const known = run.curves.flatMap((curves, at): Known[] => {
+/** Classes whose curves are known. */
+function knownClasses({done: {run}}: ExplorerContext): Known[] {
+  const hues = huesOf(run.counts.classes.map(({rows}) => rows));
+  return run.curves.flatMap((curves, at): Known[] => {
     const {auc, averagePrecision} = curves;
     return auc === null || averagePrecision === null
       ? []
-      : [{at, label: run.counts.classes[at].label, auc, averagePrecision, curves}];
+      : [{hue: hues[at], label: run.counts.classes[at].label, auc, averagePrecision, curves}];
   });
-  const sorted = known.sort((a, b) => a.auc - b.auc || a.at - b.at);
-  if (run.curves.length === 2) return sorted.sort((a, b) => a.curves.base - b.curves.base).slice(0, 1);
-  return sorted.slice(0, mostSeries);
+}
+
+/**
+ * Curves that are drawn, the worst first. Of two classes one says it all in the ROC curve: the rarer one is drawn,
+ * whose errors weigh most. Of more than four, the worst and the most frequent.
+ */
+function drawn(known: readonly Known[], by: "auc" | "averagePrecision", classes: number): Known[] {
+  if (classes === 2) return known.toSorted((a, b) => a.curves.base - b.curves.base).slice(0, 1);
+  const [worst, ...rest] = known.toSorted((a, b) => a[by] - b[by]);
+  const frequent = rest.filter(({hue}) => hue !== null).sort((a, b) => b.curves.base - a.curves.base);
+  const most = [...(worst ? [worst] : []), ...frequent].slice(0, mostSeries);
+  return most.sort((a, b) => a[by] - b[by]);
 }
 
 function curvesOf(
@@ -35,8 +43,8 @@ function curvesOf(
   {speech: {curves: words}}: ExplorerContext,
   [x, y]: readonly [string, string]
 ): ScoreCurve[] {
-  return known.map(({at, label, curves}) => ({
-    at,
+  return known.map(({hue, label, curves}) => ({
+    hue,
     label,
     points: points(curves).map((point) => ({
       ...point,
@@ -72,14 +80,17 @@ export function curveFigures(context: ExplorerContext): readonly [FigureView, Fi
     speech
   } = context;
   const {curves: words} = speech;
-  const known = drawn(context);
-  const worst = known[0];
-  const [low] = [...known].sort((a, b) => a.averagePrecision - b.averagePrecision);
+  const known = knownClasses(context);
+  const classes = run.curves.length;
+  const [byAuc, byPrecision] = [drawn(known, "auc", classes), drawn(known, "averagePrecision", classes)];
+  const [worst] = byAuc;
+  const [low] = byPrecision;
   const rocTitle = worst ? words.roc(worst.label, worst.auc) : words.empty;
   const prTitle = low ? words.pr(low.label, low.averagePrecision, low.curves.base) : words.empty;
-  const subtitle = words.rocSubtitle(words.scores[run.scoreKind]);
-  const roc = curvesOf(known, ({roc: points}) => points, context, [words.falseAlarms, words.found]);
-  const precision = curvesOf(known, ({precisionRecall}) => precisionRecall, context, [
+  const some = classes > mostSeries ? words.some(byAuc.length, classes) : "";
+  const subtitle = [words.rocSubtitle(words.scores[run.scoreKind]), some].filter(Boolean).join(". ");
+  const roc = curvesOf(byAuc, ({roc: points}) => points, context, [words.falseAlarms, words.found]);
+  const precision = curvesOf(byPrecision, ({precisionRecall}) => precisionRecall, context, [
     words.found,
     words.precision
   ]);
@@ -114,7 +125,7 @@ export function curveFigures(context: ExplorerContext): readonly [FigureView, Fi
           xLabel: words.found,
           yLabel: words.precision,
           chance:
-            known.length === 1 ? {from: worst.curves.base, to: worst.curves.base, label: words.chance} : null,
+            precision.length === 1 ? {from: low.curves.base, to: low.curves.base, label: words.chance} : null,
           corner: "bottom left",
           steps: true
         }),

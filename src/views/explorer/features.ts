@@ -12,6 +12,7 @@ import {
   shortNumber,
   textCell
 } from "./context.ts";
+import {huesOf} from "./hues.ts";
 
 /** Bars drawn; the table has them all. */
 const mostBars = 15;
@@ -79,6 +80,7 @@ export function distributionFigure(context: ExplorerContext, chosen: string | nu
     run.distributions[0];
   const {feature, edges, counts, classes} = one;
   const labels = run.counts.classes.map(({label}) => label);
+  const hues = huesOf(run.counts.classes.map(({rows}) => rows));
   const number = (value: number): string => shortNumber(value, speech);
   const means = classes
     .map(({mean}, k) => ({mean, label: labels[k]}))
@@ -98,7 +100,7 @@ export function distributionFigure(context: ExplorerContext, chosen: string | nu
         counts.map((own, at) => {
           const {mean} = classes[at];
           return {
-            at,
+            hue: hues[at],
             label: labels[at],
             bins: own.map((count, i) => ({
               count,

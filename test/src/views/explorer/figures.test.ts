@@ -82,6 +82,18 @@ describe.each(locales)("in %s", (locale) => {
     }
   );
 
+  test("ten classes: the drawings name four colours at most, the tables name every class", () => {
+    const context = {done: doneOf(10, {model: "knn"}), speech};
+    const [roc, precision] = curveFigures(context);
+    const map = mapFigure(context, decisionMap(context.done.table, context.done.recipe.settings));
+    for (const view of [roc, precision, map]) expect(view.table.rows).toHaveLength(10);
+    expect(roc.subtitle).toMatch(/\b4\b.*\b10\b/);
+    const drawn = map.draw?.({document, locale, width: 828, id: "figure"});
+    const texts = [...(drawn?.querySelectorAll("text") ?? [])].map(({textContent}) => textContent ?? "");
+    expect(texts.filter((text) => /^class [a-j]$/.test(text))).toHaveLength(4);
+    expect(texts.filter((text) => text.startsWith("6 "))).toHaveLength(1);
+  });
+
   test("a run is said in words, and two are compared class by class", () => {
     const [a, b] = [doneOf(3, {model: "knn"}), doneOf(3, {model: "forest", parameters: {trees: 5}})];
     const said = [headline(b, speech), ...remarks(b, speech), ...modelFacts(b, speech)].join("\n");
