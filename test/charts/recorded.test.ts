@@ -109,3 +109,11 @@ test("a chart without a row to draw says so; one of guides alone says nothing", 
     false
   );
 });
+
+test("no two series have the same colour, but those beyond the sixth are grey together", async () => {
+  const code = `Plot.plot({color: {legend: true}, marks: [Plot.dot(d3.range(9).map(i => ({i, name: "s" + i})),
+    {x: "i", y: "i", fill: "name"})]})`;
+  const colours = (await chartOf(code)).legend?.entries.map(({colour}) => colour) ?? [];
+  expect(new Set(colours.slice(0, 6)).size).toBe(6);
+  expect(new Set(colours.slice(6))).toEqual(new Set(["var(--healthy)"]));
+});

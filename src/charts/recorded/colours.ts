@@ -10,6 +10,8 @@ type Options = Readonly<Record<string, unknown>>;
 type Scales = Pick<Plot.Plot, "scale">;
 
 const series = [1, 2, 3, 4, 5, 6].map((i) => color(`series${i as 1}`));
+/** Colour of a series at its place: beyond the six that are told apart it is grey, for none may pass for another. */
+const seriesAt = (i: number): string => series[i] ?? color("healthy");
 const steps = [color("even"), color("below1"), color("below2"), color("below3"), color("below4")];
 const diverging = [
   ...[color("below4"), color("below3"), color("below2"), color("below1"), color("even")],
@@ -48,7 +50,7 @@ export function coloursOf(options: Options, scales: Scales): Plot.ScaleOptions {
     return {
       ...rest,
       domain: [...domain],
-      range: domain.map((_, i) => series[i % series.length])
+      range: domain.map((_, i) => seriesAt(i))
     } as Plot.ScaleOptions;
   }
   if (/^diverging/.test(scale.type ?? "")) return quantized(rest, scale, diverging);
@@ -108,7 +110,7 @@ export function legendOf(
   const domain = (scale.domain ?? []) as readonly unknown[];
   const entries = domain.map((one, i) => ({
     name: String(one),
-    colour: String(range[i % range.length] ?? series[i % series.length]),
+    colour: String(range[i % range.length] ?? seriesAt(i)),
     symbol: symbols.length > 0 ? symbols[i % symbols.length] : null
   }));
   return {label, entries, steps: false};
