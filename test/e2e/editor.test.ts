@@ -124,6 +124,28 @@ describe("the editor", () => {
     expect(visit.complaints).toEqual([]);
   });
 
+  test("keeps that policy where lines are written over, wraps them in brackets, and undoes it", async () => {
+    const page = await open();
+    const last = code.split("\n")[3];
+    await content(page).focus();
+    await page.keyboard.press("Control+Home");
+    for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.type("abc");
+    expect(await codeOf(page)).toBe(`abc${last}`);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("(");
+    expect(await codeOf(page)).toBe(`(abc${last})`);
+    // What follows within half a second is undone together.
+    await page.waitForTimeout(600);
+    await put(page, code);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("de");
+    expect(await codeOf(page)).toBe("de");
+    await page.keyboard.press("Control+z");
+    expect(await codeOf(page)).toBe(code);
+    expect(visit.complaints).toEqual([]);
+  });
+
   test("runs, indents, and lets go by keys alone", async () => {
     const page = await open("f(");
     await write(page, "");

@@ -13,6 +13,7 @@ import {editorKeys, runKey} from "./keys.ts";
 import {syntaxLint} from "./lint.ts";
 import {editorSheet} from "./sheet.ts";
 import {editorWords} from "./words.ts";
+import {writeOver} from "./write-over.ts";
 
 export type {FaultPlace, Name};
 
@@ -59,6 +60,7 @@ const editing: Extension = [
   syntaxHighlighting(codeHighlighter),
   bracketMatching(),
   closeBrackets(),
+  writeOver,
   EditorView.lineWrapping,
   tooltips({position: "absolute"}),
   faultLine
