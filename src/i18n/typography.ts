@@ -3,10 +3,11 @@
 const noBreak = "\u00a0";
 const narrow = "\u202f";
 
-/** No-break spaces before « ; ! ? : » and inside guillemets. */
+/** No-break spaces before « ; ! ? : », inside guillemets and numbers, and before % and €. */
 export const spaceFrench = (text: string): string =>
   text
     .replace(/ ([;!?])/g, `${narrow}$1`)
+    .replace(/(?<=\d) (?=[%€]|\d{3}(?!\d))/g, narrow)
     .replace(/ :/g, `${noBreak}:`)
     .replace(/« /g, `«${noBreak}`)
     .replace(/ »/g, `${noBreak}»`);

@@ -12,7 +12,7 @@ const parts = /^(---\n[\s\S]*?\n---\n)([\s\S]*)$/;
 const spacedText = (text: string): string =>
   text
     .split(/(```[\s\S]*?```|`[^`\n]*`|<[A-Z][^>]*>)/)
-    .map((piece, i) => (i % 2 === 1 ? piece : spaceFrench(piece).replace(/ ([%€])/g, "\u202f$1")))
+    .map((piece, i) => (i % 2 === 1 ? piece : spaceFrench(piece)))
     .join("");
 
 /** Vite plugin. */

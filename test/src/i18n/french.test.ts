@@ -64,4 +64,7 @@ test("French spacing is no-break before double punctuation and inside guillemets
   expect(spaceFrench("Lecture : « vu » ; non ? oui ! 14:00")).toBe(
     "Lecture\u00a0: «\u00a0vu\u00a0»\u202f; non\u202f? oui\u202f! 14:00"
   );
+  expect(spaceFrench("95 % de 1 234 567 €, le 3 mai 2025 (%)")).toBe(
+    "95\u202f% de 1\u202f234\u202f567\u202f€, le 3 mai 2025 (%)"
+  );
 });
