@@ -86,7 +86,7 @@ export const rounded = (value: unknown): unknown =>
   );
 
 /** Width of the wider drawing made at build. */
-const builtWidth = 660;
+const builtWidth = 820;
 
 /** Gives every drawing of a page the width it had at build. */
 export async function asBuilt(page: Page): Promise<void> {

@@ -11,8 +11,8 @@ import {pointsTable, tableView} from "./views.ts";
 
 type ShownChart = Extract<Shown, {type: "chart"}>;
 
-/** Widths at which charts are drawn at build: a phone's, and a column's. */
-const cellWidths = [328, 660] as const;
+/** Widths at which charts are drawn at build: a phone's, and the column's on a desk. */
+const cellWidths = [328, 820] as const;
 
 /** The drawing's frame with its legend above and zoom below; `drawn` goes inside. */
 export function chartFrame(
