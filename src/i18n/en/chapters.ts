@@ -40,7 +40,7 @@ export const chapters: ChapterMessages = {
   tip: "Tip",
   limits: "Limits",
   inProduct: "In Vigie, for real",
-  sourceFile: (path) => `Source: ${path}`,
+  sourceFile: "Source code:",
   cell: {
     code: "Code",
     run: "Run",

@@ -41,7 +41,7 @@ export const chapters = {
   tip: "Conseil pratique",
   limits: "Limites",
   inProduct: "Dans Vigie, pour de vrai",
-  sourceFile: (path: string) => `Code source : ${path}`,
+  sourceFile: "Code source :",
   cell: {
     code: "Code",
     run: "Exécuter",
