@@ -64,6 +64,8 @@ test("titles on learning say what their cells compute", async () => {
   );
   const {reached} = (await values("luck")) as {reached: number[]};
   expect(numbersIn(cells.get("luck"))).toEqual([Math.min(...reached), Math.max(...reached)].map(percent));
+  const {auc} = (await values("roc")) as {auc: number};
+  expect(cells.get("roc")!.title).toContain(auc.toFixed(2).replace(".", ","));
   const {shares} = (await values("scales")) as {shares: {share: number}[]};
   expect(shares[0].share).toBeGreaterThan(numbersIn(cells.get("scales"))[0] / 100);
   const {learning} = (await values("learning")) as {learning: {size: number; accuracy: number}[]};
@@ -82,8 +84,17 @@ test("always answering benign is right as often as the chapter says", () => {
   expect(((100 * benign) / breastCancer.length).toFixed(1)).toBe("62.7");
 });
 
+test("a draw with replacement leaves out more than one employee in three on average", async () => {
+  const {values} = await openChapter("hr");
+  const {draws} = (await values("resamples")) as {draws: number[][]};
+  const missing = draws.map((draw) => 1 - new Set(draw).size / draw.length);
+  const mean = missing.reduce((sum, share) => sum + share, 0) / missing.length;
+  expect(mean).toBeGreaterThan(1 / 3);
+  expect(mean).toBeLessThan(0.4);
+});
+
 test("what the chapter on monitoring says of its 120 days is so", async () => {
-  const {values} = await openChapter("monitoring");
+  const {cells, values} = await openChapter("monitoring");
   const {history} = (await values("history")) as {history: Day[]};
   expect(history.length).toBe(120);
   const below = history.filter(({accuracy}) => accuracy < 0.9);
@@ -91,6 +102,7 @@ test("what the chapter on monitoring says of its 120 days is so", async () => {
   expect(runsOf(history, ({latency}) => latency > 100).length).toBe(2);
   expect(runsOf(history, ({volume}) => volume < 0.6 || volume > 1.6)).toEqual([2, 2]);
   expect(runsOf(history, ({errorRate}) => errorRate > 10)).toEqual([2, 2]);
+  expect(numbersIn(cells.get("days-in-alarm"))).toEqual([below.length]);
   const alarmed = [
     ({latency}: Day) => latency > 100,
     ({errorRate}: Day) => errorRate > 10,
