@@ -58,10 +58,10 @@ const median = (values: readonly number[]): number =>
 async function weigh(): Promise<string> {
   const html = await readFile(path, "utf8");
   const sum = (prefix: string): number =>
-    [...html.matchAll(/<script type="application\/gzip" data-packed="([^"]*)">([^<]*)/g)]
+    [...html.matchAll(/<script type="application\/x-lzma" data-archive='([^']*)'[^>]*>([^<]*)/g)]
       .filter(([, name]) => name.startsWith(prefix))
       .reduce((total, [, , text]) => total + text.length, 0);
-  const [total, pages, data] = [(await stat(path)).size, sum("pages/"), sum("data/")];
+  const [total, pages, data] = [(await stat(path)).size, sum("pages"), sum("data/")];
   const text = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
   return `${text(total)}: data ${text(data)}, pages ${text(pages)}, code, style and fonts ${text(total - data - pages)}`;
 }

@@ -1,6 +1,6 @@
 /** Parts of the browser code that are loaded when first needed, each a classic script of its own. */
+import {carried} from "../data/carried.ts";
 import {DataError, type Remedy} from "../data/error.ts";
-import {packedFiles} from "../data/packed.ts";
 import {runScript} from "../data/script.ts";
 import {type PartName, partAttribute, partPath, partShelf} from "../report/part.ts";
 
@@ -33,7 +33,7 @@ async function run(name: PartName): Promise<void> {
   const address = document.documentElement.getAttribute(partAttribute(name));
   if (address !== null) return runScript(new URL(address, location.href));
   const script = document.createElement("script");
-  script.textContent = new TextDecoder().decode(await packedFiles(document).read(partPath(name)));
+  script.textContent = new TextDecoder().decode(await carried().read(partPath(name)));
   document.head.append(script);
   script.remove();
 }

@@ -1,5 +1,5 @@
 /** The browser's side of the report file: the same elements and pages as the site's, behind a router. */
-import {packedFiles} from "../data/packed.ts";
+import {carried} from "../data/carried.ts";
 import {defineChapterElements} from "./chapter/elements.ts";
 import {chapterPage} from "./chapter/page.ts";
 import {defineElements} from "./elements.ts";
@@ -9,7 +9,7 @@ import {tabularPages} from "./tabular-pages.ts";
 
 defineElements();
 defineChapterElements();
-new Router(document, packedFiles(document), {
+new Router(document, carried(), {
   chapter: chapterPage,
   rul: rulPages,
   tabular: tabularPages

@@ -1,4 +1,4 @@
-import {type PackedFiles, packedTransport} from "../data/packed.ts";
+import {type CarriedFiles, carriedTransport} from "../data/carried.ts";
 import {type FoldedPage, pagePath} from "../report/folded.ts";
 import type {Address} from "./address.ts";
 import {download} from "./download.ts";
@@ -11,7 +11,7 @@ import type {Setting} from "./setting.ts";
 /** Shows the pages of the report file one at a time: the hash says which, and what is chosen on it. */
 export class Router {
   readonly #document: Document;
-  readonly #files: PackedFiles;
+  readonly #files: CarriedFiles;
   readonly #pages: Pages;
   /** Folder of the page on screen; the file opens at the root's. */
   #folder = "";
@@ -24,7 +24,7 @@ export class Router {
   readonly #scrolled = new Map<string, number>();
   #hash = "";
 
-  constructor(document: Document, files: PackedFiles, pages: Pages) {
+  constructor(document: Document, files: CarriedFiles, pages: Pages) {
     this.#document = document;
     this.#files = files;
     this.#pages = pages;
@@ -89,7 +89,7 @@ export class Router {
       address: this.#address(),
       folded: true,
       signal: this.#leave.signal,
-      files: (_, report) => packedTransport(files, report)
+      files: (_, report) => carriedTransport(files, report)
     };
     startPage(this.#document, setting, this.#pages);
     this.#document.documentElement.classList.remove("arriving");

@@ -1,16 +1,14 @@
-/** Files that travel inside an HTML document or a script: gzip of their planes of bytes, written in base 91. */
+/** Files that travel in scripts of their own, or in a page that was taken away: gzip of their planes of bytes, in base 91. */
 import {fromBase91} from "./base91.ts";
-import {DataError, type Remedy} from "./error.ts";
+import {again, type CarriedFiles} from "./carried.ts";
+import {DataError} from "./error.ts";
 import {fromPlanes} from "./planes.ts";
-import type {Transport} from "./report.ts";
 
-/** Type of the inert script elements of the report file; each names its file in `data-packed`. */
+/** Type of the inert script elements of a page that was taken away; each names its file in `data-packed`. */
 export const packedType = "application/gzip";
 
 /** Widths of the numbers that a file may be split by; the first digit of a packed text names one. */
 export const planeWidths: readonly number[] = [1, 4, 8];
-
-const again: Remedy = {fault: "altered", text: "The report file is incomplete: take another copy of it"};
 
 /** Bytes of a packed file. @throws {DataError} when the text is none that was packed. */
 export async function unpack(file: string, text: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -26,15 +24,8 @@ export async function unpack(file: string, text: string): Promise<Uint8Array<Arr
   }
 }
 
-/** Files packed in a document, by path from the site's root; decoded when asked for. */
-export interface PackedFiles {
-  has(path: string): boolean;
-  /** @throws {DataError} when there is no such file or it is damaged. */
-  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
-}
-
 /** Finds the files packed in a document. */
-export function packedFiles(document: Document): PackedFiles {
+export function packedFiles(document: Document): CarriedFiles {
   const elements = new Map(
     [...document.querySelectorAll<HTMLElement>(`script[type="${packedType}"]`)].map((element) => [
       element.dataset.packed ?? "",
@@ -45,14 +36,8 @@ export function packedFiles(document: Document): PackedFiles {
     has: (path) => elements.has(path),
     async read(path) {
       const element = elements.get(path);
-      if (!element)
-        throw new DataError(path, "the report file does not hold it", {...again, fault: "missing"});
+      if (!element) throw new DataError(path, "the page does not hold it", {...again, fault: "missing"});
       return unpack(path, element.textContent ?? "");
     }
   };
 }
-
-/** The report file's transport: reads a report's files from what is packed beside the pages. */
-export const packedTransport = (files: PackedFiles, report: string): Transport => ({
-  read: (path) => files.read(`data/${report}/${path}`)
-});

@@ -8,6 +8,7 @@ import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {AstroIntegration} from "astro";
 import {type Locale, locales} from "../i18n/locale.ts";
+import {codeArchive, dataArchives, packAside} from "./archives.ts";
 import {besideFiles, besideText} from "./beside.ts";
 import {bundleScript, bundleStyle, type SiteFile} from "./bundle.ts";
 import {chapterText} from "./chapterText.ts";
@@ -26,6 +27,7 @@ const scriptEntries: Readonly<Record<ScriptName, string>> = {
   tabular: "src/client/tabular.ts"
 };
 const foldedEntry = "src/client/report-file.ts";
+const startEntry = "src/client/start.ts";
 const styleEntry = "src/styles/site.css";
 
 /** Parts whose text goes into the files that readers take away. */
@@ -50,6 +52,14 @@ async function bundleLanguages(root: string, entry: string): Promise<Record<Loca
   return Object.fromEntries(files) as Record<Locale, SiteFile>;
 }
 
+/** What the report file takes from bundles and data alone: it is packed while the pages are drawn. */
+interface Folded {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly start: string;
+  readonly scripts: readonly string[];
+  readonly archives: Promise<readonly string[]>;
+}
+
 async function bundle(root: string): Promise<Assets> {
   const scripts = {
     chapter: await bundleLanguages(root, scriptEntries.chapter),
@@ -68,20 +78,32 @@ async function writeFiles(folder: string, files: readonly SiteFile[]): Promise<v
   }
 }
 
+/** Begins the report file; `published` is the folder whose `data` the site will have. */
+async function fold(root: string, published: string, {parts}: Assets): Promise<Folded> {
+  const files = await readReportFiles(published);
+  const script = String((await bundleScript(root, foldedEntry)).content);
+  const start = String((await bundleScript(root, startEntry)).content).trim();
+  const texts = new Map([...parts].map(([name, {content}]) => [name, String(content)]));
+  const archives = packAside([codeArchive(script, texts), ...dataArchives(files)]);
+  // Who waits for it hears of its failure: until then nobody does.
+  archives.catch(() => {});
+  return {files, start, scripts: [script, ...texts.values()], archives};
+}
+
 /** Writes beside the built pages what needs them all: scripts of the data, and the report file. */
 async function finish(
-  root: string,
   site: string,
   pathnames: readonly string[],
-  {style, parts}: Assets
+  {style, parts}: Assets,
+  {files, start, scripts, archives}: Folded
 ): Promise<void> {
-  const files = await readReportFiles(site);
   const file = reportFile({
     pages: await readPages(site, pathnames),
-    files,
+    files: new Set(files.keys()),
     style: String(style.content),
-    script: String((await bundleScript(root, foldedEntry)).content),
-    parts: new Map([...parts].map(([name, {content}]) => [name, String(content)])),
+    start,
+    scripts,
+    archives: await archives,
     icon: await readFile(join(site, "favicon.svg"), "utf8")
   });
   const carried = carriedParts.map((name) => parts.get(name)!);
@@ -115,13 +137,16 @@ const served = {
  */
 export function vigie(): AstroIntegration {
   let assets: Assets | null = null;
-  let root = "";
+  let folded: Folded | null = null;
   return {
     name: "vigie",
     hooks: {
       "astro:config:setup": async ({command, config, updateConfig}) => {
-        root = fileURLToPath(config.root);
-        if (command === "build") assets = await bundle(root);
+        const root = fileURLToPath(config.root);
+        if (command === "build") {
+          assets = await bundle(root);
+          folded = await fold(root, fileURLToPath(config.publicDir), assets);
+        }
         const dataFolder = join(fileURLToPath(config.publicDir), "data");
         updateConfig({
           vite: {
@@ -134,15 +159,15 @@ export function vigie(): AstroIntegration {
         });
       },
       "astro:build:done": async ({dir, pages}) => {
-        if (!assets) return;
+        if (!assets || !folded) return;
         const site = fileURLToPath(dir);
         const scripts = Object.values(assets.scripts).flatMap((languages) => Object.values(languages));
         await writeFiles(site, [assets.style, ...scripts, ...assets.parts.values()]);
         await finish(
-          root,
           site,
           pages.map(({pathname}) => pathname),
-          assets
+          assets,
+          folded
         );
       }
     }

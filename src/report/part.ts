@@ -21,5 +21,8 @@ export const partShelf = "vigieParts";
 /** Attribute of a page's root element that holds the address of a part. */
 export const partAttribute = (name: PartName): string => `data-part-${name}`;
 
+/** Name under which the report file packs the script of its pages. */
+export const scriptPath = "script.js";
+
 /** Name under which the report file packs a part. */
 export const partPath = (name: PartName): string => `parts/${name}.js`;

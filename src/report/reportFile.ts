@@ -1,27 +1,27 @@
 /** Writes the report file: the whole site in one HTML document that opens from disk and asks for nothing. */
 import {createHash} from "node:crypto";
 import {frameScript} from "../cells/frame.ts";
-import {packedType} from "../data/packed.ts";
 import {isLocale} from "../i18n/locale.ts";
 import {siteMessages} from "../i18n/messages.ts";
 import {themeScript} from "../layouts/head.ts";
+import {archive, type FileContent} from "./archive.ts";
 import {type FoldedPage, pagePath} from "./folded.ts";
 import {foldPage} from "./foldPage.ts";
-import {pack} from "./pack.ts";
-import {type PartName, partPath} from "./part.ts";
-import {shareData} from "./shareData.ts";
-import {packedScript, startScript} from "./start.ts";
+import {type SharedPages, shareData} from "./shareData.ts";
 
 /** All that the file is made of. */
 export interface SiteParts {
   /** HTML of the built pages by folder from the site's root; the root's is the one the file opens with. */
   readonly pages: ReadonlyMap<string, string>;
-  /** Files that pages read or offer, by path from the site's root. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Paths from the site's root of files that pages read or offer. */
+  readonly files: ReadonlySet<string>;
   readonly style: string;
-  readonly script: string;
-  /** Scripts loaded when first needed, by name. */
-  readonly parts: ReadonlyMap<PartName, string>;
+  /** The script that unpacks and runs the pages' own. */
+  readonly start: string;
+  /** Texts of the packed scripts that may run: the pages' own, and parts that are loaded when first needed. */
+  readonly scripts: readonly string[];
+  /** Elements of the archives that hold these scripts and files. */
+  readonly archives: readonly string[];
   /** The site's icon, SVG. */
   readonly icon: string;
 }
@@ -57,12 +57,6 @@ function inline(name: "script" | "style", text: string): string {
   return text;
 }
 
-const packed = (path: string, content: string | Uint8Array): string =>
-  `<script type="${packedType}" data-packed="${escapeHtml(path)}">${pack(content)}</script>\n`;
-
-const byName = <K extends string, V>(map: ReadonlyMap<K, V>): [K, V][] =>
-  [...map].sort(([a], [b]) => (a < b ? -1 : 1));
-
 const messagesOf = ({lang}: FoldedPage) => siteMessages(isLocale(lang) ? lang : "fr");
 
 /** The page the file opens with; where scripts do not run it says that there is more. */
@@ -72,9 +66,19 @@ function opened(page: FoldedPage): string {
   return html.replace(/<main\b[^>]*>/, (tag) => tag + notice);
 }
 
+/** Pages, each before the data that it is the first to draw from: to open one, no more is unpacked than lies before it. */
+function pageFiles({pages, data}: SharedPages): FileContent[] {
+  const files = new Map<string, string>();
+  for (const [folder, page] of pages) {
+    files.set(pagePath(folder), JSON.stringify(page));
+    if (page.data !== undefined) files.set(page.data, data.get(page.data)!);
+  }
+  return [...files];
+}
+
 /** The report file. The same parts give the same bytes. @throws when a page links to what it does not hold. */
-export function reportFile({pages, files, style, script, parts, icon}: SiteParts): string {
-  const contents = {pages: new Set(pages.keys()), files: new Set(files.keys())};
+export function reportFile({pages, files, style, start, scripts, archives, icon}: SiteParts): string {
+  const contents = {pages: new Set(pages.keys()), files};
   const folders = [...pages.keys()].sort();
   const folded = folders.map(
     (folder) => [folder, foldPage(pages.get(folder)!, folder, contents, false)] as const
@@ -82,12 +86,12 @@ export function reportFile({pages, files, style, script, parts, icon}: SiteParts
   const shared = shareData(new Map(folded));
   const opening = foldPage(pages.get("")!, "", contents, true);
   const before = inline("script", `${themeScript};${arrivalScript}`);
-  const start = inline("script", startScript(messagesOf(opening).faults.altered("dashboard-report.html")));
+  const damaged = messagesOf(opening).faults.altered("dashboard-report.html");
   const sheet = inline("style", style + arrivalStyle);
   return [
     `<!doctype html><html lang="${opening.lang}"><head><meta charset="utf-8">`,
     `<script>${inline("script", frameScript)}</script>`,
-    `<meta http-equiv="Content-Security-Policy" content="${policy([before, start, script, ...parts.values()], [sheet])}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy([before, inline("script", start), ...scripts], [sheet])}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(opening.title)}</title>`,
     `<meta name="description" content="${escapeHtml(opening.description)}">`,
@@ -95,10 +99,8 @@ export function reportFile({pages, files, style, script, parts, icon}: SiteParts
     `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}" type="image/svg+xml">`,
     `<script>${before}</script><style>${sheet}</style></head><body>`,
     `${opened(opening)}\n`,
-    ...[...shared.pages].map(([folder, page]) => packed(pagePath(folder), JSON.stringify(page))),
-    ...[...shared.data].map(([path, text]) => packed(path, text)),
-    ...byName(files).map(([path, bytes]) => packed(path, bytes)),
-    ...byName(parts).map(([name, text]) => packed(partPath(name), text)),
-    `${packedScript(script)}\n<script>${start}</script></body></html>\n`
+    archive("pages", pageFiles(shared)),
+    ...archives,
+    `<script data-damaged="${escapeHtml(damaged)}">${start}</script></body></html>\n`
   ].join("");
 }

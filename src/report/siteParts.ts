@@ -23,8 +23,7 @@ export async function readPages(
 }
 
 /**
- * Files of every report of a built site, and of the course where the site has one, by path from its root, full records
- * left out.
+ * Files of every report of a site, and of the course where it has one, by path from its root, full records left out.
  * @throws {DataError} when one is missing or differs from its manifest.
  */
 export async function readReportFiles(site: string): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -69,17 +69,14 @@ export async function sharedWeights({document, read}: Page): Promise<Weight[]> {
   ];
 }
 
-/** What of the report file is there for the course: its pages, its data, and the code that runs cells. */
-const ofCourse = /^(pages\/(en\/)?chapters\/|data\/course\/|parts\/(cells|dashboard|editor|engine)\.js$)/;
-
-/** Bytes of packed elements whose path says that they are the course's. */
-const courseBytes = (html: string): number =>
-  [...html.matchAll(/<script type="application\/gzip" data-packed="([^"]+)">([^<]*)</g)].reduce(
-    (sum, [, path, content]) => sum + (ofCourse.test(path) ? content.length : 0),
+/** Bytes of the archives whose name begins so. */
+const archived = (html: string, name: string): number =>
+  [...html.matchAll(/<script type="application\/x-lzma" data-archive='([^']+)'[^>]*>([^<]*)</g)].reduce(
+    (sum, [, found, content]) => sum + (found.startsWith(name) ? content.length : 0),
     0
   );
 
-/** The whole site in one file, where real data may weigh more than simulated, and what of it is the course's. */
+/** The whole site in one file, where real data may weigh more than simulated, and what it is made of. */
 export async function fileWeights(site: string): Promise<Weight[]> {
   const path = join(site, "dashboard-report.html");
   const {reports} = await readIndex(join(site, "data"));
@@ -91,7 +88,6 @@ export async function fileWeights(site: string): Promise<Weight[]> {
   );
   const html = await readFile(path, "utf8");
   const bytes = Buffer.byteLength(html);
-  const course = courseBytes(html);
   const weight = (what: string, value: number, limit: number | null): Weight => ({
     of: basename(path),
     what,
@@ -102,6 +98,6 @@ export async function fileWeights(site: string): Promise<Weight[]> {
   const simulated = kinds.every((kind) => kind === "simulated");
   return [
     simulated ? weight("embedded data", bytes, 3) : weight("real data", bytes, 8),
-    weight("of it, the course", course, null)
+    ...["code", "pages", "data/"].map((name) => weight(`of it, ${name}`, archived(html, name), null))
   ];
 }

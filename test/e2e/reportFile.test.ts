@@ -245,7 +245,7 @@ describe("the report file, from disk and without a network", () => {
     await drawn(page);
     const before = await headline(page);
     await page.evaluate(() => {
-      for (const script of document.querySelectorAll<HTMLElement>('script[data-packed*="trajectories-"]'))
+      for (const script of document.querySelectorAll<HTMLElement>('script[data-archive*="trajectories-"]'))
         script.textContent = script.textContent!.replace(/A/g, "B");
     });
     const id = await page.locator("select[name=unit]").inputValue();
@@ -263,8 +263,8 @@ describe("the report file, from disk and without a network", () => {
     const {page, complaints} = await site.visit(file, offline);
     const before = await headline(page);
     await page.evaluate(() => {
-      for (const script of document.querySelectorAll<HTMLElement>('script[data-packed^="pages/"]'))
-        script.textContent = script.textContent!.slice(0, 400);
+      const script = document.querySelector('script[data-archive="pages"]')!;
+      script.textContent = script.textContent!.slice(0, 400);
     });
     await page.locator(".links a").first().click();
     await page.locator("main > [role=alert]").waitFor();
@@ -285,7 +285,7 @@ describe("the report file, from disk and without a network", () => {
     onTestFinished(() => rm(folder, {recursive: true}));
     const damaged = join(folder, "report.html");
     const html = await readFile(path, "utf8");
-    await writeFile(damaged, html.replace(/(id="vigie-script">.{1000}).{4}/, "$1AAAA"));
+    await writeFile(damaged, html.replace(/(data-archive='code'[^>]*>.{1000}).{4}/, "$1AAAA"));
     const {page} = await site.visit(`${pathToFileURL(damaged).href}${hash(rul("fr"))}`, offline);
     const alert = page.locator("main > [role=alert]");
     await alert.waitFor();

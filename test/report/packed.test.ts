@@ -2,7 +2,8 @@ import {createContext, runInContext} from "node:vm";
 import fc from "fast-check";
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
-import {packedFiles, packedTransport, packedType, unpack} from "../../src/data/packed.ts";
+import {carriedTransport} from "../../src/data/carried.ts";
+import {packedFiles, packedType, unpack} from "../../src/data/packed.ts";
 import {besideFiles} from "../../src/report/beside.ts";
 import {pack} from "../../src/report/pack.ts";
 
@@ -28,7 +29,7 @@ describe("packed files", () => {
     const script = `<script type="${packedType}" data-packed="data/aero/u.arrow">${pack("text")}</script>`;
     const files = packedFiles(parseHTML(`<!doctype html><html><body>${script}</body></html>`).document);
     expect(files.has("data/aero/u.arrow")).toBe(true);
-    expect(new TextDecoder().decode(await packedTransport(files, "aero").read("u.arrow"))).toBe("text");
+    expect(new TextDecoder().decode(await carriedTransport(files, "aero").read("u.arrow"))).toBe("text");
     for (const path of ["u.arrow", "__proto__", "constructor"]) {
       expect(files.has(path), path).toBe(false);
       await expect(files.read(path)).rejects.toThrow(/does not hold it/);

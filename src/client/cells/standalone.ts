@@ -8,8 +8,8 @@ import type {Transport} from "../../data/report.ts";
 import type {Locale} from "../../i18n/locale.ts";
 import {type PartName, partPath} from "../../report/part.ts";
 import type {LoadPart} from "../lazy.ts";
+import {partText, styleText} from "../site-texts.ts";
 import type {ChapterData} from "./live-chapter.ts";
-import {partText, styleText} from "./texts.ts";
 
 /** What the file needs to be alive. */
 const parts: readonly PartName[] = ["cells", "data", "editor", "engine", "takeaway"];

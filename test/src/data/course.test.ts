@@ -5,10 +5,11 @@ import {parseHTML} from "linkedom";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {publishing} from "../../../pipeline/io/publication.ts";
 import {stageCourse} from "../../../pipeline/reports/course.ts";
+import {carriedTransport} from "../../../src/data/carried.ts";
 import {type Course, CourseFiles, type CourseTableName} from "../../../src/data/course.ts";
 import {courseRows} from "../../../src/data/courseRows.ts";
 import {diskTransport} from "../../../src/data/disk.ts";
-import {packedFiles, packedTransport, packedType, unpack} from "../../../src/data/packed.ts";
+import {packedFiles, packedType, unpack} from "../../../src/data/packed.ts";
 import {besideFiles} from "../../../src/report/beside.ts";
 import {pack} from "../../../src/report/pack.ts";
 import {readReportFiles} from "../../../src/report/siteParts.ts";
@@ -122,7 +123,7 @@ describe("a site with the course", () => {
       ([path, bytes]) => `<script type="${packedType}" data-packed="${path}">${pack(bytes)}</script>`
     );
     const {document} = parseHTML(`<!doctype html><html><body>${scripts.join("")}</body></html>`);
-    const packed = await CourseFiles.open(packedTransport(packedFiles(document), "course"));
+    const packed = await CourseFiles.open(carriedTransport(packedFiles(document), "course"));
     expect(packed.facts).toEqual(files.facts);
     for (const {name} of files.facts.tables)
       expect(await packed.bytes(name)).toEqual(await files.bytes(name));

@@ -1,6 +1,5 @@
 /** A picture as a file: SVG with its fonts inside, or PNG painted from it. */
-import archivo from "../../../styles/fonts/archivo.woff2?inline";
-import newsreader from "../../../styles/fonts/newsreader.woff2?inline";
+import {styleText} from "../../site-texts.ts";
 import type {ShownFigure, ShownPage} from "../shown.ts";
 import {picture} from "./picture.ts";
 import {canvasMeasure} from "./type.ts";
@@ -9,12 +8,16 @@ import {canvasMeasure} from "./type.ts";
 const density = 2;
 const largest = 16_000;
 
-/** The site's type: its fonts, and the settings that attributes cannot express. */
-const style = `@font-face{font-family:Archivo;src:url(${archivo}) format("woff2");font-weight:400 680}
-@font-face{font-family:Newsreader;src:url(${newsreader}) format("woff2");font-weight:400 650}
-text{white-space:pre;font-variant-numeric:tabular-nums lining-nums}
+/** Settings of the site's type that attributes cannot express. */
+const style = `text{white-space:pre;font-variant-numeric:tabular-nums lining-nums}
 .sans,.chart text{font-kerning:none;word-spacing:.06em}
 .chart{font-family:Archivo,Helvetica,Arial,sans-serif}`;
+
+/** The site's fonts, which lie within its style sheet: a picture shows no other font before it has them. */
+async function fontFaces(): Promise<string> {
+  const faces = (await styleText()).match(/@font-face\s*{[^}]*}/g) ?? [];
+  return faces.join("\n").replaceAll(/font-display:\s*swap;?/g, "");
+}
 
 const escapeXml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -46,7 +49,7 @@ async function whole(page: ShownPage, figure: ShownFigure): Promise<Whole> {
   );
   const text = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" lang="${page.locale}" role="img">`,
-    `<title>${escapeXml(figure.view.title)}</title><style>${style}</style>`,
+    `<title>${escapeXml(figure.view.title)}</title><style>${await fontFaces()}\n${style}</style>`,
     markup,
     "</svg>\n"
   ].join("");

@@ -1,8 +1,9 @@
 /** Texts of the site's own code and style, for files that must carry them: packed in this one, fetched, or beside it. */
-import {DataError, type Remedy} from "../../data/error.ts";
-import {packedFiles, unpack} from "../../data/packed.ts";
-import {runScript} from "../../data/script.ts";
-import {type PartName, partAttribute, partPath} from "../../report/part.ts";
+import {carried} from "../data/carried.ts";
+import {DataError, type Remedy} from "../data/error.ts";
+import {unpack} from "../data/packed.ts";
+import {runScript} from "../data/script.ts";
+import {type PartName, partAttribute, partPath} from "../report/part.ts";
 
 const copy: Remedy = {fault: "missing", text: "Copy the whole folder of the site, and open the page again"};
 
@@ -29,7 +30,7 @@ async function textAt(url: URL): Promise<string> {
 export async function partText(name: PartName): Promise<string> {
   const address = document.documentElement.getAttribute(partAttribute(name));
   if (address !== null) return textAt(new URL(address, location.href));
-  return decode(await packedFiles(document).read(partPath(name)));
+  return decode(await carried().read(partPath(name)));
 }
 
 /** Text of the style sheet. @throws {DataError} when it does not come. */
