@@ -15,6 +15,7 @@ import {editorSheet} from "./sheet.ts";
 import {editorWords} from "./words.ts";
 import {writeOver} from "./write-over.ts";
 
+export {codeLines} from "../../components/cells/code-lines.ts";
 export type {FaultPlace, Name};
 
 export interface EditorSetting {

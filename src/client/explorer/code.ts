@@ -1,9 +1,9 @@
 /** The code that repeats a run, to be copied into a cell. */
 import {showCode} from "../../../pipeline/core/explorer/showCode.ts";
 import {html} from "../../components/dom.ts";
-import {highlighted} from "../../components/highlight.ts";
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
 import type {Done} from "../../views/explorer/context.ts";
+import type {LoadPart} from "../lazy.ts";
 
 /** What the cell shows of the run. */
 const shown = ({accuracy, tested}: ExplorerSpeech["code"]): string =>
@@ -18,21 +18,22 @@ export interface Code {
   readonly nodes: readonly Node[];
 }
 
+/** Colours code with what the editor knows of the language; until that has come, or if it does not, it stays plain. */
+async function colour(code: HTMLElement, load: LoadPart): Promise<void> {
+  const {codeLines} = await load("editor");
+  code.replaceChildren(...codeLines(document, code.textContent));
+}
+
 /** Code with its colours and a button that copies it. */
-export function codeOf({recipe: {data, settings}}: Done, {code: words}: ExplorerSpeech): Code {
+export function codeOf(
+  {recipe: {data, settings}}: Done,
+  {code: words}: ExplorerSpeech,
+  load: LoadPart
+): Code {
   const call = showCode(settings, data === "own" ? "rows" : data);
   const text = `const run = ${call};\n\n${shown(words)}`;
-  const lines = highlighted(text).map((line) =>
-    html(
-      document,
-      "span",
-      {class: "line"},
-      ...line.map(({text: piece, kind}) =>
-        kind === null ? document.createTextNode(piece) : html(document, "span", {class: `tok-${kind}`}, piece)
-      ),
-      "\n"
-    )
-  );
+  const code = html(document, "code", {}, text);
+  colour(code, load).catch(() => {});
   const result = html(document, "span", {class: "said", role: "status"});
   const copy = html(document, "button", {type: "button"}, words.copy);
   copy.addEventListener("click", () => {
@@ -49,7 +50,7 @@ export function codeOf({recipe: {data, settings}}: Done, {code: words}: Explorer
     document,
     "pre",
     {class: "code", tabindex: 0, role: "region", "aria-label": words.label},
-    html(document, "code", {}, ...lines)
+    code
   );
   return {
     nodes: [

@@ -74,7 +74,7 @@ export class ExplorerPage {
     });
     this.#panel = new Panel(this.#results.panel, {
       ...links,
-      code: (done) => codeOf(done, speech),
+      code: (done) => codeOf(done, speech, load),
       choose: (choice) => {
         this.#state = {...this.#state, ...choice};
         this.#write();
