@@ -138,6 +138,7 @@ export const explorerCases = {
       scores.map((value) => ({value, title: percent(value)})),
       {
         ...options,
+        least: 0.9,
         mean: 0.956,
         deviation: 0.031,
         here: 0.9333,

@@ -19,6 +19,8 @@ export interface FoldScore {
 }
 
 export interface FoldDotsOptions extends ChartOptions {
+  /** Least value that the axis has to hold, 0 to 1. */
+  readonly least: number;
   readonly mean: number;
   readonly deviation: number;
   /** Score of the run at hand. */
@@ -34,9 +36,8 @@ const head = 34;
 /** Equal scores stand on one another; the tinted band is one standard deviation around the mean. */
 export const foldDots: Chart<readonly FoldScore[], FoldDotsOptions> = (scores, options) => {
   if (scores.length === 0) return emptyChart(options);
-  const {width, locale, mean, deviation, here} = options;
+  const {width, locale, least, mean, deviation, here} = options;
   const format = formatShare(locale);
-  const least = Math.min(here, mean - deviation, ...scores.map(({value}) => value));
   const domain: Domain = [Math.max(0, Math.floor(least * 20 - 0.5) / 20), 1];
   const size = 12;
   const frame: Frame = {

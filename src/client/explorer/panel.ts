@@ -1,23 +1,28 @@
-/** The tab that is open: its figures at once where the run has them, after more work where it has not. */
-
+/** The tab that is open, of the run at hand and of the kept one beside it; what takes work comes after its progress. */
 import {html} from "../../components/dom.ts";
 import {indicatorList} from "../../components/explorer/parts.ts";
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
 import {explorerSentences} from "../../i18n/explorer-problems.ts";
-import type {Done, ExplorerContext} from "../../views/explorer/context.ts";
-import {foldsFigure, learningFigure, mapFigure} from "../../views/explorer/costly.ts";
-import {curveFigures} from "../../views/explorer/curves.ts";
-import {datasetFacts, datasetFigure, modelFacts} from "../../views/explorer/dataset.ts";
-import {distributionFigure, featureOrder, importanceFigure} from "../../views/explorer/features.ts";
-import {confusionFigure, reportFigure} from "../../views/explorer/report.ts";
-import type {ExplorerState, TabName} from "../../views/explorer/state.ts";
+import {aloneBecause, foldsCompared} from "../../views/explorer/beside.ts";
+import type {Done} from "../../views/explorer/context.ts";
+import {datasetFacts} from "../../views/explorer/dataset.ts";
+import {featureOrder} from "../../views/explorer/features.ts";
+import type {TabName} from "../../views/explorer/state.ts";
+import {
+  type CostlyResults,
+  type CostlyTab,
+  costlyFigures,
+  isCostly,
+  readyFigures
+} from "../../views/explorer/tabs.ts";
 import type {FigureView} from "../../views/view.ts";
 import type {Code} from "./code.ts";
+import {Costly} from "./costly.ts";
+import {modelNote, tableNotes} from "./dataset-notes.ts";
 import {type FigureLinks, putFigure} from "./figures.ts";
 import {Progress} from "./progress.ts";
+import {axesChoice, type Choice, featureChoice} from "./tab-choices.ts";
 import {Halted, Refused, type Trainer} from "./trainer.ts";
-
-type Choice = Pick<ExplorerState, "axes" | "feature">;
 
 export interface PanelLinks extends FigureLinks {
   readonly trainer: Trainer;
@@ -27,219 +32,159 @@ export interface PanelLinks extends FigureLinks {
   choose(choice: Partial<Choice>): void;
 }
 
-const costly: readonly TabName[] = ["map", "learning", "folds"];
+/** What is shown: a tab of the run at hand, or of two runs, the kept one first. */
+interface Open {
+  readonly tab: TabName;
+  readonly sides: readonly [Done] | readonly [kept: Done, done: Done];
+  readonly choice: Choice;
+}
 
 export class Panel {
   readonly #place: HTMLElement;
   readonly #links: PanelLinks;
   readonly #progress: Progress;
+  readonly #costly: Costly;
   #working = new AbortController();
-  /** Figures that took work, by run, tab and axes. */
-  readonly #made = new Map<string, FigureView>();
-  #done: Done | null = null;
 
   constructor(place: HTMLElement, links: PanelLinks) {
     this.#place = place;
     this.#links = links;
+    this.#costly = new Costly(links.trainer);
     this.#progress = new Progress(links.speech, () => this.#working.abort());
   }
 
-  /** Ends the work of the tab. */
+  /** Ends the work of the tab, which another run is to follow. */
   stop(): void {
     this.#working.abort();
+    this.#working = new AbortController();
+    this.#progress.end();
   }
 
-  /** Shows a tab of a run, beside it the run that is kept. */
+  /** Shows a tab of a run, beside it the run that is kept where the two may differ. */
   show(tab: TabName, done: Done, kept: Done | null, choice: Choice): void {
-    this.#working.abort();
-    if (this.#done !== done) this.#made.clear();
-    this.#done = done;
-    this.#place.replaceChildren();
-    const context = {done, speech: this.#links.speech};
-    if (costly.includes(tab)) return void this.#work(tab, context, choice);
-    const controls = tab === "distributions" ? this.#featureChoice(context, choice) : null;
-    if (controls) this.#place.append(controls);
-    if (tab === "dataset")
-      this.#place.append(indicatorList(document, datasetFacts(done, this.#links.speech)));
-    for (const [i, view] of this.#figures(tab, context, choice).entries())
-      this.#pair(`${tab}-${i}`, view, tab, i, kept);
-    if (tab === "dataset") this.#datasetNotes(done);
-    if (tab === "code") this.#place.append(...this.#links.code(done).nodes);
-  }
-
-  /** A figure, and the same of the run that is kept. */
-  #pair(name: string, view: FigureView, tab: TabName, i: number, kept: Done | null): void {
     const {speech} = this.#links;
-    if (!kept || tab === "distributions" || tab === "dataset")
-      return void putFigure(this.#place, name, view, this.#links);
-    const other = this.#figures(tab, {done: kept, speech}, {axes: null, feature: null})[i];
-    const pair = html(document, "div", {class: "explorer-pair"});
-    this.#place.append(pair);
-    for (const [own, side, word] of [
-      [other, "a", speech.keep.a],
-      [view, "b", speech.keep.b]
-    ] as const) {
-      const holder = html(document, "div", {}, html(document, "p", {class: "name"}, word));
-      pair.append(holder);
-      putFigure(holder, `${name}-${side}`, own, this.#links);
-    }
+    this.stop();
+    this.#place.replaceChildren();
+    const alone = kept && aloneBecause(tab, kept, done, speech);
+    if (alone) this.#say(alone);
+    const open: Open = {tab, sides: kept && !alone ? [kept, done] : [done], choice};
+    this.#choices(tab, done, choice);
+    if (isCostly(tab)) return void this.#work(tab, open);
+    if (tab === "dataset") this.#put(open, (side) => [indicatorList(document, datasetFacts(side, speech))]);
+    this.#figures(open, readyFigures(tab, this.#contexts(open), choice.feature));
+    if (tab === "dataset") this.#notes(open, done, kept);
+    if (tab === "code") this.#put(open, (side) => this.#links.code(side).nodes);
   }
 
-  #figures(tab: TabName, context: ExplorerContext, {feature}: Choice): readonly FigureView[] {
-    switch (tab) {
-      case "report":
-        return [reportFigure(context)];
-      case "confusion":
-        return [confusionFigure(context)];
-      case "curves":
-        return curveFigures(context);
-      case "importance":
-        return [importanceFigure(context)];
-      case "distributions":
-        return [distributionFigure(context, feature)];
-      case "dataset":
-        return [datasetFigure(context)];
-      default:
-        return [];
-    }
+  #contexts({sides}: Open) {
+    return sides.map((done) => ({done, speech: this.#links.speech}));
   }
 
-  #select(
-    label: string,
-    options: readonly (readonly [string, string])[],
-    at: string,
-    choose: (value: string) => void
-  ): HTMLElement {
-    const select = html(
-      document,
-      "select",
-      {autocomplete: "off"},
-      ...options.map(([value, text]) => html(document, "option", {value, selected: value === at}, text))
-    ) as HTMLSelectElement;
-    select.addEventListener("change", () => choose(select.value));
-    return html(document, "label", {class: "explorer-choice"}, html(document, "span", {}, label), select);
+  #say(text: string): void {
+    this.#place.append(html(document, "p", {class: "explorer-remark"}, text));
   }
 
-  #featureChoice(context: ExplorerContext, {feature}: Choice): HTMLElement {
-    const {speech, choose} = this.#links;
-    const order = featureOrder(context);
-    const at = feature !== null && order.includes(feature) ? feature : order[0];
-    return this.#select(
-      speech.distributions.choose,
-      order.map((name) => [name, name] as const),
-      at,
-      (name) => {
-        choose({feature: name});
-        this.#place.querySelector<HTMLElement>("select")?.focus();
-      }
-    );
-  }
-
-  /** Axes of the map: principal components, or two features. */
-  #axesChoice({done}: ExplorerContext, {axes}: Choice): HTMLElement {
+  /** Controls of the tab; the one that was used keeps the focus. */
+  #choices(tab: TabName, done: Done, {axes, feature}: Choice): void {
     const {speech, choose} = this.#links;
     const {features} = done.table;
-    const words = speech.map;
-    const [x, y] = axes ?? ["", ""];
-    const pick = (name: string, value: string): void => {
-      const other = (taken: string): string => features.find((one) => one !== taken)!;
-      if (value === "") choose({axes: null});
-      else if (name === "x") choose({axes: [value, y === value || y === "" ? other(value) : y]});
-      else choose({axes: [x === value || x === "" ? other(value) : x, value]});
-      this.#place.querySelector<HTMLElement>(`[data-axis="${name}"] select`)?.focus();
+    const chosen = (choice: Partial<Choice>): void => {
+      const at = [...this.#place.querySelectorAll("select")].indexOf(document.activeElement as never);
+      choose(choice);
+      this.#place.querySelectorAll("select")[at]?.focus();
     };
-    const options = [["", words.components] as const, ...features.map((name) => [name, name] as const)];
-    const one = (name: "x" | "y", at: string): HTMLElement => {
-      const element = this.#select(words[name], options, at, (value) => pick(name, value));
-      element.dataset.axis = name;
-      return element;
-    };
-    return html(document, "div", {class: "explorer-choices"}, one("x", x), one("y", y));
+    if (tab === "distributions") {
+      const order = featureOrder({done, speech});
+      const at = feature !== null && order.includes(feature) ? feature : order[0];
+      this.#place.append(featureChoice(order, at, speech, chosen));
+    }
+    if (tab === "map" && features.length > 1)
+      this.#place.append(axesChoice(features, axesOf(done, axes), speech, chosen));
   }
 
-  async #work(tab: TabName, context: ExplorerContext, choice: Choice): Promise<void> {
-    const {features} = context.done.table;
-    const known =
-      choice.axes?.every((name) => features.includes(name)) && features.length > 1 ? choice.axes : null;
-    if (tab === "map" && features.length > 1)
-      this.#place.append(this.#axesChoice(context, {...choice, axes: known}));
-    const key = `${tab}/${known?.join("/") ?? ""}`;
-    const before = this.#made.get(key);
-    if (before) return void putFigure(this.#place, tab, before, this.#links);
-    this.#working = new AbortController();
-    const {signal} = this.#working;
+  /** A place for each side, with its name where there are two. */
+  #holders({sides}: Open): readonly HTMLElement[] {
+    const {keep} = this.#links.speech;
+    if (sides.length === 1) return [this.#place];
+    const holders = [keep.a, keep.b].map((name) =>
+      html(document, "div", {}, html(document, "p", {class: "name"}, name))
+    );
+    this.#place.append(html(document, "div", {class: "explorer-pair"}, ...holders));
+    return holders;
+  }
+
+  #put(open: Open, nodes: (side: Done) => readonly Node[]): void {
+    for (const [i, holder] of this.#holders(open).entries()) holder.append(...nodes(open.sides[i]));
+  }
+
+  /** Figures, each with the same of the other side beside it. */
+  #figures(open: Open, figures: readonly (readonly FigureView[])[]): void {
+    for (const [i, views] of figures.entries())
+      for (const [side, holder] of this.#holders(open).entries())
+        putFigure(holder, `${open.tab}-${i}-${side}`, views[side], this.#links);
+  }
+
+  /** The models differ even where all of the table is the same. */
+  #notes(open: Open, done: Done, kept: Done | null): void {
+    const {speech} = this.#links;
+    const sides: Open["sides"] = kept ? [kept, done] : [done];
+    this.#put({...open, sides}, (side) => [modelNote(side, speech)]);
+    const tables: Open["sides"] = kept && kept.table !== done.table ? sides : [done];
+    this.#put({...open, sides: tables}, (side) => tableNotes(side, speech));
+  }
+
+  async #work(tab: CostlyTab, open: Open): Promise<void> {
     const {speech, reason} = this.#links;
+    const working = new AbortController();
+    this.#working = working;
     this.#place.append(this.#progress.element);
     this.#progress.start();
     try {
-      const view = await this.#make(tab, context, known, signal);
-      if (signal.aborted) return;
-      this.#made.set(key, view);
+      const results = await this.#results(tab, open, working.signal);
+      if (working !== this.#working) return;
       this.#progress.element.remove();
-      putFigure(this.#place, tab, view, this.#links);
+      const compared = tab === "folds" ? foldsCompared(open.sides, results as never, speech) : null;
+      if (compared) this.#say(compared);
+      this.#figures(open, [costlyFigures(tab, this.#contexts(open), results)]);
     } catch (error) {
-      if (
-        signal !== this.#working.signal ||
-        this.#done !== context.done ||
-        !this.#progress.element.isConnected
-      )
-        return;
+      if (working !== this.#working) return;
       this.#progress.element.remove();
-      if (error instanceof Halted) this.#offerAgain(tab, context, choice);
+      if (error instanceof Halted) this.#offerAgain(open);
       else this.#place.append(html(document, "p", {class: "failure"}, said(error, speech, reason)));
     } finally {
-      if (signal === this.#working.signal) this.#progress.end();
+      if (working === this.#working) this.#progress.end();
     }
   }
 
-  #offerAgain(tab: TabName, {done}: ExplorerContext, choice: Choice): void {
+  async #results<T extends CostlyTab>(
+    tab: T,
+    {sides, choice}: Open,
+    signal: AbortSignal
+  ): Promise<CostlyResults[T][]> {
+    const results: CostlyResults[T][] = [];
+    for (const [i, done] of sides.entries()) {
+      const progress = (share: number): void => this.#progress.at((i + share) / sides.length);
+      const axes = tab === "map" ? axesOf(done, choice.axes) : null;
+      results.push(await this.#costly.result(tab, done, axes, {signal, progress}));
+    }
+    return results;
+  }
+
+  #offerAgain({tab, sides, choice}: Open): void {
     const {state} = this.#links.speech;
     const again = html(document, "button", {type: "button"}, state.again);
-    again.addEventListener("click", () => this.show(tab, done, null, choice));
+    const [first, second] = sides;
+    again.addEventListener("click", () => this.show(tab, second ?? first, second ? first : null, choice));
     this.#place.append(
       html(document, "p", {class: "explorer-stopped", role: "status"}, `${state.stopped} `, again)
     );
     again.focus();
   }
-
-  async #make(
-    tab: TabName,
-    context: ExplorerContext,
-    axes: Choice["axes"],
-    signal: AbortSignal
-  ): Promise<FigureView> {
-    const {trainer} = this.#links;
-    const {table, recipe} = context.done;
-    const asking = {signal, progress: (share: number) => this.#progress.at(share)};
-    const common = {table: table as never, settings: recipe.settings as never};
-    if (tab === "learning")
-      return learningFigure(context, await trainer.ask({type: "learningCurve", ...common}, asking));
-    if (tab === "folds")
-      return foldsFigure(context, await trainer.ask({type: "crossValidate", ...common}, asking));
-    const options = axes ? {options: {features: [...axes] as [string, string]}} : {};
-    return mapFigure(context, await trainer.ask({type: "map", ...common, ...options}, asking));
-  }
-
-  #datasetNotes(done: Done): void {
-    const {speech} = this.#links;
-    const words = speech.dataset;
-    const say = explorerSentences(speech.locale);
-    const list = (title: string, items: readonly string[]): HTMLElement =>
-      html(
-        document,
-        "div",
-        {class: "explorer-notes"},
-        html(document, "h4", {}, title),
-        html(document, "ul", {class: "explorer-list"}, ...items.map((item) => html(document, "li", {}, item)))
-      );
-    const notes = done.table.notes.map(say);
-    this.#place.append(
-      list(words.model, modelFacts(done, speech)),
-      list(words.notes, notes.length > 0 ? notes : [words.none]),
-      list(words.list, done.table.features)
-    );
-  }
 }
+
+/** The axes that are chosen, where the run's table has both. */
+const axesOf = ({table: {features}}: Done, axes: Choice["axes"]): Choice["axes"] =>
+  axes?.every((name) => features.includes(name)) && features.length > 1 ? axes : null;
 
 /** Why something was refused, in a sentence. */
 export function said(error: unknown, speech: ExplorerSpeech, reason: (error: unknown) => string): string {

@@ -4,8 +4,9 @@ import {indicatorList, warningList} from "../../components/explorer/parts.ts";
 import {sortableTable} from "../../components/sortable-table.ts";
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
 import {explorerSentences} from "../../i18n/explorer-problems.ts";
+import {sameTest} from "../../views/explorer/beside.ts";
 import type {Done} from "../../views/explorer/context.ts";
-import {comparison, headline, indicators, recipeOf, remarks, sameTest} from "../../views/explorer/summary.ts";
+import {comparison, headline, indicators, recipeOf, remarks} from "../../views/explorer/summary.ts";
 import type {VigieTable} from "../table/vigie-table.ts";
 
 const paragraph = (name: string, text: string): HTMLElement => html(document, "p", {class: name}, text);

@@ -84,6 +84,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
   const rows = (n: number, of: DataName): string =>
     `${f.integer(n)} ${one(n) ? nouns[of].one : nouns[of].other}`;
   const plainRows = (n: number): string => `${f.integer(n)} ${one(n) ? "row" : "rows"}`;
+  const times = (n: number): string => `${f.integer(n)} ${one(n) ? "time" : "times"}`;
   const points = (difference: number): string =>
     `${f.signed(100 * difference, 1)} point${Math.abs(100 * difference) === 1 ? "" : "s"}`;
   const share = (value: number): string => f.percent(value, 1);
@@ -190,6 +191,10 @@ export const explorer = (f: Formats): ExplorerMessages => {
         return `B has ${much} of accuracy ${difference > 0 ? "more" : "less"} than A.`;
       },
       points,
+      sameTable: "A and B read the same table: this spread holds for both.",
+      sameRows: "A and B have the same table and the same split: these numbers hold for both.",
+      folds: (n, above, below) =>
+        `On the same ${f.integer(n)} splits, B does better than A ${times(above)}, worse ${times(below)}, and as well ${times(n - above - below)}.`,
       missing: (file) => `The result kept comes from the file “${file}”: choose that file to see it again.`,
       settings: "Settings"
     },

@@ -248,6 +248,10 @@ export const explorer = (f: Formats) => {
         return `B a ${much} d’exactitude de ${difference > 0 ? "plus" : "moins"} que A.`;
       },
       points,
+      sameTable: "A et B lisent la même table : cette répartition vaut pour les deux.",
+      sameRows: "A et B ont la même table et le même partage : ces nombres valent pour les deux.",
+      folds: (n: number, above: number, below: number) =>
+        `Sur les mêmes ${f.integer(n)} découpages, B fait mieux que A ${f.integer(above)} fois, moins bien ${f.integer(below)} fois, et aussi bien ${f.integer(n - above - below)} fois.`,
       missing: (file: string) =>
         `Le résultat gardé vient du fichier « ${file} » : choisissez ce fichier pour le revoir.`,
       settings: "Réglages"

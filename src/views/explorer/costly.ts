@@ -116,9 +116,21 @@ export function learningFigure(context: ExplorerContext, points: readonly Learni
   });
 }
 
-export function foldsFigure(
+/** Cross-validations of one run, or of two on one axis. */
+export function foldsFigures(
+  sides: readonly ExplorerContext[],
+  results: readonly CrossValidation[]
+): FigureView[] {
+  const least = results.map(({accuracies, mean, deviation}, i) =>
+    Math.min(sides[i].done.run.accuracy, mean - deviation, ...accuracies)
+  );
+  return sides.map((side, i) => foldsFigure(side, results[i], Math.min(...least)));
+}
+
+function foldsFigure(
   context: ExplorerContext,
-  {folds, repeats, accuracies, mean, deviation}: CrossValidation
+  {folds, repeats, accuracies, mean, deviation}: CrossValidation,
+  least: number
 ): FigureView {
   const {
     done: {run},
@@ -137,6 +149,7 @@ export function foldsFigure(
         ...host,
         description: title,
         empty: title,
+        least,
         mean,
         deviation,
         here: run.accuracy,

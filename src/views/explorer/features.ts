@@ -17,7 +17,15 @@ import {huesOf} from "./hues.ts";
 /** Bars drawn; the table has them all. */
 const mostBars = 15;
 
-export function importanceFigure(context: ExplorerContext): FigureView {
+/** Importances of one run, or of two on one scale where they are of one kind. */
+export function importanceFigures(sides: readonly ExplorerContext[]): FigureView[] {
+  const kinds = new Set(sides.map(({done: {run}}) => run.importance.kind));
+  const longest = Math.max(...sides.map(({done: {run}}) => run.importance.features[0].value));
+  const end = sides.length > 1 && kinds.size === 1 && longest > 0 ? longest : undefined;
+  return sides.map((side) => importanceFigure(side, end));
+}
+
+function importanceFigure(context: ExplorerContext, end: number | undefined): FigureView {
   const {
     done: {run},
     speech
@@ -47,7 +55,8 @@ export function importanceFigure(context: ExplorerContext): FigureView {
         description: title,
         empty: title,
         xLabel: own ? words.ownAxis : words.permutationAxis,
-        format: (value) => f.percent(value, value > 0 && bars[0].value < 0.05 ? 1 : 0)
+        format: (value) => f.percent(value, value > 0 && (end ?? bars[0].value) < 0.05 ? 1 : 0),
+        end
       }),
     reading: own ? words.ownReading : words.permutationReading,
     table: {

@@ -98,13 +98,4 @@ export function comparison(a: Done, b: Done, speech: ExplorerSpeech): TableView 
   };
 }
 
-/** Whether both runs were marked on the same rows. */
-export const sameTest = ({recipe: a}: Done, {recipe: b}: Done): boolean =>
-  a.data === b.data &&
-  a.file === b.file &&
-  a.target === b.target &&
-  a.settings.testShare === b.settings.testShare &&
-  a.settings.stratify === b.settings.stratify &&
-  a.settings.seed === b.settings.seed;
-
 export const recipeOf = ({recipe}: Done, speech: ExplorerSpeech): string => recipeText(recipe, speech);

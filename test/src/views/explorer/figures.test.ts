@@ -10,10 +10,10 @@ import {buildDocument} from "../../../../src/components/html.ts";
 import {explorerSpeech} from "../../../../src/i18n/explorer.ts";
 import {locales} from "../../../../src/i18n/locale.ts";
 import {type Done, type ExplorerContext, shortNumber} from "../../../../src/views/explorer/context.ts";
-import {foldsFigure, learningFigure, mapFigure} from "../../../../src/views/explorer/costly.ts";
+import {foldsFigures, learningFigure, mapFigure} from "../../../../src/views/explorer/costly.ts";
 import {curveFigures} from "../../../../src/views/explorer/curves.ts";
 import {datasetFacts, datasetFigure, modelFacts} from "../../../../src/views/explorer/dataset.ts";
-import {distributionFigure, importanceFigure} from "../../../../src/views/explorer/features.ts";
+import {distributionFigure, importanceFigures} from "../../../../src/views/explorer/features.ts";
 import {confusionFigure, reportFigure} from "../../../../src/views/explorer/report.ts";
 import {comparison, headline, indicators, remarks} from "../../../../src/views/explorer/summary.ts";
 import type {FigureView} from "../../../../src/views/view.ts";
@@ -43,14 +43,14 @@ function figuresOf(context: ExplorerContext): FigureView[] {
     reportFigure(context),
     confusionFigure(context),
     ...curveFigures(context),
-    importanceFigure(context),
+    ...importanceFigures([context]),
     distributionFigure(context, null),
     distributionFigure(context, "constant"),
     datasetFigure(context),
     mapFigure(context, decisionMap(table, recipe.settings)),
     mapFigure(context, decisionMap(table, recipe.settings, {features: ["length", "width"]})),
     learningFigure(context, learningCurve(table, recipe.settings)),
-    foldsFigure(context, crossValidate(table, recipe.settings))
+    ...foldsFigures([context], [crossValidate(table, recipe.settings)])
   ];
 }
 
