@@ -141,7 +141,76 @@ describe.each(hosts)("the explorer %s", (_, open) => {
   });
 });
 
+describe.each(hosts)("the history of the explorer %s", (_, open) => {
+  test("back and forward set what was set; what a slider passes through is one entry", async () => {
+    const {page, complaints} = await opened(open);
+    const first = await headline(page);
+    await retrained(page, () => page.selectOption("[name=data]", "wine"));
+    await retrained(page, () => page.selectOption("[name=model]", "knn"));
+    const plain = await headline(page);
+    for (let i = 0; i < 3; i++)
+      await retrained(page, () => page.locator("[name='slide:k']").press("ArrowRight"));
+    const moved = await page.inputValue("[name=k]");
+    expect(Number(moved)).toBeGreaterThan(5);
+    await page.locator("[data-tab=confusion]").click();
+    await retrained(page, () => page.goBack());
+    expect([await page.inputValue("[name=k]"), await headline(page)]).toEqual(["5", plain]);
+    await retrained(page, () => page.goBack());
+    expect(await page.inputValue("[name=model]")).toBe("forest");
+    await retrained(page, () => page.goBack());
+    expect([await page.inputValue("[name=data]"), await headline(page)]).toEqual(["iris", first]);
+    for (let i = 0; i < 3; i++) await retrained(page, () => page.goForward());
+    expect(await page.inputValue("[name=k]")).toBe(moved);
+    expect(setting(page)).toBe(`wine/knn/k:${moved}/confusion`);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe("the explorer", () => {
+  test("back finds the column that was predicted, in the file that is still here", async () => {
+    const {page, complaints} = await opened(onSite);
+    await page.selectOption("[name=data]", "own");
+    await retrained(page, () => page.setInputFiles("#explorer-file", good));
+    const before = await headline(page);
+    await retrained(page, () => page.selectOption("#explorer-target", "largeur"));
+    expect(setting(page)).toContain("target:largeur");
+    await retrained(page, () => page.goBack());
+    expect(await page.inputValue("#explorer-target")).toBe("sorte");
+    expect(await headline(page)).toBe(before);
+    expect(complaints).toEqual([]);
+  });
+
+  test("every tab has the kept run beside, or says why both are the same", async () => {
+    const {page, complaints} = await opened(onSite, "?explorer=iris/knn//report");
+    await page.locator("[data-do=keep]").click();
+    await retrained(page, () => page.selectOption("[name=model]", "logistic"));
+    const figures = {report: 2, confusion: 2, curves: 4, importance: 2, map: 2, learning: 2, folds: 2};
+    for (const [tab, count] of Object.entries(figures)) {
+      await page.locator(`[data-tab=${tab}]`).click();
+      await page.waitForSelector(".explorer-panel figure");
+      expect(await page.locator(".explorer-pair figure").count(), tab).toBe(count);
+    }
+    expect(await page.locator(".explorer-panel > .explorer-remark").textContent()).toMatch(
+      /^Sur les mêmes 15 découpages, B fait mieux que A \d+ fois/
+    );
+    await page.locator("[data-tab=code]").click();
+    expect(await page.locator(".explorer-pair pre").allTextContents()).toEqual([
+      expect.stringContaining('"knn"'),
+      expect.stringContaining('"logistic"')
+    ]);
+    for (const tab of ["distributions", "dataset"]) {
+      await page.locator(`[data-tab=${tab}]`).click();
+      await page.waitForSelector(".explorer-panel figure");
+      expect(await page.locator(".explorer-panel figure").count(), tab).toBe(1);
+      expect(await page.locator(".explorer-panel > .explorer-remark").textContent()).toContain("A et B");
+    }
+    await retrained(page, () => page.selectOption("[name=data]", "wine"));
+    await page.waitForSelector(".explorer-panel .explorer-pair figure");
+    await page.locator("[data-tab=distributions]").click();
+    expect(await page.locator(".explorer-pair figure").count()).toBe(2);
+    expect(complaints).toEqual([]);
+  });
+
   test("reads a reader's own file, tells what it repaired, and refuses one in words", async () => {
     const {page, complaints} = await opened(onSite);
     await page.selectOption("[name=data]", "own");

@@ -165,7 +165,9 @@ export class LiveChapter {
     opening: ConstructorParameters<typeof Runner>[1],
     shared: Shared
   ): Promise<void> {
-    const {signal} = this.#setting;
+    const {signal, address} = this.#setting;
+    // The explorer has entries in the history: cells stay as they are when the reader goes back to one.
+    address.follow(() => this.#changed());
     const editing = {
       names: editorNames(
         opening.tables.map(({table}) => table),

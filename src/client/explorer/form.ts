@@ -15,8 +15,8 @@ import {type DataName, type Recipe, withModel} from "../../views/explorer/state.
 
 export interface FormLinks {
   readonly speech: ExplorerSpeech;
-  /** The reader has set something. */
-  change(recipe: Recipe): void;
+  /** The reader has set something; `moved` is the number that was moved or typed, null for any other control. */
+  change(recipe: Recipe, moved: string | null): void;
 }
 
 type Input = HTMLInputElement | HTMLSelectElement;
@@ -125,22 +125,22 @@ export class ExplorerForm {
     slide.parentElement!.querySelector("output")!.textContent = text;
   }
 
-  #change(recipe: Recipe): void {
+  #change(recipe: Recipe, moved: string | null = null): void {
     this.show(recipe);
-    this.#links.change(recipe);
+    this.#links.change(recipe, moved);
   }
 
-  #set(settings: Partial<ExplorerSettings>): void {
-    this.#change({...this.#recipe, settings: checkSettings({...this.#recipe.settings, ...settings})});
+  #set(settings: Partial<ExplorerSettings>, moved: string | null = null): void {
+    this.#change({...this.#recipe, settings: checkSettings({...this.#recipe.settings, ...settings})}, moved);
   }
 
-  #setParameter(name: string, value: number | string): void {
-    this.#set({parameters: {...this.#recipe.settings.parameters, [name]: value}});
+  #setParameter(name: string, value: number | string, moved: string | null = null): void {
+    this.#set({parameters: {...this.#recipe.settings.parameters, [name]: value}}, moved);
   }
 
   #press(what: string | undefined): void {
     if (what === "reset") this.#set(checkSettings({model: this.#recipe.settings.model}));
-    if (what === "draw") this.#set({seed: (this.#recipe.settings.seed + 1) % 1_000_000});
+    if (what === "draw") this.#set({seed: (this.#recipe.settings.seed + 1) % 1_000_000}, "seed");
   }
 
   #input(target: Input): void {
@@ -150,8 +150,8 @@ export class ExplorerForm {
     else if (name === "model")
       this.#change({...this.#recipe, settings: withModel(this.#recipe.settings, value as ModelId)});
     else if (name === "scale" || name === "stratify") this.#set({[name]: checked});
-    else if (name === "test") this.#set({testShare: Number(value) / 100});
-    else if (name === "seed") this.#typed(target, (seed) => this.#set({seed}));
+    else if (name === "test") this.#set({testShare: Number(value) / 100}, name);
+    else if (name === "seed") this.#typed(target, (seed) => this.#set({seed}, name));
     else this.#inputParameter(target, checked);
   }
 
@@ -162,8 +162,8 @@ export class ExplorerForm {
     if (!parameter) return;
     if (parameter.kind === "choice") this.#setParameter(name, target.value);
     else if (kind === "auto") this.#setParameter(name, checked ? parameter.auto! : parameter.default);
-    else if (kind === "slide") this.#setParameter(name, valueAt(parameter, Number(target.value)));
-    else this.#typed(target, (value) => this.#setParameter(name, value));
+    else if (kind === "slide") this.#setParameter(name, valueAt(parameter, Number(target.value)), name);
+    else this.#typed(target, (value) => this.#setParameter(name, value, name));
   }
 
   /** A number as typed: while it is none, or out of range, its control says so and it sets nothing. */

@@ -74,6 +74,15 @@ export class OwnFile {
     this.#said.replaceChildren(html(document, "p", {}, name === null ? file.wanted : file.again(name)));
   }
 
+  /** Reads the file that is here anew, with another column as its class; false where it has no such column. */
+  again(name: string | null, target: string | null): boolean {
+    if (!this.#content || this.#content.name !== name || target === null || !this.columns.includes(target))
+      return false;
+    this.#offer(target);
+    this.#read(this.#begin()).catch((error: unknown) => this.#refuse(error));
+    return true;
+  }
+
   get columns(): readonly string[] {
     return this.#content?.columns ?? [];
   }

@@ -9,6 +9,7 @@ import {
   explorerName,
   initial,
   type Recipe,
+  sameRecipe,
   stateOf,
   stateText,
   type TabName
@@ -52,6 +53,10 @@ export class ExplorerPage {
   #kept: Done | null = null;
   #training = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The number that the history's last entry moved: what a slider passes through is one entry. */
+  #moved: string | null = null;
+  /** Whether what is set since the last entry is to become another. */
+  #entry = false;
 
   private constructor({root, place, setting, load}: ExplorerOpening, code: string) {
     const speech = explorerSpeech(place.locale);
@@ -62,7 +67,10 @@ export class ExplorerPage {
     const trainer = new Trainer(code);
     trainer.start();
     this.#runs = new Runs(trainer, new Datasets(setting.files(place, "course"), place.locale), speech);
-    this.#form = new ExplorerForm(this.#state.recipe, {speech, change: (recipe) => this.#change(recipe)});
+    this.#form = new ExplorerForm(this.#state.recipe, {
+      speech,
+      change: (recipe, moved) => this.#change(recipe, moved)
+    });
     const links = {speech, trainer, reason: reasonOf, load, course: chapterMessages(place.locale).course};
     this.#file = new OwnFile(this.#form.filePlace, {...links, read: (own) => this.#read(own)});
     this.#results = new Results(this.#state.tab, {
@@ -81,6 +89,7 @@ export class ExplorerPage {
         this.#showTab();
       }
     });
+    setting.address.follow(() => this.#follow());
     setting.signal.addEventListener("abort", () => {
       clearTimeout(this.#timer);
       trainer.end();
@@ -101,12 +110,15 @@ export class ExplorerPage {
   /** Starts what the state asks for. */
   #wanted(): void {
     const {recipe} = this.#state;
-    if (recipe.data !== "own" || this.#runs.own) return void this.#run();
+    if (this.#runs.has(recipe)) return void this.#run();
+    if (this.#file.again(recipe.file, recipe.target)) return;
     this.#file.ask(recipe.file, recipe.target);
     this.#markOlder();
   }
 
-  #change(recipe: Recipe): void {
+  #change(recipe: Recipe, moved: string | null): void {
+    this.#entry ||= moved === null || moved !== this.#moved;
+    this.#moved = moved;
     const own = recipe.data === "own" && this.#runs.own;
     this.#state = {...this.#state, recipe: own ? {...recipe, file: own.file, target: own.target} : recipe};
     if (recipe.data !== this.#done?.recipe.data) this.#state = {...this.#state, axes: null, feature: null};
@@ -123,23 +135,44 @@ export class ExplorerPage {
   #read(own: OwnTable): void {
     this.#runs.own = own;
     const {file, target} = own;
-    if (this.#state.recipe.data !== "own") return;
-    const same = this.#state.recipe.file === file && this.#state.recipe.target === target;
+    const before = this.#state.recipe;
+    if (before.data !== "own") return;
+    const same = before.file === file && before.target === target;
+    this.#entry ||= before.file !== null && !same;
     this.#state = {
       ...this.#state,
-      recipe: {...this.#state.recipe, file, target},
+      recipe: {...before, file, target},
       ...(same ? {} : {axes: null, feature: null})
     };
     this.#write();
     void this.#run();
   }
 
-  /** The address keeps the state; at the beginning it says nothing. */
+  /** The address keeps the state; at the beginning it says nothing. What is only looked at makes no entry. */
   #write(): void {
     const text = stateText(this.#state);
     const {address} = this.#setting;
     const plain = text === stateText(initial) && !address.query().has(explorerName);
-    if (!plain) address.push(formatQuery({[explorerName]: text}, address.query()), true);
+    if (!plain) address.push(formatQuery({[explorerName]: text}, address.query()), !this.#entry);
+    this.#entry = false;
+  }
+
+  /** The reader went back or forth: what was set then is set again, and trained again. */
+  #follow(): void {
+    const before = this.#state;
+    const state = stateOf(this.#setting.address.query().get(explorerName));
+    // Links within the page come here too.
+    if (stateText(state) === stateText(before)) return;
+    clearTimeout(this.#timer);
+    [this.#moved, this.#entry] = [null, false];
+    this.#state = state;
+    if (!sameRecipe(state.kept, this.#kept?.recipe ?? null)) this.#kept = null;
+    this.#form.show(state.recipe);
+    this.#results.open(state.tab);
+    this.#training.abort();
+    this.#panel.stop();
+    if (this.#done) this.#results.mark("old", this.#done);
+    this.#wanted();
   }
 
   /** What is shown, if anything, is of other settings. */

@@ -19,6 +19,13 @@ export class Runs {
     this.#speech = speech;
   }
 
+  /** Whether the table that a recipe names is one of the course, or the reader's own that is here. */
+  has({data, file, target}: Recipe): boolean {
+    const {own} = this;
+    if (data !== "own") return true;
+    return own !== null && own.file === (file ?? own.file) && own.target === (target ?? own.target);
+  }
+
   /**
    * Resolves with the run, or with null where the recipe names a file that is not here. Rejects as the trainer does,
    * and with a `DataError` when a table of the course does not come.
@@ -34,11 +41,9 @@ export class Runs {
     return {recipe, run, ...sourced, milliseconds: performance.now() - begun};
   }
 
-  async #tableOf({data, file, target}: Recipe): Promise<SourcedTable | null> {
-    if (data !== "own") return this.#datasets.table(data);
-    const {own} = this;
-    if (!own || (file !== null && own.file !== file) || (target !== null && own.target !== target))
-      return null;
-    return {table: own.table, source: this.#speech.file.source(own.file)};
+  async #tableOf(recipe: Recipe): Promise<SourcedTable | null> {
+    if (recipe.data !== "own") return this.#datasets.table(recipe.data);
+    if (!this.own || !this.has(recipe)) return null;
+    return {table: this.own.table, source: this.#speech.file.source(this.own.file)};
   }
 }

@@ -85,6 +85,10 @@ function recipeText({data, file, target, settings}: Recipe): string {
   return [data, settings.model, pairsText(pairs)].join("/");
 }
 
+/** Whether both train the same. */
+export const sameRecipe = (a: Recipe | null, b: Recipe | null): boolean =>
+  a === b || (a !== null && b !== null && recipeText(a) === recipeText(b));
+
 const pairsText = (pairs: readonly Pair[]): string =>
   pairs.map(([name, value]) => `${name}:${encodeURIComponent(value)}`).join(",");
 
