@@ -7,7 +7,7 @@ import type {Locator, Page} from "playwright-core";
 import {PNG} from "pngjs";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {exercises} from "../../src/content/exercises.ts";
-import {type ChapterName, folderOf} from "../../src/i18n/routes.ts";
+import {type ChapterName, chapterNames, folderOf} from "../../src/i18n/routes.ts";
 import {cellOf, chapterPlace, errorOf, failures, run, wake, write} from "./chapterSite.ts";
 import {dist, openSite, type Site, type Visit} from "./site.ts";
 
@@ -171,6 +171,20 @@ describe("a chapter on a site", () => {
   });
 });
 
+describe.each(hosts)("words and legends %s", (_, open) => {
+  test("are buttons once scripts run: a press opens a definition, Escape closes it", async () => {
+    const {page, complaints} = await open("hr");
+    const word = page.locator("vigie-term").first();
+    const definition = word.locator(".definition");
+    await word.getByRole("button", {expanded: false}).press("Enter");
+    expect(await definition.isVisible()).toBe(true);
+    await word.getByRole("button", {expanded: true}).press("Escape");
+    expect(await definition.isVisible()).toBe(false);
+    expect(await page.locator("a.term, .cell-legend button:disabled").count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe("a chapter that runs no scripts", () => {
   test("is read all the same: text, drawings, code", async () => {
     for (const chapter of ["why", "hr"] as const) {
@@ -178,6 +192,21 @@ describe("a chapter that runs no scripts", () => {
       const drawings = page.locator("vigie-cell svg.chart:visible");
       expect(await drawings.count()).toBeGreaterThan(2);
       expect(await page.locator("vigie-cell pre.code:visible").count()).toBeGreaterThan(2);
+    }
+  });
+
+  test("promises nothing: legends are text, and a word leads to its definition at the foot of the page", async () => {
+    for (const chapter of chapterNames) {
+      const {page} = await site.visit(site.address(chapterPlace("fr", chapter)), {javaScriptEnabled: false});
+      expect(await page.locator("button:enabled:visible, select:visible").count(), chapter).toBe(0);
+      const words = page.locator("a.term");
+      const lost = await words.evaluateAll((links) =>
+        links.map((link) => link.getAttribute("href")!).filter((href) => !document.querySelector(href))
+      );
+      expect([await words.count(), lost], chapter).toEqual([expect.toSatisfy((count) => count > 2), []]);
+      await words.first().click();
+      expect(await page.locator(".glossary :target:visible").count(), chapter).toBe(1);
+      await page.context().close();
     }
   });
 

@@ -121,6 +121,12 @@ function prepareExercises(root: HTMLElement, {locale}: Place): void {
   }
 }
 
+/** Built legends do nothing without scripts: now a touch wakes their cells. */
+function offerLegends(root: HTMLElement): void {
+  for (const button of root.querySelectorAll<HTMLButtonElement>(".cell-legend button"))
+    button.disabled = false;
+}
+
 export const chapterPage: Start = (packed, place, setting: Setting) => {
   const data = packed as ChapterData;
   const root = document.querySelector<HTMLElement>("vigie-chapter");
@@ -131,6 +137,7 @@ export const chapterPage: Start = (packed, place, setting: Setting) => {
     return LiveChapter.open({root, data, place, setting, load: loadPart});
   });
   prepareExercises(root, place);
+  offerLegends(root);
   root.querySelector<ExplorerPlace>("vigie-explorer")?.prepare(place, setting);
   followReading(root, data.id, place.locale, setting.signal);
   offerFiles(root, waking, place);

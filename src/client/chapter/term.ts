@@ -1,3 +1,13 @@
+/** The button that takes the place of the word's link, which leads to the glossary without scripts. */
+function buttonFor(link: Element): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = link.className;
+  button.append(...link.childNodes);
+  link.replaceWith(button);
+  return button;
+}
+
 /** `<vigie-term>`: a word whose definition shows on hover, focus and touch. */
 export class Term extends HTMLElement {
   #leave = new AbortController();
@@ -5,9 +15,11 @@ export class Term extends HTMLElement {
   connectedCallback(): void {
     this.#leave = new AbortController();
     const {signal} = this.#leave;
-    const button = this.querySelector("button");
+    const word = this.querySelector(".term");
     const definition = this.querySelector<HTMLElement>(".definition");
-    if (!button || !definition) return;
+    if (!word || !definition) return;
+    const button = word.localName === "a" ? buttonFor(word) : word;
+    button.setAttribute("aria-expanded", "false");
     let held = false;
     const show = (open: boolean): void => {
       definition.hidden = !open;

@@ -24,6 +24,8 @@ export function chartFrame(
   const {document} = host;
   const zooms = !cell.still && (first.zoom.x !== null || first.zoom.y !== null);
   const legend = legendElement(first.legend, new Set(), cell.still, host);
+  // A live chart replaces its legend; a built one has nothing to offer until scripts run.
+  for (const button of legend?.querySelectorAll("button") ?? []) button.setAttribute("disabled", "");
   const drawing = html(document, cell.still ? "div" : "vigie-chart", {class: "drawing"}, ...drawn);
   return html(document, "div", {class: "cell-chart"}, legend, drawing, zooms ? zoomButtons(host) : null);
 }
