@@ -193,6 +193,12 @@ describe("the explorer", () => {
     expect(await page.locator(".explorer-panel > .explorer-remark").textContent()).toMatch(
       /^Sur les mêmes 15 découpages, B fait mieux que A \d+ fois/
     );
+    const [a, b] = await Promise.all(
+      [0, 1].map((i) => page.locator(".explorer-pair figure").nth(i).boundingBox())
+    );
+    expect(b!.y).toBe(a!.y);
+    expect(b!.x).toBeGreaterThan(a!.x + a!.width);
+    expect(a!.width).toBeGreaterThan(360);
     await page.locator("[data-tab=code]").click();
     expect(await page.locator(".explorer-pair pre").allTextContents()).toEqual([
       expect.stringContaining('"knn"'),
@@ -208,6 +214,7 @@ describe("the explorer", () => {
     await page.waitForSelector(".explorer-panel .explorer-pair figure");
     await page.locator("[data-tab=distributions]").click();
     expect(await page.locator(".explorer-pair figure").count()).toBe(2);
+    await retrained(page, () => page.locator("[name=scale]").click());
     expect(complaints).toEqual([]);
   });
 
