@@ -76,6 +76,9 @@ test("titles on learning say what their cells compute", async () => {
     thirty.size
   ]);
   expect(learning.at(-1)!.accuracy - thirty.accuracy).toBeLessThan(0.02);
+  const {draws} = (await values("scaled-runs")) as {draws: {raw: number; scaled: number}[]};
+  expect(draws).toHaveLength(6);
+  expect(draws.filter(({raw, scaled}) => scaled > raw)).toHaveLength(6);
 });
 
 test("always answering benign is right as often as the chapter says", () => {
