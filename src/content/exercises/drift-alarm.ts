@@ -55,7 +55,7 @@ display(Plot.plot({
 
 const drifting = "?";   // le nom de l’entrée qui dérive
 const firstWeek = null; // la date de sa première semaine en alarme`,
-    en: `// To be mended: the shift is not yet counted in standard deviations.
+    en: `// To be fixed: the shift is not yet counted in standard deviations.
 const shifts = drift.map(d => ({...d, shift: d.mean - d.referenceMean}));
 
 display(Plot.plot({

@@ -21,7 +21,7 @@ export const basics = {
     en: {
       term: "reactive",
       definition:
-        "Said of a page in which a result is worked out again as soon as something it depends on changes, as in a spreadsheet."
+        "Said of a page in which a result is recalculated as soon as something it depends on changes, as in a spreadsheet."
     }
   },
   mark: {

@@ -91,7 +91,7 @@ export const chapters: ChapterMessages = {
     inputOptions: ({found}) => `A list of choices is needed, such as ["a", "b"]; found: ${found}.`,
     inputRange: ({found}) => `Two numbers are needed, the smaller first, such as [0, 10]; found: ${found}.`,
     module: () => "A cell takes no import or export: all it needs is here already.",
-    needed: ({name}) => `This cell waits for “${name}”, whose cell has failed. Mend that one first.`,
+    needed: ({name}) => `This cell waits for “${name}”, whose cell has failed. Fix that one first.`,
     plotData: ({mark}) => `Plot.${mark} takes a list of rows first, then its options in braces.`,
     plotEmpty: () => "This chart has no mark: add one, such as marks: [Plot.dot(…)].",
     plotFunction: ({option, mark}) =>
@@ -103,7 +103,7 @@ export const chapters: ChapterMessages = {
     plotRefused: ({name}) => `Plot.${name} is not available in a cell.`,
     plotUnknown: ({name}) => `There is no Plot.${name}. Check its spelling, capitals too.`,
     stopped: ({seconds}) =>
-      `The cell was stopped: it was still running after ${seconds} seconds. Is there a loop without end?`,
+      `The cell was stopped: it was still running after ${seconds} seconds. Is there an endless loop?`,
     syntax: ({message}) => `The code cannot be read to its end: ${message}`,
     tooMuch: ({most}) => `This result is too large to be shown (over ${most} values): group it first.`,
     viewedHere: () =>
@@ -130,14 +130,14 @@ export const chapters: ChapterMessages = {
     hint: (n) => `Hint ${n}`,
     solution: "Show a solution",
     wrong: "Not yet",
-    failed: "The code stops at an error: mend that first.",
+    failed: "The code stops at an error: fix that first.",
     again: "Start again",
     done: "Exercise done"
   },
   checklist: {count: (done, of) => `${done} of ${of}`, reset: "Untick all"},
   builder: {
     title: "Your dashboard in one file",
-    text: "An HTML file with your charts alive, their controls and their code. It opens anywhere, without a network.",
+    text: "An HTML file with your live charts, their controls and their code. It opens anywhere, without a network.",
     name: "Title",
     preset: "My dashboard",
     choose: "What the file shows, from top to bottom",
