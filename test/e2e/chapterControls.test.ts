@@ -42,6 +42,17 @@ const shown = (page: Page, id: string): Promise<string> =>
   cellOf(page, id).locator("[data-output]").innerHTML();
 const drawing = (page: Page, id: string): Locator => cellOf(page, id).locator("svg.chart").first();
 
+test("the first tap on a legend, which wakes its chart, hides the series that was tapped", async () => {
+  const phone = {hasTouch: true, isMobile: true, viewport: {width: 390, height: 800}};
+  const {page, complaints} = await site.visit(site.address(chapterPlace("fr", "charts")), phone);
+  const entry = page.locator("vigie-cell .cell-legend [data-series]").nth(1);
+  const name = await entry.getAttribute("data-series");
+  await entry.tap();
+  await expect.poll(() => entry.getAttribute("aria-pressed")).toBe("false");
+  expect(await entry.getAttribute("data-series")).toBe(name);
+  expect(complaints).toEqual([]);
+});
+
 describe.each(hosts)("%s", (_, open) => {
   test("the address keeps an edit and a moved control, and restores both elsewhere", async () => {
     const {page} = await open("charts");

@@ -63,6 +63,10 @@ function fail(root: HTMLElement, error: unknown): void {
   if (place) place.textContent = reasonOf(error);
 }
 
+const legendButtons = (cell: Element | null): HTMLElement[] => [
+  ...(cell?.querySelectorAll<HTMLElement>(".cell-legend button") ?? [])
+];
+
 /** The first touch of each kind wakes the cells; a press made before they are awake is made again for them. */
 function wakeOnTouch(root: HTMLElement, waking: Waking, signal: AbortSignal): void {
   const touched = ({target}: Event): boolean => (target as Element).closest?.(live) != null;
@@ -77,8 +81,11 @@ function wakeOnTouch(root: HTMLElement, waking: Waking, signal: AbortSignal): vo
       return;
     event.stopPropagation();
     event.preventDefault();
+    // A chart that wakes makes its legend anew: the press goes to what stands where the button stood.
+    const cell = button.closest("vigie-cell");
+    const at = legendButtons(cell).indexOf(button);
     waking.wake().then(
-      () => button.isConnected && button.click(),
+      () => (button.isConnected ? button : legendButtons(cell)[at])?.click(),
       (error: unknown) => fail(root, error)
     );
   };
