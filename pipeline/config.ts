@@ -1,6 +1,6 @@
 /** Schema of `vigie.config.ts`, the one file an operator edits. Defaults live here, with their units. */
 import * as z from "zod";
-import {distinct, location, name, slug} from "./config/common.ts";
+import {distinct, location, name, said, slug} from "./config/common.ts";
 import {regressionGate} from "./config/gate.ts";
 import {tabularReport} from "./config/tabular.ts";
 import {sensorsTable} from "./contract/rul.ts";
@@ -61,8 +61,8 @@ export const csvSource = z.strictObject({
   delimiter: z.enum([",", ";", "\t", "|"]).default(","),
   encoding: z.enum(["utf-8", "windows-1252", "iso-8859-1"]).default("utf-8"),
   name: localized,
-  citation: z.string().default(""),
-  licence: z.string().default(""),
+  citation: said.default({fr: "", en: ""}),
+  licence: said.default({fr: "", en: ""}),
   /** True when the file itself was simulated: pages then say so. */
   simulated: z.boolean().default(false)
 });

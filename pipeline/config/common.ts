@@ -29,3 +29,15 @@ export const location = z.union([name, z.strictObject({env: name, path: z.string
 
 /** Whether no name is there twice. */
 export const distinct = (names: readonly string[]): boolean => new Set(names).size === names.length;
+
+/** A text that pages of both languages show as it is: a work's reference, a licence's name. */
+export const everyLanguage = (said: string): {readonly fr: string; readonly en: string} => ({
+  fr: said,
+  en: said
+});
+
+/** A text in each language, or one for all of them; it may be empty. */
+export const said = z.union([
+  z.strictObject({fr: z.string(), en: z.string()}),
+  z.string().transform(everyLanguage)
+]);

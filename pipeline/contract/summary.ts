@@ -8,6 +8,9 @@ import {count, type estimateSchema, maybe, number, sha256, slug, text} from "./v
 /** A text in each language of the site. */
 export const localized = z.strictObject({fr: text, en: text});
 
+/** A text that may be missing: then it is empty in each language. */
+const remark = z.strictObject({fr: z.string(), en: z.string()});
+
 /** A noun of the fleet: how the report names its units or its time. */
 const noun = z.strictObject({one: text, other: text});
 const frenchNoun = z.strictObject({one: text, other: text, gender: z.enum(["m", "f"])});
@@ -34,11 +37,12 @@ export const problemSchema = z.strictObject({
 export const originSchema = z.strictObject({
   kind: z.enum(["files", "simulated"]),
   name: localized,
-  citation: z.string(),
-  licence: z.string(),
+  /** Empty where nothing is known. */
+  citation: remark,
+  licence: remark,
   files: z.array(z.strictObject({path: text, bytes: count, sha256, rows: count})),
   /** Sources tried before this one, and why each had nothing to offer. */
-  tried: z.array(z.strictObject({source: text, reason: text})),
+  tried: z.array(z.strictObject({source: text, reason: localized})),
   problems: z.array(problemSchema)
 });
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import {catalog, type UnitColumns} from "../catalog.ts";
 import {rulReport} from "../config.ts";
 import {clustersTable, predictionsTable, unitsTable} from "../contract/rul.ts";
+import {localized} from "../contract/summary.ts";
 import {columnsOf} from "../emit/columns.ts";
 import {tableFile} from "../emit/files.ts";
 import {clusterProfiles, predictionsText, wholeFleet} from "../emit/fleet.ts";
@@ -38,7 +39,7 @@ export const summarise = defineStage({
   params: z.object({
     report: rulReport.omit({sources: true, features: true, boosting: true, forest: true, gate: true}),
     /** Sources tried before the one that answered. */
-    tried: z.array(z.object({source: z.string(), reason: z.string()}))
+    tried: z.array(z.object({source: z.string(), reason: localized}))
   }),
   run: (
     {origin, sensors, production, facts, units, standing, scalers, clusters, ...models},

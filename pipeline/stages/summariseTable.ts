@@ -36,7 +36,7 @@ export const summariseTable = defineStage({
       bands: z.object({good: z.number(), excellent: z.number()})
     }),
     /** Sources tried before the one that answered. */
-    tried: z.array(z.object({source: z.string(), reason: z.string()}))
+    tried: z.array(z.object({source: z.string(), reason: localized}))
   }),
   run: ({records, plan, registry, evaluations, production, ...models}, {report, tried}, {seed}) => {
     const {table, folds} = plan;

@@ -106,8 +106,8 @@ const rulSummary = {
   origin: {
     kind: "files",
     name: {fr: "NASA C-MAPSS", en: "NASA C-MAPSS"},
-    citation: "",
-    licence: "",
+    citation: {fr: "", en: ""},
+    licence: {fr: "", en: ""},
     files: [],
     tried: [],
     problems: [

@@ -218,10 +218,18 @@ export function tabularSample(rows = 990, seed = 5): TabularSample {
     origin: {
       kind: "simulated",
       name: {fr: "Catalogue de démonstration", en: "Demo catalogue"},
-      citation: "",
-      licence: "CC0",
+      citation: {fr: "", en: ""},
+      licence: {fr: "CC0", en: "CC0"},
       files: [],
-      tried: [{source: "googleplay", reason: "googleplaystore.csv: the file does not exist"}],
+      tried: [
+        {
+          source: "googleplay",
+          reason: {
+            fr: "le fichier googleplaystore.csv n’existe pas",
+            en: "there is no file googleplaystore.csv"
+          }
+        }
+      ],
       problems: []
     },
     seed: 7,

@@ -6,7 +6,7 @@ export function openingLines({id, title, origin}: {id: string; title: Localized;
   const data = origin.kind === "simulated" ? `simulated data (${origin.name.en})` : origin.name.en;
   return [
     `${id}: ${title.en}, from ${data}`,
-    ...origin.tried.map(({source, reason}) => `  passed over ${source}: ${reason}`),
+    ...origin.tried.map(({source, reason}) => `  passed over ${source}: ${reason.en}`),
     ...origin.problems.map(noticed)
   ];
 }

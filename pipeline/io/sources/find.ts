@@ -27,13 +27,13 @@ export async function findSource(
   configs: readonly SourceConfig[],
   environment: Environment
 ): Promise<SourceChoice> {
-  const tried: {source: string; reason: string}[] = [];
+  const tried: Origin["tried"] = [];
   for (const config of configs) {
     const source = await find(config, environment);
     if (source.found) return {config, source, tried};
     tried.push({source: sourceName(config), reason: source.reason});
   }
-  const lines = tried.map(({source, reason}) => `  ${source}: ${reason}`);
+  const lines = tried.map(({source, reason}) => `  ${source}: ${reason.en}`);
   throw new SourceError(
     `No source of this report has data.\n${lines.join("\n")}\n` +
       "To mend: put the files in one of these places, fetch them (npm run data -- fetch cmapss), " +

@@ -10,12 +10,17 @@ import {chooseFiles, fileNames, readCmapssFolder} from "./cmapssFolder.ts";
 import type {Environment} from "./location.ts";
 import type {FoundSource} from "./source.ts";
 
+const PAPER =
+  "Saxena, A., Goebel, K., Simon, D. and Eklund, N. (2008). Damage propagation modeling for aircraft engine run-to-failure simulation. PHM08.";
+
 const ORIGIN = {
   kind: "simulated",
   name: {fr: "Flotte simulée de turboréacteurs", en: "Simulated turbofan fleet"},
-  citation:
-    "Simulated by Vigie. Form of the model: Saxena, A., Goebel, K., Simon, D. and Eklund, N. (2008). Damage propagation modeling for aircraft engine run-to-failure simulation. PHM08.",
-  licence: "MIT, as the simulator"
+  citation: {
+    fr: `Simulé par Vigie. Forme du modèle : ${PAPER}`,
+    en: `Simulated by Vigie. Form of the model: ${PAPER}`
+  },
+  licence: {fr: "MIT, comme le simulateur", en: "MIT, like the simulator"}
 } as const;
 
 type Config = z.output<typeof simulatorSource>;

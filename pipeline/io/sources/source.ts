@@ -32,5 +32,5 @@ export interface FoundSource {
 /** A source with nothing to offer, and why, in one sentence. */
 export interface MissingSource {
   readonly found: false;
-  readonly reason: string;
+  readonly reason: Localized;
 }

@@ -23,6 +23,8 @@ function whyThis({tried}: Origin): string {
     : `the ${tried.length} sources configured before it had nothing to offer`;
 }
 
+const triedBefore = ({tried}: Origin) => tried.map(({source, reason}) => ({source, reason: reason.en}));
+
 function missingIn(facts: ReportFacts): HealthReport["missing"] {
   const files = facts.summary.origin.problems
     .filter(({kind}) => kind === "absent")
@@ -41,7 +43,7 @@ function reportHealth(facts: ReportFacts): HealthReport {
     build,
     built,
     verdict: facts.gate?.verdict ?? null,
-    source: {name: origin.name, kind: origin.kind, why: whyThis(origin), tried: origin.tried},
+    source: {name: origin.name, kind: origin.kind, why: whyThis(origin), tried: triedBefore(origin)},
     missing
   };
 }

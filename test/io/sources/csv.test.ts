@@ -73,7 +73,7 @@ describe("CSV files as a source", () => {
     const tried = async (files: Record<string, string>, env: object = {}) => {
       const world = environment(files);
       return (await findSource([config(), simulator], {...world, env: {...world.env, ...env}})).tried[0]
-        ?.reason;
+        ?.reason.en;
     };
     expect(await tried({})).toBe("there is no file train.csv");
     expect(await tried({"train.csv": TRAIN})).toBe("there is no file $PUMPS/now.csv");

@@ -53,19 +53,31 @@ describe("findSource", () => {
     expect(choice.tried).toMatchInlineSnapshot(`
       [
         {
-          "reason": "the environment variable VIGIE_DATA is not set",
+          "reason": {
+            "en": "the environment variable VIGIE_DATA is not set",
+            "fr": "la variable d’environnement VIGIE_DATA n’est pas définie",
+          },
           "source": "cmapss $VIGIE_DATA/cmapss",
         },
         {
-          "reason": "there is no folder $OTHER",
+          "reason": {
+            "en": "there is no folder $OTHER",
+            "fr": "le dossier $OTHER n’existe pas",
+          },
           "source": "cmapss $OTHER",
         },
         {
-          "reason": "none of train_FD001.txt, train_FD002.txt is in data/cmapss",
+          "reason": {
+            "en": "none of train_FD001.txt, train_FD002.txt is in data/cmapss",
+            "fr": "data/cmapss ne contient aucun de ces fichiers : train_FD001.txt, train_FD002.txt",
+          },
           "source": "cmapss data/cmapss",
         },
         {
-          "reason": "there is no file data/pumps.csv",
+          "reason": {
+            "en": "there is no file data/pumps.csv",
+            "fr": "le fichier data/pumps.csv n’existe pas",
+          },
           "source": "csv data/pumps.csv",
         },
       ]

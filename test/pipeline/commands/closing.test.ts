@@ -51,7 +51,12 @@ const summary = {
   origin: {
     kind: "files",
     name: {fr: "C-MAPSS", en: "C-MAPSS"},
-    tried: [{source: "csv fleet.csv", reason: "there is no file fleet.csv"}],
+    tried: [
+      {
+        source: "csv fleet.csv",
+        reason: {fr: "le fichier fleet.csv n’existe pas", en: "there is no file fleet.csv"}
+      }
+    ],
     problems: [
       {kind: "repaired", file: "train_FD001.txt", count: 2, examples: ["line 3: a blank line was left out"]}
     ]

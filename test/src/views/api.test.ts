@@ -189,7 +189,13 @@ describe("the site's health", () => {
       source: {why: "it is the first that is configured"},
       missing: [{what: "RUL_FD002.txt", why: "true lives of FD002 are unknown"}]
     });
-    expect(table).toMatchObject({state: "ok", source: {kind: "simulated", tried: [{source: "googleplay"}]}});
+    expect(table).toMatchObject({
+      state: "ok",
+      source: {
+        kind: "simulated",
+        tried: [{source: "googleplay", reason: "there is no file googleplaystore.csv"}]
+      }
+    });
   });
 
   test("is whole only when every configured report is built and judged", () => {
@@ -216,7 +222,7 @@ describe("text from data", () => {
     const origin = {
       ...summary.origin,
       name: {fr: said, en: said},
-      tried: [{source: said, reason: said}],
+      tried: [{source: said, reason: {fr: said, en: said}}],
       problems: [{kind: "absent" as const, file: said, count: 1, examples: [said]}]
     };
     return {summary: {...summary, title: {fr: said, en: said}, origin}, gate: firstGate({candidate})};

@@ -26,14 +26,14 @@ export async function findTable(
   {sources, additions}: Pick<TabularReportConfig, "sources" | "additions">,
   environment: Environment
 ): Promise<TableChoice> {
-  const tried: {source: string; reason: string}[] = [];
+  const tried: Origin["tried"] = [];
   for (const config of sources) {
     const catalogue = await find(config, environment);
     if (catalogue.found)
       return {config, source: withAdditions(catalogue, await findAdditions(additions, environment)), tried};
     tried.push({source: tableSourceName(config), reason: catalogue.reason});
   }
-  const lines = tried.map(({source, reason}) => `  ${source}: ${reason}`);
+  const lines = tried.map(({source, reason}) => `  ${source}: ${reason.en}`);
   throw new SourceError(
     `No source of this report has data.\n${lines.join("\n")}\n` +
       "To mend: put the file in one of these places, " +

@@ -1,5 +1,6 @@
 /** The Google Play table in a file of yours. */
 import type * as z from "zod";
+import {everyLanguage} from "../../../config/common.ts";
 import type {googlePlaySource} from "../../../config/tabular.ts";
 import {findFile} from "../findFile.ts";
 import type {Environment} from "../location.ts";
@@ -10,8 +11,8 @@ import type {CatalogueFile} from "./source.ts";
 const ORIGIN = {
   kind: "files",
   name: {fr: "Applications de Google Play", en: "Google Play applications"},
-  citation: "Gupta, L. (2019). Google Play Store Apps. Kaggle, lava18/google-play-store-apps.",
-  licence: "CC BY 3.0"
+  citation: everyLanguage("Gupta, L. (2019). Google Play Store Apps. Kaggle, lava18/google-play-store-apps."),
+  licence: everyLanguage("CC BY 3.0")
 } as const;
 
 /** Finds the file. Throws `InputError` when it is there and cannot be read. */

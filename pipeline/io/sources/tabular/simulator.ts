@@ -8,9 +8,11 @@ import type {CatalogueFile} from "./source.ts";
 const ORIGIN = {
   kind: "simulated",
   name: {fr: "Catalogue simulé d’applications", en: "Simulated catalogue of applications"},
-  citation:
-    "Simulated by Vigie: made-up applications; shares and averages of each category as in the Google Play table (Kaggle, lava18/google-play-store-apps).",
-  licence: "MIT, as the simulator"
+  citation: {
+    fr: "Simulé par Vigie : applications inventées ; parts et moyennes de chaque catégorie comme dans la table de Google Play (Kaggle, lava18/google-play-store-apps).",
+    en: "Simulated by Vigie: made-up applications; shares and averages of each category as in the Google Play table (Kaggle, lava18/google-play-store-apps)."
+  },
+  licence: {fr: "MIT, comme le simulateur", en: "MIT, like the simulator"}
 } as const;
 
 /** Always found; its file is made, in memory, when it is read. */

@@ -41,7 +41,12 @@ describe("sources of a table", () => {
     const without = await findTable({sources: [store, simulator], additions: ADDITIONS}, world({}));
     expect([without.config, without.tried, without.source.files]).toEqual([
       simulator,
-      [{source: "google-play $STORE/apps.csv", reason: "there is no file $STORE/apps.csv"}],
+      [
+        {
+          source: "google-play $STORE/apps.csv",
+          reason: {fr: "le fichier $STORE/apps.csv n’existe pas", en: "there is no file $STORE/apps.csv"}
+        }
+      ],
       []
     ]);
   });
