@@ -13,6 +13,10 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
   const scenariosOf = (n: number): string => `${f.integer(n)} ${n === 1 ? "scenario" : "scenarios"}`;
   const span = (from: number, to: number): string =>
     from === to ? time.count(to) : `${f.integer(from)} to ${time.count(to)}`;
+  const within = (n: number, all: number): string =>
+    all === 1 ? "" : n === all ? ` in all ${scenariosOf(all)}` : ` in ${f.integer(n)} of ${scenariosOf(all)}`;
+  const established = (n: number, all: number): string =>
+    n > 0 ? `established${within(n, all)}` : all === 1 ? "not established" : "established in no scenario";
   return {
     assumptions: {
       title: "What the sums assume",
@@ -113,15 +117,16 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
         failures: (units, plan, interval, critical) =>
           `Of ${unit.count(units)} the plan lets ${f.integer(plan)} fail, the fixed age ${f.integer(interval)}, the critical threshold ${f.integer(critical)}.`,
         rate: (critical, interval, scenarios) =>
-          scenarios === 1
-            ? `In spending per ${time.one} its advantage is ${critical ? "established" : "not established"} over the critical threshold, ${interval ? "established" : "not established"} over the fixed age.`
-            : `In spending per ${time.one} its advantage over the critical threshold is established in ${f.integer(critical)} of ${scenariosOf(scenarios)}, over the fixed age in ${f.integer(interval)}.`,
-        tuned: (won, lost, open) =>
-          won + lost === 0
-            ? "Against the tuned threshold no advantage is established either way."
-            : won + lost + open === 1
-              ? `Against the tuned threshold the plan costs ${won ? "less" : "more"}.`
-              : `Against the tuned threshold the plan costs less in ${scenariosOf(won)}, more in ${scenariosOf(lost)}; not established in ${scenariosOf(open)}.`
+          `These differences are per ${unit.one}; in spending per ${time.one}, the plan’s advantage over the critical threshold is ${established(critical, scenarios)}, over the fixed age it is ${established(interval, scenarios)}.`,
+        tuned: (won, lost, open) => {
+          const all = won + lost + open;
+          const parts = [
+            ...(won ? [`the plan costs less${within(won, all)}`] : []),
+            ...(lost ? [`the plan costs more${within(lost, all)}`] : []),
+            ...(open ? [`nothing is established${within(open, all)}`] : [])
+          ];
+          return `Against the tuned threshold, which the title leaves out, ${parts.join("; ")}.`;
+        }
       },
       tip: {
         difference: (money, low, high) => `Cost above the plan’s: ${money} (${low} to ${high})`,

@@ -23,6 +23,18 @@ export const plan = ({f, unit, time}: FrenchTools) => {
     `${f.integer(n)} ${f.plural(n) === "one" ? "scénario" : "scénarios"}`;
   const span = (from: number, to: number): string =>
     from === to ? time.count(to) : `${f.integer(from)} à ${time.count(to)}`;
+  const within = (n: number, all: number): string =>
+    all === 1
+      ? ""
+      : n === all
+        ? ` dans les ${scenariosOf(all)}`
+        : ` dans ${scenariosOf(n)} sur ${f.integer(all)}`;
+  const established = (n: number, all: number): string =>
+    n > 0
+      ? `est établi${within(n, all)}`
+      : all === 1
+        ? "n’est pas établi"
+        : "n’est établi dans aucun scénario";
   return {
     assumptions: {
       title: "Ce que le calcul suppose",
@@ -124,15 +136,16 @@ export const plan = ({f, unit, time}: FrenchTools) => {
         failures: (units: number, plan: number, interval: number, critical: number) =>
           `Sur ${unit.count(units)}, le plan laisse ${f.integer(plan)} ${f.plural(plan) === "one" ? "panne" : "pannes"}, l’âge fixe ${f.integer(interval)}, le seuil critique ${f.integer(critical)}.`,
         rate: (critical: number, interval: number, scenarios: number) =>
-          scenarios === 1
-            ? `En dépense par ${time.one}, son avantage est ${critical ? "établi" : "non établi"} sur le seuil critique, ${interval ? "établi" : "non établi"} sur l’âge fixe.`
-            : `En dépense par ${time.one}, son avantage sur le seuil critique est établi dans ${scenariosOf(critical)} sur ${f.integer(scenarios)}, sur l’âge fixe dans ${f.integer(interval)}.`,
-        tuned: (won: number, lost: number, open: number) =>
-          won + lost === 0
-            ? "Face au seuil réglé, l’avantage n’est établi ni pour l’un ni pour l’autre."
-            : won + lost + open === 1
-              ? `Face au seuil réglé, le plan coûte ${won ? "moins" : "plus"}.`
-              : `Face au seuil réglé, le plan coûte moins dans ${scenariosOf(won)}, plus dans ${scenariosOf(lost)} ; non établi dans ${scenariosOf(open)}.`
+          `Ces écarts sont par ${unit.one} ; en dépense par ${time.one}, l’avantage du plan sur le seuil critique ${established(critical, scenarios)}, sur l’âge fixe il ${established(interval, scenarios)}.`,
+        tuned: (won: number, lost: number, open: number) => {
+          const all = won + lost + open;
+          const parts = [
+            ...(won ? [`le plan coûte moins${within(won, all)}`] : []),
+            ...(lost ? [`le plan coûte plus${within(lost, all)}`] : []),
+            ...(open ? [`rien n’est établi${within(open, all)}`] : [])
+          ];
+          return `Face au seuil réglé, que le titre ne compte pas, ${parts.join(" ; ")}.`;
+        }
       },
       tip: {
         difference: (money: string, low: string, high: string) =>

@@ -52,11 +52,32 @@ describe("the plan tried on the past", () => {
 
   test("says plainly where nothing is established, and where it loses", () => {
     expect(space(plain(figure("fr").reading))).toBe(
-      "Sur FD001, s’arrêter à 30 cycles prédits aurait coûté 106 k€ de plus par moteur (de 86 k€ à 126 k€). Sur 40 moteurs, le plan laisse 2 pannes, l’âge fixe 6, le seuil critique 0. En dépense par cycle, son avantage sur le seuil critique est établi dans 2 scénarios sur 2, sur l’âge fixe dans 2. Face au seuil réglé, l’avantage n’est établi ni pour l’un ni pour l’autre."
+      "Sur FD001, s’arrêter à 30 cycles prédits aurait coûté 106 k€ de plus par moteur (de 86 k€ à 126 k€). Sur 40 moteurs, le plan laisse 2 pannes, l’âge fixe 6, le seuil critique 0. Ces écarts sont par moteur ; en dépense par cycle, l’avantage du plan sur le seuil critique est établi dans les 2 scénarios, sur l’âge fixe il est établi dans les 2 scénarios. Face au seuil réglé, que le titre ne compte pas, rien n’est établi dans les 2 scénarios."
     );
     expect(space(plain(figure("en", {}, having(saving("tuned", 4, 2))).reading))).toMatch(
-      /Against the tuned threshold the plan costs less in 0 scenarios, more in 1 scenario; not established in 1 scenario\.$/
+      /Against the tuned threshold, which the title leaves out, the plan costs more in 1 of 2 scenarios; nothing is established in 1 of 2 scenarios\.$/
     );
+  });
+
+  test("never counts none as an achievement", () => {
+    const even: BackTest = {
+      ...backTest,
+      results: backTest.results.map((one) =>
+        one.saving ? {...one, saving: {...one.saving, rate: {value: 0, low: -1, high: 1}}} : one
+      )
+    };
+    const {scenarios, ...rest} = packed();
+    const fleet = unpackFleet({
+      ...rest,
+      scenarios: scenarios.map((scenario) => ({...scenario, backTest: even}))
+    });
+    const read = (locale: "fr" | "en", state = {}): string =>
+      space(plain(figure(locale, state, fleet).reading));
+    expect(read("fr")).toContain("sur le seuil critique n’est établi dans aucun scénario");
+    expect(read("en")).toContain("over the critical threshold is established in no scenario");
+    expect(read("en", {scenario: "fd001"})).toContain("over the fixed age it is not established");
+    expect(read("fr", {scenario: "fd001"})).toContain("que le titre ne compte pas, rien n’est établi.");
+    for (const said of [read("fr"), read("en")]) expect(said).not.toMatch(/\b0 (of|sc)/);
   });
 
   test("gives every figure its bounds, and each rule its setting", () => {
