@@ -109,10 +109,10 @@ export const decisions = ({f, unit, time}: EnglishTools): DecisionMessages => {
       lives: (lives) => `possible failures in ${f.list(lives)} ${time.other}`,
       failing: (period) => `Fail ${within(period)}`,
       failingLabel: (period) => `fail ${within(period)}`,
-      avoidedLabel: (currency) => `${f.currency(currency)} thousand saved`,
+      avoidedLabel: "saved",
       ofTwenty: (n) => `${f.integer(n)} in 20`,
       of: (n, all) => `${f.integer(n)} of ${f.integer(all)}`,
-      avoided: (currency) => `Saved, ${f.currency(currency)} thousand`,
+      avoided: (currency) => `Saved, ${f.currency(currency)}`,
       total: (n) => (n === 1 ? "Total" : `All ${f.integer(n)}`),
       reading: ({name, age, at, failing, cost, left}, period, horizon) =>
         `${name}, last recorded at ${time.one} ${f.integer(age)}: ${f.integer(failing)} of its 20 possible failures fall ${within(period)}. Stopping it ${moment(at)} is expected to cost ${cost}, leaving it in service for ${time.count(horizon)}, ${left}: the difference is what is saved.`,

@@ -157,10 +157,10 @@ export const decisions = ({f, unit, time}: FrenchTools) => {
       failing: (period: number) => `En panne ${within(period)}`,
       /** After the figures, where heads give way. */
       failingLabel: (period: number) => `en panne ${within(period)}`,
-      avoidedLabel: (currency: string) => `k${f.currency(currency)} évités`,
+      avoidedLabel: "évités",
       ofTwenty: (n: number) => `${f.integer(n)} sur 20`,
       of: (n: number, all: number) => `${f.integer(n)} sur ${f.integer(all)}`,
-      avoided: (currency: string) => `Coût évité, k${f.currency(currency)}`,
+      avoided: (currency: string) => `Coût évité, ${f.currency(currency)}`,
       total: (n: number) => (n === 1 ? "Total" : `Les ${f.integer(n)}`),
       reading: ({name, age, at, failing, cost, left}: UnitStop, period: number, horizon: number) =>
         `${name}, ${agree("relevé", 1)} ${time.au} ${f.integer(age)} : ${f.integer(failing)} de ses 20 pannes possibles surviennent ${within(period)}. L’arrêter ${moment(at)} coûte ${cost} attendus, ${unit.feminine ? "la" : "le"} laisser en service ${time.count(horizon)}, ${left} : la différence est le coût évité.`,

@@ -40,9 +40,9 @@ function strip(context: Context, rows: readonly PlannedUnit[], period: number, r
 }
 
 const savedCell = ({speech, data}: Context, sum: number): Cell => ({
-  text: speech.f.decimal(sum / 1000, 0),
-  value: Math.round(sum / 1000),
-  label: speech.decisions.act.avoidedLabel(data.currency)
+  text: speech.f.money(sum, data.currency),
+  value: Math.round(sum),
+  label: speech.decisions.act.avoidedLabel
 });
 
 /** The possible failures as numbers, for readers and files without the drawing. */

@@ -98,8 +98,8 @@ describe("the executive page", () => {
     const {table, hidden} = executiveView(context("fr", roomy)).figures.act;
     expect(hidden).toBe(false);
     expect(table.rows.map((row) => [row[0].value, row[1].value, row[4].value, row[5].value])).toEqual([
-      ["FD001-1", 0, 20, 1206],
-      ["FD002-1", 0, 10, 1176]
+      ["FD001-1", 0, 20, 1_206_000],
+      ["FD002-1", 0, 10, 1_176_000]
     ]);
     expect(table.total?.map(({text}) => space(plain(text)))).toEqual([
       "Les 2",
