@@ -53,7 +53,8 @@ export const explain = ({f, unit, time}: EnglishTools): ExplainMessages => {
     },
     whatIf: {
       topic: "What if…",
-      idle: (predicted) => `Move a sensor: the model works out its ${time.count(Math.round(predicted))} anew`,
+      idle: (predicted) =>
+        `Move a sensor: the model recalculates its estimate of ${time.count(Math.round(predicted))}`,
       title: (changes, before, after) =>
         Math.round(before) === Math.round(after)
           ? `${capital(f.list(changes))}: still ${time.count(Math.round(after))}`

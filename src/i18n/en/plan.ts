@@ -19,8 +19,8 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
     n > 0 ? `established${within(n, all)}` : all === 1 ? "not established" : "established in no scenario";
   return {
     assumptions: {
-      title: "What the sums assume",
-      report: "Assumed figures, the report’s",
+      title: "Assumptions behind the costs",
+      report: "The report’s assumptions",
       own: "Your assumptions, kept in the page’s address",
       labels: {
         planned: "Planned visit",

@@ -18,8 +18,8 @@ const repairs: Readonly<Record<string, string>> = {
   "date-text": "Date in words, read as a day",
   "android-version": "Android version in words, read as a number",
   "no-class": "Row without a category, set aside",
-  "exact-duplicate": "Duplicate to the last letter, set aside",
-  "same-app": "Another row of one application, set aside",
+  "exact-duplicate": "Exact duplicate, set aside",
+  "same-app": "Repeat of an application already listed, set aside",
   "several-categories": "Several categories for one name, one kept"
 };
 
