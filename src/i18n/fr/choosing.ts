@@ -32,10 +32,10 @@ export const choosing = ({f, unit, time}: FrenchTools) => {
     remove: (what: string) => `Retirer le filtre : ${what}`,
     help: {
       units:
-        "Un clic sur une marque ne garde qu’elle (Maj : l’ajoute), un glissé garde une plage, Échap ou un double clic rend tout.",
+        "Cliquer sur un élément ne garde que lui (Maj l’ajoute), glisser garde une plage, Échap ou un double clic rend tout.",
       models:
-        "Un clic sur un modèle le compare, un glissé sur le nuage ne juge que cette plage, Échap ou un double clic rend tout.",
-      ages: "Un glissé sur la trajectoire ou la frise ne garde que cette période, Échap ou un double clic la rend entière."
+        "Cliquer sur un modèle le compare, glisser sur le nuage ne juge que cette plage, Échap ou un double clic rend tout.",
+      ages: "Glisser sur la trajectoire ou la frise ne garde que cette période, Échap ou un double clic la rend entière."
     }
   };
 };

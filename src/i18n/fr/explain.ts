@@ -81,7 +81,7 @@ export const explain = ({f, unit, time}: FrenchTools) => {
       value: (by: number) => (by === 0 ? "comme relevé" : sigma(by)),
       aheadLabel: capital(`${time.other} de service en plus`),
       aheadValue: (n: number) => (n === 0 ? "aujourd’hui" : `+${f.integer(n)}`),
-      unit: "σ : écart-type du capteur, à conditions égales, dans la flotte d’apprentissage.",
+      unit: "σ : écart type du capteur, à conditions égales, dans la flotte d’apprentissage.",
       reset: "Tout remettre comme relevé",
       before: "telle que relevée",
       columns: ["Variable", `Telle que relevée, ${time.other}`, `Après, ${time.other}`] as readonly string[]

@@ -67,7 +67,7 @@ export const measures = ({f, unit, time}: FrenchTools) => {
         `la plus basse RMSE plafonnée en validation croisée, sur les ${unit.other} d’apprentissage`
       ],
       test: ["Données de test", "ne servent qu’à mesurer : rien n’y est réglé ni choisi"],
-      scaling: ["Mise à l’échelle", `moyennes et écarts-types des ${unit.other} d’apprentissage seulement`]
+      scaling: ["Mise à l’échelle", `moyennes et écarts types des ${unit.other} d’apprentissage seulement`]
     },
     glossary: {
       rmse: {

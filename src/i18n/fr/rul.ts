@@ -71,7 +71,7 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       actual: "RUL réel",
       risk: "Risque",
       since: "Depuis",
-      cluster: "Cluster",
+      cluster: "Groupe",
       rank: "Rang d’urgence",
       rankOf: (rank: number, total: number) => `${f.integer(rank)} sur ${f.integer(total)}`,
       noTruth: "inconnu",
@@ -148,11 +148,11 @@ export const rul = ({f, unit, time}: FrenchTools) => {
                 ? `Un des ${f.integer(total)} capteurs utiles a quitté la plage saine : ${farthest}, ${f.signed(value, 1)}`
                 : `${f.integer(out)} des ${f.integer(total)} capteurs utiles ont quitté la plage saine, ${farthest} le plus loin : ${f.signed(value, 1)}`,
       plain: (farthest: string, value: number) =>
-        `${farthest} s’écarte le plus de son niveau sain : ${f.signed(value, 1)} ${f.plural(value) === "one" ? "écart-type" : "écarts-types"}`,
+        `${farthest} s’écarte le plus de son niveau sain : ${f.signed(value, 1)} ${f.plural(value) === "one" ? "écart type" : "écarts types"}`,
       subtitle: (shown: number, total: number) =>
-        `Écart de chaque capteur à son niveau sain, en écarts-types, moyenné sur quelques relevés ; bande : 90 % des relevés de la flotte en début de vie${shown < total ? `. Les ${f.integer(shown)} qui pèsent le plus` : ""}`,
+        `Écart de chaque capteur à son niveau sain, en écarts types, moyenné sur quelques relevés ; bande : 90 % des relevés de la flotte en début de vie${shown < total ? `. Les ${f.integer(shown)} qui pèsent le plus` : ""}`,
       reading: (sensor: string, value: number) =>
-        `Aux derniers relevés, ${sensor} est à ${f.signed(value, 1)} ${f.plural(value) === "one" ? "écart-type" : "écarts-types"} de son niveau sain, à régime égal.`,
+        `Aux derniers relevés, ${sensor} est à ${f.signed(value, 1)} ${f.plural(value) === "one" ? "écart type" : "écarts types"} de son niveau sain, à régime égal.`,
       empty: `Aucun relevé de capteur pour ${ce} ${unit.one}.`,
       emptyPart: "Aucun relevé de capteur n’a été gardé sur cette plage : élargissez-la.",
       columns: [

@@ -19,9 +19,9 @@ export const terms = ({f, unit, time}: FrenchTools) => {
     times: (n: number) => time.count(n),
     timeUnit: time.other,
     scenario: "Scénario",
-    cluster: "Cluster",
-    clusterName: (n: number) => `Cluster ${f.integer(n)}`,
-    allClusters: "Tous les clusters",
+    cluster: "Groupe",
+    clusterName: (n: number) => `Groupe ${f.integer(n)}`,
+    allClusters: "Tous les groupes",
     allScenarios: "Tous les scénarios",
     noClusters: "Données de clustering non disponibles",
     noTruth: `La vraie durée de vie de ces ${unit.other} n’est pas connue : aucune erreur ne peut être calculée.`,
@@ -88,11 +88,11 @@ export const terms = ({f, unit, time}: FrenchTools) => {
         definition: `partie de la flotte, avec ses propres régimes et ses propres défauts. Chacun a son modèle.`
       },
       cluster: {
-        term: "Cluster",
-        definition: `${unit.other} dont les capteurs ont dérivé de la même façon, trouvés par k-moyennes ; le cluster 1 est le plus proche de la panne.`
+        term: "Groupe",
+        definition: `${unit.other} dont les capteurs ont dérivé de la même façon, trouvés par k-moyennes ; le groupe 1 est le plus proche de la panne.`
       },
       deviation: {
-        term: "Écart-type",
+        term: "Écart type",
         definition:
           "distance d’un capteur à son niveau sain, dans l’unité de ses fluctuations ordinaires à régime égal."
       }
