@@ -37,7 +37,10 @@ export const site = (f: Formats): SiteMessages => ({
   simulated: "Simulated data.",
   simulatedText: (name) =>
     `${name}: no reading comes from a real machine. Name your own files in the configuration to replace them.`,
-  triedText: (sources) => `sources tried before: ${f.list(sources)}`,
+  triedText: (places) =>
+    places === 1
+      ? "no file in the first place searched: the summary (JSON) names it"
+      : `no files in the first ${f.integer(places)} places searched: the summary (JSON) names them`,
   repairs: (count) =>
     `${f.integer(count)} ${f.plural(count) === "one" ? "flaw" : "flaws"} repaired while reading.`,
   repairsText: (files) =>

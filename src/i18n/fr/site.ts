@@ -36,7 +36,10 @@ export const site = (f: Formats) => ({
   simulated: "Données simulées.",
   simulatedText: (name: string) =>
     `${name} : aucune mesure ne vient d’une machine réelle. Indiquez vos fichiers dans la configuration pour les remplacer.`,
-  triedText: (sources: readonly string[]) => `sources essayées avant : ${f.list(sources)}`,
+  triedText: (places: number) =>
+    places === 1
+      ? "aucun fichier à l’endroit prévu d’abord : le résumé (JSON) dit lequel"
+      : `aucun fichier aux ${f.integer(places)} endroits prévus d’abord : le résumé (JSON) dit lesquels`,
   repairs: (count: number) =>
     `${f.integer(count)} ${f.plural(count) === "one" ? "anomalie réparée" : "anomalies réparées"} à la lecture.`,
   repairsText: (files: readonly string[]) =>
