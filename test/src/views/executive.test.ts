@@ -107,7 +107,7 @@ describe("the executive page", () => {
       "",
       "",
       "2 sur 2",
-      "2 382"
+      "2,38 M€"
     ]);
   });
 
