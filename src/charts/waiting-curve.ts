@@ -30,7 +30,7 @@ const heights = {narrow: 230, wide: 250};
 const marginTop = 30;
 const marginBottom = 28 + lineHeight;
 
-/** The singled-out wait: from the cost without it up to its own, words at the right where there is room. */
+/** The singled-out wait: from the cost without it up to its own; words clear of the curve, at the right or below. */
 function waitMarks(
   costs: readonly number[],
   frame: Frame,
@@ -41,13 +41,12 @@ function waitMarks(
   const at = x(wait);
   const [from, to] = [y(costs[0]), y(costs[wait])];
   const room = frame.width - at - 12;
-  const right = widest(waitLabels, 13, true) <= room;
-  const middle = Math.min((from + to) / 2 + 10, from - 4 - lineHeight * (waitLabels.length - 1));
-  const places = waitLabels.map((text, i) => ({
-    x: right ? at + 10 : at - 10,
-    y: middle + i * lineHeight,
-    text
-  }));
+  const fits = (texts: readonly string[]): boolean => widest(texts, 13, true) <= room;
+  const [first, ...rest] = waitLabels;
+  const right = fits([first]);
+  const below = fits(waitLabels) ? 0 : rest.length;
+  const middle = Math.min((from + to) / 2 + 10, from - 4 - lineHeight * (rest.length - below));
+  const low = Math.min(from + lineHeight - 4, y(0) - 10);
   const anchor = {textAnchor: right ? "start" : "end"} as const;
   return [
     pixelLines([{x1: x(0), x2: at, y1: from, y2: from}], {stroke: color("ink2"), strokeDasharray: "2,3"}),
@@ -66,8 +65,20 @@ function waitMarks(
         strokeWidth: 2
       } as Plot.DotOptions
     ),
-    haloTexts(places.slice(0, 1), {...anchor, fill: color("accent"), fontWeight: 600}),
-    haloTexts(places.slice(1), anchor)
+    haloTexts([{x: right ? at + 10 : at - 10, y: middle, text: first}], {
+      ...anchor,
+      fill: color("accent"),
+      fontWeight: 600
+    }),
+    below
+      ? haloTexts(
+          rest.map((text, i) => ({x: frame.width - 4, y: low + i * lineHeight, text})),
+          {textAnchor: "end"}
+        )
+      : haloTexts(
+          rest.map((text, i) => ({x: at + 10, y: middle + (i + 1) * lineHeight, text})),
+          anchor
+        )
   ];
 }
 

@@ -275,6 +275,19 @@ export const cases: Readonly<Record<string, (options: ChartOptions) => Element>>
       tip: (wait) => [`Report de ${wait} cycles`]
     });
   },
+  "waiting-curve-half": (options) => {
+    const costs = Array.from({length: 21}, (_, wait) => 12.6 + 40 / (1 + Math.exp((10 - wait) / 2)));
+    return waitingCurve(costs, {
+      ...options,
+      wait: 10,
+      ceiling: 52.6,
+      money: (cost) => `${cost.toFixed(0)} M€`,
+      xLabel: "cycles de report",
+      ceilingLabel: "52,6 M€ : laisser en service",
+      waitLabels: ["+20 M€", "18 pannes attendues sur 34"],
+      tip: (wait) => [`Report de ${wait} cycles`]
+    });
+  },
   trajectory: (options) => trajectory(predictions, {...options, ...story}),
   "trajectory-bands": (options) => {
     const band = ({age, predicted}: {age: number; predicted: number}, spread = 1) => ({
