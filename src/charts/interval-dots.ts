@@ -34,7 +34,8 @@ export interface IntervalDot {
 
 export interface IntervalDotsOptions extends ChartOptions {
   readonly domain: Domain;
-  readonly xLabel: string;
+  /** Left out where per cents of the axis say all. */
+  readonly xLabel?: string | undefined;
   /** Word above the notes. */
   readonly noteLabel: string;
   /** Values that bands begin at, each with its name. */
@@ -51,7 +52,7 @@ const styles: Readonly<Record<DotKind, DotStyle>> = {
 };
 const kinds = Object.keys(styles) as DotKind[];
 
-const foot = 46;
+const footOf = ({xLabel}: IntervalDotsOptions): number => (xLabel ? 46 : 46 - lineHeight);
 /** More rows than this stand closer. */
 const few = 8;
 
@@ -110,9 +111,9 @@ function frameOf(
   const half = (end: 0 | 1): number => Math.ceil(textWidth(format(options.domain[end])) / 2) + 1;
   return {
     width: options.width,
-    height: head + rows.length * pitchOf(rows, narrow).height + foot,
+    height: head + rows.length * pitchOf(rows, narrow).height + footOf(options),
     marginTop: head,
-    marginBottom: foot,
+    marginBottom: footOf(options),
     marginLeft: narrow ? half(0) : Math.ceil(widest(names)) + 18,
     marginRight: narrow ? half(1) : Math.ceil(notes) + 18
   };
@@ -136,7 +137,7 @@ export const intervalDots: Chart<readonly IntervalDot[], IntervalDotsOptions> = 
   const label = (i: number): number => y(i) - (narrow ? 10 : 0);
   const spans = narrow
     ? rows.map((_, i) => ({top: y(i) + drop - 11, bottom: y(i) + drop + 11}))
-    : [{top: frame.marginTop, bottom: frame.height - foot}];
+    : [{top: frame.marginTop, bottom: frame.height - frame.marginBottom}];
   const marks: Plot.Markish[] = [
     pixelRects(
       rows.flatMap(({chosen}, i) =>
@@ -165,7 +166,7 @@ export const intervalDots: Chart<readonly IntervalDot[], IntervalDotsOptions> = 
       ? null
       : pixelTexts([{x: width, y: 9, text: options.noteLabel}], {textAnchor: "end", fill: color("ink2")}),
     xAxis(ticks, format),
-    xTitle(frame, options.xLabel, frame.marginLeft)
+    options.xLabel ? xTitle(frame, options.xLabel, frame.marginLeft) : null
   ];
   const data: Datum[] = rows.map(({key, value, title}, i) => ({
     x: x(value),

@@ -74,7 +74,6 @@ export function measuresFigure(context: TabularContext): FigureView {
         description: title(context),
         empty: words.title.none,
         domain: [0, 1],
-        xLabel: words.x,
         noteLabel: words.note,
         limits: bandLimits(context)
       }),

@@ -61,7 +61,6 @@ export const executive = ({f, unit, kind}: EnglishTabularTools): TabularMessages
         none: "No measure"
       },
       subtitle: `Share from 0 to 100%, with its 95% interval; means by ${kind.one}, but for accuracy`,
-      x: "share",
       note: "value, band",
       reading: (name, value, low, high, band) =>
         `${name}: ${value}, 95% interval ${low} to ${high}, hence ${band}.`,

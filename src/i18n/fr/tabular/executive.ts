@@ -80,7 +80,6 @@ export const executive = ({f, unit, kind}: FrenchTabularTools) => {
         none: "Aucune mesure"
       },
       subtitle: `Part de 0 à 100 %, avec son intervalle à 95 % ; moyennes par ${kind.one}, sauf l’exactitude`,
-      x: "part",
       note: "valeur, bande",
       reading: (name: string, value: string, low: string, high: string, band: string) =>
         `${name} : ${value}, intervalle à 95 % de ${low} à ${high}, donc ${band}.`,
