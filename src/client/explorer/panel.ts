@@ -3,7 +3,7 @@ import {html} from "../../components/dom.ts";
 import {indicatorList} from "../../components/explorer/parts.ts";
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
 import {explorerSentences} from "../../i18n/explorer-problems.ts";
-import {aloneBecause, foldsCompared} from "../../views/explorer/beside.ts";
+import {aloneBecause, foldsCompared, namedApart} from "../../views/explorer/beside.ts";
 import type {Done} from "../../views/explorer/context.ts";
 import {datasetFacts} from "../../views/explorer/dataset.ts";
 import {featureOrder} from "../../views/explorer/features.ts";
@@ -121,7 +121,7 @@ export class Panel {
   #figures(open: Open, figures: readonly (readonly FigureView[])[]): void {
     for (const [i, views] of figures.entries())
       for (const [side, holder] of this.#holders(open).entries())
-        putFigure(holder, `${open.tab}-${i}-${side}`, views[side], this.#links);
+        putFigure(holder, `${open.tab}-${i}-${side}`, namedApart(views)[side], this.#links);
   }
 
   /** The models differ even where all of the table is the same. */

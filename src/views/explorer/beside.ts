@@ -1,6 +1,7 @@
 /** Two runs beside each other: what they share, and what of it need not be drawn twice. */
 import type {CrossValidation} from "../../../pipeline/core/explorer/crossValidate.ts";
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
+import type {FigureView} from "../view.ts";
 import type {Done} from "./context.ts";
 import type {TabName} from "./state.ts";
 
@@ -17,6 +18,10 @@ export function aloneBecause(tab: TabName, kept: Done, done: Done, {keep}: Explo
   if (tab === "dataset" && sameTest(kept, done)) return keep.sameRows;
   return null;
 }
+
+/** The figures of two sides give files of two names. */
+export const namedApart = (views: readonly FigureView[]): readonly FigureView[] =>
+  views.length === 1 ? views : views.map((view, side) => ({...view, file: `${view.file}-${"ab"[side]}`}));
 
 /** How often B does better than A where both were marked on the same parts; null where they were not. */
 export function foldsCompared(
