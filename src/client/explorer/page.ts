@@ -100,6 +100,7 @@ export class ExplorerPage {
   static async open(opening: ExplorerOpening): Promise<ExplorerPage> {
     const {text} = await opening.load("engine");
     const page = new ExplorerPage(opening, text);
+    page.#form.element.append(page.#results.echo);
     const body = html(document, "div", {class: "explorer-body"}, page.#form.element, page.#results.element);
     opening.root.replaceChildren(body);
     opening.root.classList.add("open");

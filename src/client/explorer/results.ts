@@ -28,6 +28,8 @@ export class Results {
   readonly element = part("explorer-results");
   /** Where the open tab is shown. */
   readonly panel: HTMLElement;
+  /** The accuracy once more, to stand by the settings where those hide the results. */
+  readonly echo = html(document, "p", {class: "explorer-echo"});
   readonly progress: Progress;
   readonly #links: ResultsLinks;
   readonly #notice = part("explorer-notice");
@@ -75,6 +77,7 @@ export class Results {
     const {state: words} = this.#links.speech;
     this.element.dataset.state = standing;
     this.element.setAttribute("aria-busy", String(standing === "old"));
+    this.echo.textContent = done ? words.echo(done.run.accuracy, standing === "fresh") : "";
     const fresh = done ? words.time(done.milliseconds) : "";
     this.#notice.textContent = {empty: "", fresh, old: words.old, stale: words.stale}[standing];
   }

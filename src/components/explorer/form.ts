@@ -96,11 +96,13 @@ const judgingRows = (
 /** The whole form. */
 export function explorerForm(document: Document, recipe: Recipe, words: ExplorerSpeech): HTMLElement {
   const {settings} = recipe;
+  const field = (name: string, rows: readonly HTMLElement[]): HTMLElement =>
+    html(document, "div", {class: "group", "data-fields": name}, ...rows);
   const fieldset = (name: keyof ExplorerSpeech["fields"], rows: readonly HTMLElement[]): HTMLElement =>
     html(
       document,
       "fieldset",
-      {"data-fields": name},
+      {class: "group", "data-fields": name},
       html(document, "legend", {}, words.fields[name]),
       ...rows
     );
@@ -108,8 +110,8 @@ export function explorerForm(document: Document, recipe: Recipe, words: Explorer
     document,
     "form",
     {class: "explorer-form", novalidate: true},
-    fieldset("data", dataRows(document, recipe, words)),
-    fieldset("model", modelRows(document, recipe, words)),
+    field("data", dataRows(document, recipe, words)),
+    field("model", modelRows(document, recipe, words)),
     fieldset("settings", settingRows(document, settings, words)),
     fieldset("judging", judgingRows(document, settings, words)),
     html(

@@ -2,6 +2,7 @@
 import type {ModelId} from "../../../pipeline/core/explorer/models/parameters.ts";
 import type {DataName, TabName} from "../../views/explorer/state.ts";
 import type {ExplorerMessages} from "../explorer.ts";
+import {durationText, shareText} from "../explorer-numbers.ts";
 import type {Formats} from "../format.ts";
 import type {SettingWords} from "../fr/explorer.ts";
 
@@ -23,7 +24,7 @@ const models: Readonly<Record<ModelId, SettingWords>> = {
   svm: {label: "SVM", help: "Looks for the border that is farthest from the two classes it parts."},
   logistic: {
     label: "Logistic regression",
-    help: "One weighted sum a class: the simplest, good to compare with."
+    help: "One weighted sum per class: the simplest, good to compare with."
   },
   knn: {label: "K nearest neighbours", help: "Answers as the known rows do that are most alike."},
   boosting: {label: "Gradient boosting (Vigie)", help: "Small trees in a row, each correcting those before."},
@@ -33,7 +34,7 @@ const models: Readonly<Record<ModelId, SettingWords>> = {
 const parameters: Readonly<Record<string, SettingWords>> = {
   trees: {label: "Number of trees", help: "More trees make the vote steadier, and take longer."},
   depth: {label: "Maximum depth", help: "Questions in a row; a deep tree learns by heart."},
-  minSamples: {label: "Rows a leaf (minimum)", help: "A leaf of few rows learns what is peculiar to them."},
+  minSamples: {label: "Minimum rows per leaf", help: "A leaf of few rows learns what is peculiar to them."},
   kernel: {label: "Kernel", help: "The shape of the border: straight, free (RBF) or polynomial."},
   C: {label: "C", help: "Small: a smooth border that tolerates errors. Large: clings to the rows learned."},
   gamma: {label: "Gamma", help: "How far a row reaches: large, it influences its neighbours only."},
@@ -46,7 +47,7 @@ const parameters: Readonly<Record<string, SettingWords>> = {
     help: "Share of each correction that is kept: small is careful, but takes more rounds."
   },
   leaves: {
-    label: "Leaves a tree (maximum)",
+    label: "Maximum leaves per tree",
     help: "More leaves make finer rules, and more risk of learning chance."
   }
 };
@@ -79,6 +80,9 @@ const nouns: Readonly<Record<DataName, {one: string; other: string}>> = {
   own: {one: "row", other: "rows"}
 };
 
+/** Classes that a sentence names one by one; more are counted. */
+const mostNamed = 3;
+
 export const explorer = (f: Formats): ExplorerMessages => {
   const one = (n: number): boolean => f.plural(n) === "one";
   const rows = (n: number, of: DataName): string =>
@@ -87,7 +91,8 @@ export const explorer = (f: Formats): ExplorerMessages => {
   const times = (n: number): string => `${f.integer(n)} ${one(n) ? "time" : "times"}`;
   const points = (difference: number): string =>
     `${f.signed(100 * difference, 1)} point${Math.abs(100 * difference) === 1 ? "" : "s"}`;
-  const share = (value: number): string => f.percent(value, 1);
+  const share = (value: number): string => shareText(f, value);
+  const quoted = (names: readonly string[]): string => f.list(names.map((name) => `“${name}”`));
   return {
     title: "Explorer of models",
     loading: "The explorer is getting ready…",
@@ -99,7 +104,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
     choices,
     tabs,
     tabList: "Results",
-    fields: {data: "Data", model: "Model", settings: "Settings", judging: "Evaluation"},
+    fields: {settings: "Settings", judging: "Evaluation"},
     labels: {
       data: "Dataset",
       model: "Model",
@@ -108,17 +113,17 @@ export const explorer = (f: Formats): ExplorerMessages => {
       autoHelp: "Automatic: 1 divided by the number of features and by their variance.",
       scale: "Standardise the columns (scaling)",
       scaleHelp:
-        "Mean 0 and standard deviation 1 everywhere: otherwise a column of large numbers drowns the others.",
+        "Mean 0 and standard deviation 1 everywhere: otherwise a column of large numbers would dominate.",
       test: "Test share",
       testHelp: "Rows hidden from the model, on which it is marked.",
       stratify: "Keep the proportions of the classes",
       stratifyHelp: "Each class has the same share in training and in test (stratify).",
       seed: "Draw (seed)",
-      seedHelp: "The same number gives the same split; another one, other luck.",
+      seedHelp: "The same number gives the same split; another number, another split.",
       draw: "Another draw",
       slider: (name) => `${name}: slider`,
       range: (low, high) => `A number between ${low} and ${high}, please: the earlier setting stays.`,
-      reset: "Initial settings",
+      reset: "Reset settings",
       file: "Choose a CSV file",
       drop: "or drop it here. It is read in this page: nothing is sent.",
       target: "Column to predict"
@@ -126,7 +131,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
     file: {
       again: (name) =>
         `This link was made with the file “${name}”, which never left its author’s computer. Choose that file to see the result again.`,
-      wanted: "Choose a CSV file: a header line, one row an example, and a column that holds the answer.",
+      wanted: "Choose a CSV file: a header line, one row per example, and a column that holds the answer.",
       reading: (name) => `Reading ${name}…`,
       read: (name, n, columns, repairs) =>
         `${name}: ${plainRows(n)}, ${f.integer(columns)} ${one(columns) ? "feature" : "features"}${repairs === 0 ? ", nothing to repair." : `; ${f.integer(repairs)} remark${one(repairs) ? "" : "s"}:`}`,
@@ -135,8 +140,15 @@ export const explorer = (f: Formats): ExplorerMessages => {
     },
     headline: (right, n, of) =>
       `Of ${rows(n, of)} never seen before, ${f.integer(right)} ${one(right) ? "is" : "are"} classified correctly (${share(right / n)}).`,
-    against: (label, value) =>
-      `Always answering “${label}” would give ${share(value)}: that is the mark to beat.`,
+    against: (labels, classes, accuracy) => {
+      const answer =
+        labels.length === classes
+          ? "the same class, whichever it is,"
+          : labels.length > mostNamed
+            ? `one of the ${f.integer(labels.length)} most frequent classes`
+            : labels.map((label) => `“${label}”`).join(", or always ") + (labels.length > 1 ? "," : "");
+      return `Always answering ${answer} would give ${share(accuracy)}: that is the mark to beat.`;
+    },
     learnt: (accuracy, gap) =>
       gap > 0.05
         ? `On the rows it learned from, it scores ${share(accuracy)}: the gap says that the model partly recites (overfitting).`
@@ -169,10 +181,9 @@ export const explorer = (f: Formats): ExplorerMessages => {
       stopped: "Stopped. Change a setting, or run again.",
       again: "Run again",
       progress: (done) => `${f.percent(done)} done`,
-      ready: (headline, milliseconds) =>
-        `${headline} Computed in ${f.integer(Math.max(1, Math.round(milliseconds)))} ms.`,
-      time: (milliseconds) =>
-        `Trained and marked in ${f.integer(Math.max(1, Math.round(milliseconds)))} ms, in this page.`
+      ready: (headline, milliseconds) => `${headline} Computed in ${durationText(f, milliseconds)}.`,
+      time: (milliseconds) => `Trained and marked in ${durationText(f, milliseconds)}, in this page.`,
+      echo: (accuracy, fresh) => `${fresh ? "Accuracy" : "Accuracy before"}: ${share(accuracy)}`
     },
     keep: {
       keep: "Keep this result",
@@ -199,7 +210,13 @@ export const explorer = (f: Formats): ExplorerMessages => {
       settings: "Settings"
     },
     report: {
-      title: (label, recall) => `“${label}” is the class found least well: ${share(recall)}`,
+      title: (labels, recall) => {
+        if (labels.length === 1) return `“${labels[0]}” is the class found least well: ${share(recall)}`;
+        const who = labels.length > mostNamed ? `${f.integer(labels.length)} classes` : quoted(labels);
+        return `${who} are found least well: ${share(recall)} each`;
+      },
+      equal: (classes, recall) =>
+        `The ${f.integer(classes)} classes are found equally well: ${share(recall)} each`,
       perfect: "All test rows are classified correctly",
       subtitle: (n) => `Measured on ${plainRows(n)} of the test`,
       class: "Class",
@@ -214,8 +231,13 @@ export const explorer = (f: Formats): ExplorerMessages => {
         "Precision: when the model names this class, is it right? Recall: of all its rows, how many does it find? F1: a compromise of both. Support: its test rows."
     },
     confusion: {
-      title: (truth, predicted, count) =>
-        `The most frequent error: “${truth}” taken for “${predicted}”, ${count === 1 ? "once" : `${f.integer(count)} times`}`,
+      title: (errors, count) => {
+        const often = count === 1 ? "once" : `${f.integer(count)} times`;
+        const named = errors.map(([truth, predicted]) => `“${truth}” taken for “${predicted}”`);
+        if (named.length === 1) return `The most frequent error: ${named[0]}, ${often}`;
+        const which = named.length > 2 ? `${f.integer(named.length)} confusions` : f.list(named);
+        return `The most frequent errors: ${which}, ${often} each`;
+      },
       perfect: "No confusion: all test rows are on the diagonal",
       subtitle: "Number of test rows, true class in rows, predicted class in columns",
       truth: "True class",
@@ -252,7 +274,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
       average: "Average precision",
       base: "Share of the class",
       point: (label, x, y) => `${label}\n${x}\n${y}`,
-      at: (name, value) => `${name}: ${f.percent(value, 1)}`,
+      at: (name, value) => `${name}: ${share(value)}`,
       rocReading: "Each point is a threshold. At the top left, all are found without a false alarm.",
       prReading: "Each point is a threshold. At the top right, all are found without an error.",
       empty: "This curve needs test rows of this class and of another."
@@ -279,7 +301,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
       choose: "Feature",
       title: (feature, low, high) => `“${feature}”: lower for “${low}”, higher for “${high}”`,
       same: (feature) => `“${feature}”: the same distribution everywhere`,
-      subtitle: (feature, n) => `${feature}: number of rows a bin, ${plainRows(n)} of the table`,
+      subtitle: (feature, n) => `${feature}: number of rows per bin, ${plainRows(n)} of the table`,
       topic: "Distribution of a feature by class",
       rows: "Rows",
       from: "From",
@@ -287,7 +309,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
       bin: (label, from, to, count) => `${label}\n${from} to ${to}\n${plainRows(count)}`,
       mean: (value) => `mean ${value}`,
       reading:
-        "One line a class, on the same scale. The less they overlap, the more the feature helps to tell them apart."
+        "One line per class, on the same scale. The less they overlap, the more the feature helps to tell them apart."
     },
     map: {
       choose: "Axes",
@@ -295,7 +317,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
       x: "Horizontal axis",
       y: "Vertical axis",
       component: (n, value) => `Component ${n} (${f.percent(value)} of the variance)`,
-      title: (accuracy) => `With these two numbers alone, ${f.percent(accuracy, 1)} of the test is right`,
+      title: (accuracy) => `Two numbers alone get ${share(accuracy)} of the test right`,
       subtitle: "Answer of the same model, trained again on these two numbers, at each place of the plane",
       topic: "Decision map",
       others: (names) =>
@@ -311,8 +333,8 @@ export const explorer = (f: Formats): ExplorerMessages => {
     },
     learning: {
       topic: "Learning curve",
-      rising: (value) => `The test score is still rising: ${f.percent(value, 1)} with all rows`,
-      flat: (value) => `The test score is steady, at ${f.percent(value, 1)}: more rows would help little`,
+      rising: (value) => `The test score is still rising: ${share(value)} with all rows`,
+      flat: (value) => `The test score is steady, at ${share(value)}: more rows would help little`,
       subtitle: "Mean accuracy on three parts hidden in turn, ± one standard deviation",
       rows: "Rows learned from",
       accuracy: "Accuracy",
@@ -322,27 +344,33 @@ export const explorer = (f: Formats): ExplorerMessages => {
       testColumn: "Accuracy, test",
       deviation: "Standard deviation, test",
       point: (part, n, mean, deviation) =>
-        `${plainRows(n)} learned from\n${part}: ${f.percent(mean, 1)} ± ${f.decimal(100 * deviation, 1)} points`,
+        `${plainRows(n)} learned from\n${part}: ${share(mean)} ± ${f.decimal(100 * deviation, 1)} points`,
       reading:
         "Two curves far apart: overfitting, more rows may help. Two low curves close together: too simple a model."
     },
     folds: {
       topic: "Cross-validation",
       title: (mean, deviation) =>
-        `${f.percent(mean, 1)} on average, give or take ${f.decimal(100 * deviation, 1)} points with the rows drawn`,
+        `${share(mean)} on average, give or take ${f.decimal(100 * deviation, 1)} points with the rows drawn`,
       subtitle: (folds, repeats) =>
         `Accuracy of ${f.integer(folds * repeats)} trainings: ${f.integer(folds)} parts tested in turn, ${repeats === 1 ? "once" : `${f.integer(repeats)} times`}`,
       axis: "Accuracy",
       mean: "mean",
       here: "this split",
-      fold: (repeat, fold, value) => `Round ${repeat}, part ${fold}\n${f.percent(value, 1)}`,
+      fold: (repeat, fold, value) => `Round ${repeat}, part ${fold}\n${share(value)}`,
       round: "Round",
       part: "Part",
-      reading: "One dot a training. The wider they spread, the less a single score proves."
+      reading: "One dot per training. The wider they spread, the less a single score proves."
     },
     dataset: {
       topic: "Classes of the dataset",
-      title: (label, value) => `“${label}” is the most frequent class: ${f.percent(value, 1)}`,
+      title: (labels, classes, value) => {
+        if (labels.length === 1) return `“${labels[0]}” is the most frequent class: ${share(value)}`;
+        if (labels.length === classes)
+          return `The ${f.integer(classes)} classes are equal: ${share(value)} each`;
+        const who = labels.length > mostNamed ? `${f.integer(labels.length)} equal classes` : quoted(labels);
+        return `${who} are the most frequent: ${share(value)} each`;
+      },
       subtitle: (n, features, classes) =>
         `${f.integer(n)} samples, ${f.integer(features)} ${one(features) ? "feature" : "features"}, ${f.integer(classes)} classes`,
       samples: "Samples",

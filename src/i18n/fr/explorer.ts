@@ -1,6 +1,7 @@
 /** Sentences of the explorer of models, in French. */
 import type {ModelId} from "../../../pipeline/core/explorer/models/parameters.ts";
 import type {DataName, TabName} from "../../views/explorer/state.ts";
+import {durationText, shareText} from "../explorer-numbers.ts";
 import type {Formats} from "../format.ts";
 
 /** A setting: its name and what it does. */
@@ -132,13 +133,17 @@ const nouns: Readonly<
   }
 };
 
+/** Classes that a sentence names one by one; more are counted. */
+const mostNamed = 3;
+
 export const explorer = (f: Formats) => {
   const one = (n: number): boolean => f.plural(n) === "one";
   const rows = (n: number, of: DataName): string =>
     `${f.integer(n)} ${one(n) ? nouns[of].one : nouns[of].other}`;
   const points = (difference: number): string =>
     `${f.signed(100 * difference, 1)} point${Math.abs(100 * difference) < 2 ? "" : "s"}`;
-  const least = (value: number): string => f.percent(value, 1);
+  const share = (value: number): string => shareText(f, value);
+  const quoted = (names: readonly string[]): string => f.list(names.map((name) => `« ${name} »`));
   return {
     title: "Explorateur de modèles",
     loading: "L’explorateur se prépare…",
@@ -151,7 +156,7 @@ export const explorer = (f: Formats) => {
     choices,
     tabs,
     tabList: "Résultats",
-    fields: {data: "Données", model: "Modèle", settings: "Réglages", judging: "Évaluation"},
+    fields: {settings: "Réglages", judging: "Évaluation"},
     labels: {
       data: "Jeu de données",
       model: "Modèle",
@@ -189,14 +194,22 @@ export const explorer = (f: Formats) => {
     },
     headline: (right: number, n: number, of: DataName) =>
       one(n)
-        ? `Sur ${rows(n, of)} ${nouns[of].unseenOne}, ${f.integer(right)} est ${nouns[of].classedOne} (${least(right / n)}).`
-        : `Sur ${rows(n, of)} ${nouns[of].unseen}, ${f.integer(right)} ${one(right) ? `est ${nouns[of].classedOne}` : `sont ${nouns[of].classed}`} (${least(right / n)}).`,
-    against: (label: string, share: number) =>
-      `Répondre toujours « ${label} » donnerait ${least(share)} : c’est la note à battre.`,
+        ? `Sur ${rows(n, of)} ${nouns[of].unseenOne}, ${f.integer(right)} est ${nouns[of].classedOne} (${share(right / n)}).`
+        : `Sur ${rows(n, of)} ${nouns[of].unseen}, ${f.integer(right)} ${one(right) ? `est ${nouns[of].classedOne}` : `sont ${nouns[of].classed}`} (${share(right / n)}).`,
+    /** `labels`: the classes that do as well as each other, of so many. */
+    against: (labels: readonly string[], classes: number, accuracy: number) => {
+      const answer =
+        labels.length === classes
+          ? "la même classe, n’importe laquelle,"
+          : labels.length > mostNamed
+            ? `l’une des ${f.integer(labels.length)} classes les plus fréquentes`
+            : labels.map((label) => `« ${label} »`).join(", ou toujours ") + (labels.length > 1 ? "," : "");
+      return `Répondre toujours ${answer} donnerait ${share(accuracy)} : c’est la note à battre.`;
+    },
     learnt: (accuracy: number, gap: number) =>
       gap > 0.05
-        ? `Sur les lignes apprises, la note est de ${least(accuracy)} : l’écart dit que le modèle récite en partie (surapprentissage).`
-        : `Sur les lignes apprises, la note est de ${least(accuracy)} : l’écart est faible.`,
+        ? `Sur les lignes apprises, la note est de ${share(accuracy)} : l’écart dit que le modèle récite en partie (surapprentissage).`
+        : `Sur les lignes apprises, la note est de ${share(accuracy)} : l’écart est faible.`,
     recipe: (dataName: string, model: string, rest: string) =>
       [dataName, model, rest].filter(Boolean).join(" · "),
     settingText: {
@@ -227,9 +240,11 @@ export const explorer = (f: Formats) => {
       again: "Relancer",
       progress: (done: number) => `${f.percent(done)} fait`,
       ready: (headline: string, milliseconds: number) =>
-        `${headline} Calculé en ${f.integer(Math.max(1, Math.round(milliseconds)))} ms.`,
+        `${headline} Calculé en ${durationText(f, milliseconds)}.`,
       time: (milliseconds: number) =>
-        `Entraîné et noté en ${f.integer(Math.max(1, Math.round(milliseconds)))} ms, dans cette page.`
+        `Entraîné et noté en ${durationText(f, milliseconds)}, dans cette page.`,
+      echo: (accuracy: number, fresh: boolean) =>
+        `${fresh ? "Exactitude" : "Exactitude d’avant"} : ${share(accuracy)}`
     },
     keep: {
       keep: "Garder ce résultat",
@@ -257,8 +272,14 @@ export const explorer = (f: Formats) => {
       settings: "Réglages"
     },
     report: {
-      title: (label: string, recall: number) =>
-        `« ${label} » est la classe la moins bien retrouvée : ${least(recall)}`,
+      title: (labels: readonly string[], recall: number) => {
+        if (labels.length === 1)
+          return `« ${labels[0]} » est la classe la moins bien retrouvée : ${share(recall)}`;
+        const who = labels.length > mostNamed ? `${f.integer(labels.length)} classes` : quoted(labels);
+        return `${who} sont les moins bien retrouvées : ${share(recall)} chacune`;
+      },
+      equal: (classes: number, recall: number) =>
+        `Les ${f.integer(classes)} classes sont retrouvées aussi bien : ${share(recall)} chacune`,
       perfect: "Toutes les lignes de test sont bien classées",
       subtitle: (n: number) => `Mesures sur ${f.integer(n)} lignes de test`,
       class: "Classe",
@@ -273,8 +294,12 @@ export const explorer = (f: Formats) => {
         "Précision : quand le modèle nomme cette classe, a-t-il raison ? Rappel : de toutes ses lignes, combien en trouve-t-il ? F1 : un compromis des deux. Support : ses lignes de test."
     },
     confusion: {
-      title: (truth: string, predicted: string, count: number) =>
-        `L’erreur la plus fréquente : « ${truth} » pris pour « ${predicted} », ${f.integer(count)} fois`,
+      title: (errors: readonly (readonly [truth: string, predicted: string])[], count: number) => {
+        const named = errors.map(([truth, predicted]) => `« ${truth} » pris pour « ${predicted} »`);
+        if (named.length === 1) return `L’erreur la plus fréquente : ${named[0]}, ${f.integer(count)} fois`;
+        const which = named.length > 2 ? `${f.integer(named.length)} confusions` : f.list(named);
+        return `Les erreurs les plus fréquentes : ${which}, ${f.integer(count)} fois chacune`;
+      },
       perfect: "Aucune confusion : toutes les lignes de test sont sur la diagonale",
       subtitle: "Nombre de lignes de test, vraie classe en lignes, classe prédite en colonnes",
       truth: "Vraie classe",
@@ -308,7 +333,7 @@ export const explorer = (f: Formats) => {
       average: "Précision moyenne",
       base: "Part de la classe",
       point: (label: string, x: string, y: string) => `${label}\n${x}\n${y}`,
-      at: (name: string, value: number) => `${name} : ${f.percent(value, 1)}`,
+      at: (name: string, value: number) => `${name} : ${share(value)}`,
       rocReading: "Chaque point est un seuil. En haut à gauche, tout est trouvé sans fausse alerte.",
       prReading: "Chaque point est un seuil. En haut à droite, tout est trouvé sans se tromper.",
       empty: "Il faut des lignes de test de cette classe et d’une autre pour tracer cette courbe."
@@ -356,7 +381,7 @@ export const explorer = (f: Formats) => {
       y: "Axe vertical",
       component: (n: number, share: number) => `Composante ${n} (${f.percent(share)} de la variance)`,
       title: (accuracy: number) =>
-        `Avec ces deux nombres seulement, ${f.percent(accuracy, 1)} du test est bien classé`,
+        `Avec ces deux nombres seulement, ${share(accuracy)} du test est bien classé`,
       subtitle: "Réponse du même modèle, réentraîné sur ces deux nombres, à chaque endroit du plan",
       topic: "Carte de décision",
       others: (names: readonly string[]) =>
@@ -372,10 +397,9 @@ export const explorer = (f: Formats) => {
     },
     learning: {
       topic: "Courbe d’apprentissage",
-      rising: (value: number) =>
-        `La note de test monte encore : ${f.percent(value, 1)} avec toutes les lignes`,
+      rising: (value: number) => `La note de test monte encore : ${share(value)} avec toutes les lignes`,
       flat: (value: number) =>
-        `La note de test est stable, à ${f.percent(value, 1)} : plus de lignes aideraient peu`,
+        `La note de test est stable, à ${share(value)} : plus de lignes aideraient peu`,
       subtitle: "Exactitude moyenne sur trois parts cachées à tour de rôle, ± un écart type",
       rows: "Lignes apprises",
       accuracy: "Exactitude",
@@ -385,29 +409,33 @@ export const explorer = (f: Formats) => {
       testColumn: "Exactitude, test",
       deviation: "Écart type, test",
       point: (part: string, rows: number, mean: number, deviation: number) =>
-        `${f.integer(rows)} lignes apprises\n${part} : ${f.percent(mean, 1)} ± ${f.decimal(100 * deviation, 1)} points`,
+        `${f.integer(rows)} lignes apprises\n${part} : ${share(mean)} ± ${f.decimal(100 * deviation, 1)} points`,
       reading:
         "Deux courbes écartées : surapprentissage, plus de lignes peuvent aider. Deux courbes basses et proches : modèle trop simple."
     },
     folds: {
       topic: "Validation croisée",
       title: (mean: number, deviation: number) =>
-        `En moyenne ${f.percent(mean, 1)}, à ± ${f.decimal(100 * deviation, 1)} points près selon les lignes tirées`,
+        `En moyenne ${share(mean)}, à ± ${f.decimal(100 * deviation, 1)} points près selon les lignes tirées`,
       subtitle: (folds: number, repeats: number) =>
         `Exactitude de ${f.integer(folds * repeats)} entraînements : ${f.integer(folds)} parts testées à tour de rôle, ${f.integer(repeats)} fois`,
       axis: "Exactitude",
       mean: "moyenne",
       here: "ce partage",
-      fold: (repeat: number, fold: number, value: number) =>
-        `Tour ${repeat}, part ${fold}\n${f.percent(value, 1)}`,
+      fold: (repeat: number, fold: number, value: number) => `Tour ${repeat}, part ${fold}\n${share(value)}`,
       round: "Tour",
       part: "Part",
       reading: "Un point par entraînement. Plus ils sont étalés, moins une seule note prouve quelque chose."
     },
     dataset: {
-      topic: "Classes du dataset",
-      title: (label: string, share: number) =>
-        `« ${label} » est la classe la plus fréquente : ${f.percent(share, 1)}`,
+      topic: "Classes du jeu de données",
+      title: (labels: readonly string[], classes: number, value: number) => {
+        if (labels.length === 1) return `« ${labels[0]} » est la classe la plus fréquente : ${share(value)}`;
+        if (labels.length === classes)
+          return `Les ${f.integer(classes)} classes sont égales : ${share(value)} chacune`;
+        const who = labels.length > mostNamed ? `${f.integer(labels.length)} classes égales` : quoted(labels);
+        return `${who} sont les plus fréquentes : ${share(value)} chacune`;
+      },
       subtitle: (n: number, features: number, classes: number) =>
         `${f.integer(n)} échantillons, ${f.integer(features)} variables, ${f.integer(classes)} classes`,
       samples: "Échantillons",
@@ -418,7 +446,7 @@ export const explorer = (f: Formats) => {
       class: "Classe",
       share: "Part",
       total: "Total",
-      list: "Variables du dataset",
+      list: "Variables du jeu de données",
       notes: "Ce qui a été réparé ou laissé de côté",
       none: "Rien n’a été réparé ni laissé de côté.",
       missing: "Valeurs manquantes, par colonne",

@@ -5,6 +5,7 @@ import type {DecisionMap} from "../../../pipeline/core/explorer/map.ts";
 import {decisionMap, type MapPoint} from "../../charts/explorer/decision-map.ts";
 import {foldDots} from "../../charts/explorer/fold-dots.ts";
 import {trainTestCurve} from "../../charts/explorer/train-test-curve.ts";
+import {shareText} from "../../i18n/explorer-numbers.ts";
 import type {FigureView} from "../view.ts";
 import {countCell, type ExplorerContext, figure, shareCell, textCell} from "./context.ts";
 import {huesOf} from "./hues.ts";
@@ -153,8 +154,8 @@ function foldsFigure(
         mean,
         deviation,
         here: run.accuracy,
-        meanLabel: `${words.mean} ${f.percent(mean, 1)}`,
-        hereLabel: `${words.here} ${f.percent(run.accuracy, 1)}`,
+        meanLabel: `${words.mean} ${shareText(f, mean)}`,
+        hereLabel: `${words.here} ${shareText(f, run.accuracy)}`,
         xLabel: words.axis
       }),
     reading: words.reading,

@@ -1,8 +1,10 @@
 /** What the dataset is: samples, features, classes, and what was repaired. */
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
+import {shareText} from "../../i18n/explorer-numbers.ts";
 import type {FigureView} from "../view.ts";
 import {countCell, type Done, type ExplorerContext, figure, shareCell, textCell} from "./context.ts";
 import type {Indicator} from "./summary.ts";
+import {highest} from "./ties.ts";
 
 export function datasetFigure(context: ExplorerContext): FigureView {
   const {
@@ -11,10 +13,15 @@ export function datasetFigure(context: ExplorerContext): FigureView {
   } = context;
   const {dataset: words} = speech;
   const {rows, train, test, features, classes} = run.counts;
-  const most = classes.reduce((best, one) => (one.rows > best.rows ? one : best));
+  const most = highest(classes, (one) => one.rows);
+  const all = {...shareCell(1, speech), text: shareText(speech.f, 1)};
   return figure(context, "dataset", {
     topic: words.topic,
-    title: words.title(most.label, most.rows / rows),
+    title: words.title(
+      most.map(({label}) => label),
+      classes.length,
+      most[0].rows / rows
+    ),
     subtitle: words.subtitle(rows, features, classes.length),
     draw: null,
     reading: words.reading,
@@ -36,7 +43,7 @@ export function datasetFigure(context: ExplorerContext): FigureView {
       total: [
         textCell(words.total),
         countCell(rows, speech),
-        shareCell(1, speech),
+        all,
         countCell(train, speech),
         countCell(test, speech)
       ]

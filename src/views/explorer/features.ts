@@ -2,6 +2,7 @@
 
 import {classHistograms} from "../../charts/explorer/class-histograms.ts";
 import {rankedBars} from "../../charts/ranked-bars.ts";
+import {shareText} from "../../i18n/explorer-numbers.ts";
 import type {FigureView} from "../view.ts";
 import {
   countCell,
@@ -33,7 +34,7 @@ function importanceFigure(context: ExplorerContext, end: number | undefined): Fi
   const {importance: words, f} = speech;
   const {kind, features} = run.importance;
   const own = kind === "own";
-  const written = (value: number): string => (own ? f.percent(value, 1) : f.signed(100 * value, 1));
+  const written = (value: number): string => (own ? shareText(f, value) : f.signed(100 * value, 1));
   const title = own
     ? words.own(features[0].feature, features[0].value)
     : words.permutation(features[0].feature, features[0].value);

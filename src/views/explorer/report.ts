@@ -4,6 +4,7 @@ import {type Confusion, confusionMatrix} from "../../charts/confusion-matrix.ts"
 import {confusionCounts, mostCounted} from "../../charts/explorer/confusion-counts.ts";
 import type {Cell, FigureView} from "../view.ts";
 import {countCell, decimalCell, type ExplorerContext, figure, shareCell, textCell} from "./context.ts";
+import {highest} from "./ties.ts";
 
 export function reportFigure(context: ExplorerContext): FigureView {
   const {
@@ -14,7 +15,7 @@ export function reportFigure(context: ExplorerContext): FigureView {
   const {classes, macro, weighted, accuracy} = run.report;
   const labels = run.counts.classes.map(({label}) => label);
   const tested = classes.map((score, k) => ({...score, label: labels[k]})).filter(({support}) => support > 0);
-  const worst = tested.reduce((low, one) => (one.recall < low.recall ? one : low), tested[0]);
+  const worst = highest(tested, ({recall}) => -recall);
   const three = (value: number): Cell => decimalCell(value, 3, speech);
   const row = (name: string, {precision, recall, f1, support}: ClassScore): Cell[] => [
     textCell(name),
@@ -24,9 +25,18 @@ export function reportFigure(context: ExplorerContext): FigureView {
     countCell(support, speech)
   ];
   const empty: Cell = {text: "", value: null};
+  const title =
+    accuracy === 1 || worst.length === 0
+      ? words.perfect
+      : worst.length === labels.length
+        ? words.equal(labels.length, worst[0].recall)
+        : words.title(
+            worst.map(({label}) => label),
+            worst[0].recall
+          );
   return figure(context, "report", {
     topic: speech.tabs.report,
-    title: accuracy === 1 || !worst ? words.perfect : words.title(worst.label, worst.recall),
+    title,
     subtitle: words.subtitle(run.counts.test),
     draw: null,
     reading: words.reading,
@@ -81,13 +91,17 @@ export function confusionFigure(context: ExplorerContext): FigureView {
   const {confusion: words, f} = speech;
   const labels = run.counts.classes.map(({label}) => label);
   const cells = pairs(context);
-  const wrong = cells
-    .filter(({truth, predicted, count}) => truth !== predicted && count > 0)
-    .sort((a, b) => b.count - a.count);
+  const wrong = highest(
+    cells.filter(({truth, predicted, count}) => truth !== predicted && count > 0),
+    ({count}) => count
+  );
   const title =
     wrong.length === 0
       ? words.perfect
-      : words.title(labels[wrong[0].truth], labels[wrong[0].predicted], wrong[0].count);
+      : words.title(
+          wrong.map(({truth, predicted}) => [labels[truth], labels[predicted]] as const),
+          wrong[0].count
+        );
   const few = labels.length <= mostCounted;
   const shared = {
     description: title,

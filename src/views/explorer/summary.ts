@@ -1,8 +1,10 @@
 /** What a run comes to: a sentence, four indicators, and how it compares with the one that is kept. */
 import type {ExplorerRun} from "../../../pipeline/core/explorer/run.ts";
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
+import {shareText} from "../../i18n/explorer-numbers.ts";
 import type {Cell, TableView} from "../view.ts";
 import {countCell, type Done, decimalCell, recipeText, rightOf, shareCell, textCell} from "./context.ts";
+import {highest} from "./ties.ts";
 
 export interface Indicator {
   readonly label: string;
@@ -13,16 +15,23 @@ export interface Indicator {
 export const headline = ({run, recipe}: Done, speech: ExplorerSpeech): string =>
   speech.headline(rightOf(run), run.counts.test, recipe.data);
 
-/** The class that most rows have, and its share of the test rows. */
-function usual({counts: {classes, test}}: ExplorerRun): {label: string; share: number} {
-  const most = classes.reduce((best, one) => (one.rows > best.rows ? one : best));
-  return {label: most.label, share: test > 0 ? most.test / test : 0};
+/** The class that most rows have, or those that are equal in rows and in test rows; their share of the test rows. */
+function usual({counts: {classes, test}}: ExplorerRun): {labels: string[]; share: number} {
+  const most = highest(
+    highest(classes, ({rows}) => rows),
+    (one) => one.test
+  );
+  return {labels: most.map(({label}) => label), share: test > 0 ? most[0].test / test : 0};
 }
 
 /** Sentences below the headline: the score to beat, and whether the model recites. */
 export function remarks({run}: Done, {against, learnt}: ExplorerSpeech): string[] {
-  const {label, share} = usual(run);
-  return [against(label, share), learnt(run.trainAccuracy, run.trainAccuracy - run.accuracy)];
+  const {labels, share} = usual(run);
+  const {classes} = run.counts;
+  return [
+    against(labels, classes.length, share),
+    learnt(run.trainAccuracy, run.trainAccuracy - run.accuracy)
+  ];
 }
 
 export function indicators({run}: Done, {f, indicators: words}: ExplorerSpeech): Indicator[] {
@@ -30,7 +39,7 @@ export function indicators({run}: Done, {f, indicators: words}: ExplorerSpeech):
   return [
     {
       label: words.accuracy,
-      value: f.percent(accuracy, 1),
+      value: shareText(f, accuracy),
       detail: words.accuracyHelp(rightOf(run), counts.test)
     },
     {label: words.train, value: f.integer(counts.train), detail: words.trainHelp},
@@ -60,7 +69,7 @@ export function comparison(a: Done, b: Done, speech: ExplorerSpeech): TableView 
     apart
   ];
   const share = (name: string, x: number, y: number): Cell[] =>
-    line(name, x, y, (value) => shareCell(value, speech), difference(x, y));
+    line(name, x, y, (value) => ({...shareCell(value, speech), text: shareText(f, value)}), difference(x, y));
   const count = (name: string, x: number, y: number): Cell[] =>
     line(name, x, y, (value) => countCell(value, speech), {text: f.signed(y - x, 0), value: y - x});
   const figure = (name: string, x: number, y: number): Cell[] =>
