@@ -138,6 +138,8 @@ export class ExplorerPage {
     const {file, target} = own;
     const before = this.#state.recipe;
     if (before.data !== "own") return;
+    // A run that was about to start would have been of this file: it starts now.
+    clearTimeout(this.#timer);
     const same = before.file === file && before.target === target;
     this.#entry ||= before.file !== null && !same;
     this.#state = {

@@ -94,7 +94,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
   const share = (value: number): string => shareText(f, value);
   const quoted = (names: readonly string[]): string => f.list(names.map((name) => `“${name}”`));
   return {
-    title: "Explorer of models",
+    title: "Model explorer",
     loading: "The explorer is getting ready…",
     failed: (reason) => `The explorer could not open: ${reason}`,
     broken: (reason) => `The computation ended in an error: ${reason} Change a setting to start again.`,
