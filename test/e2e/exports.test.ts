@@ -119,7 +119,7 @@ describe.each(hosts)("$name", ({open}) => {
     const said = await textsOf(text);
     expect(said).toContain(await figure(page, "actual").locator("[data-part=title]").textContent());
     expect(said).toContain(await figure(page, "actual").locator("[data-part=source]").textContent());
-    expect(said.some((line) => line.includes("Groupe 1"))).toBe(true);
+    expect(said.some((line) => line.includes("Cluster 1"))).toBe(true);
     const png = PNG.sync.read((await take(page, button(figure(page, "actual"), "PNG"))).bytes);
     expect(png.width).toBe(2064);
     expect([...png.data.subarray(0, 4)]).toEqual([0xfb, 0xf7, 0xee, 0xff]);

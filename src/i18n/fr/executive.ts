@@ -31,7 +31,7 @@ export const executive = ({f, unit, time}: FrenchTools) => {
   const left = (life: number): string => (life < 0.5 ? `moins d’${time.un}` : time.count(Math.round(life)));
   const atMost = (life: number): string => `${time.count(Math.max(1, Math.round(life)))} ou moins`;
   return {
-    kicker: "Vue d’ensemble, indicateurs clés",
+    kicker: "Vue d’ensemble, KPI clés",
     description: (title: string) =>
       `${title} : qui va tomber en panne, dans combien de temps, par où commencer.`,
     /** Nothing is shown: why, and what to do. */

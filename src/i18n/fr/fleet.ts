@@ -15,7 +15,7 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
   const {agree} = unit;
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const nameOf = (cluster: number, scenario: string | null): string =>
-    `groupe ${f.integer(cluster)}${scenario === null ? "" : ` de ${scenario}`}`;
+    `cluster ${f.integer(cluster)}${scenario === null ? "" : ` de ${scenario}`}`;
   const clusterOf = (cluster: number, scenario: string | null): string => `le ${nameOf(cluster, scenario)}`;
   const within = ({cluster, scenario, chosen}: Profiled): string =>
     chosen === null
@@ -56,7 +56,7 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
     advice: (critical: number) =>
       `Priorité ${critical === 1 ? unit.au : `aux ${unit.count(critical)}`} ${agree("critique", critical)} de ce groupe.`,
     standfirst: (least: number, most: number) =>
-      `${least === most ? `Les ${f.integer(most)} groupes` : `Les groupes, de ${f.integer(least)} à ${f.integer(most)} selon le scénario,`} rangent les ${unit.other} selon la dérive de leurs capteurs, du plus proche de la panne au plus éloigné.`,
+      `${least === most ? `Les ${f.integer(most)} clusters` : `Les clusters, de ${f.integer(least)} à ${f.integer(most)} selon le scénario,`} rangent les ${unit.other} selon la dérive de leurs capteurs, du plus proche de la panne au plus éloigné.`,
     standfirstScenarios: (n: number) =>
       ` Ils sont cherchés séparément dans chacun des ${f.integer(n)} scénarios.`,
     missing: "Données de clustering non disponibles",
@@ -83,7 +83,7 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
       cap: "plafond"
     },
     profile: {
-      topic: "Profils capteurs par groupe",
+      topic: "Profils capteurs par cluster",
       title: (group: Profiled, sensor: string, deviation: number) =>
         `${within(group)}, ${sensor} s’écarte le plus : ${spread(deviation)}`,
       subtitle: `Écart moyen de chaque capteur à son niveau sain, en écarts types des ${unit.other} d’apprentissage, aux derniers relevés`,
@@ -96,13 +96,13 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
       sensor: "Capteur"
     },
     boxes: {
-      topic: "RUL par groupe",
+      topic: "RUL par cluster",
       title: (low: number, high: number) =>
-        `D’un groupe à l’autre, la vie restante médiane va de ${f.integer(low)} à ${time.count(high)}`,
+        `D’un cluster à l’autre, la vie restante médiane va de ${f.integer(low)} à ${time.count(high)}`,
       one: (cluster: number, scenario: string | null, median: number) =>
         `Dans ${clusterOf(cluster, scenario)}, ${time.count(median)} de vie restante en médiane`,
       label: (cluster: number, scenario: string | null) =>
-        `${scenario === null ? "Groupe" : `${scenario}, groupe`} ${f.integer(cluster)}`,
+        `${scenario === null ? "Cluster" : `${scenario}, cluster`} ${f.integer(cluster)}`,
       subtitle: `Durée de vie restante prédite, en ${time.other} ; boîte : la moitié centrale ; trait : la médiane ; un point par ${unit.one}`,
       reading: (cluster: number, scenario: string | null, units: number, q1: number, q3: number) =>
         units === 1
@@ -111,22 +111,22 @@ export const fleet = ({f, unit, time}: FrenchTools) => {
       quartiles: ["Minimum", "1er quartile", "Médiane", "3e quartile", "Maximum"] as readonly string[]
     },
     silhouette: {
-      topic: "Nombre de groupes",
+      topic: "Nombre de clusters",
       title: (chosen: readonly number[], best: readonly number[]) => {
         const [least, most] = [Math.min(...chosen), Math.max(...chosen)];
         const count =
           least === most
-            ? `${f.integer(most)} groupes séparent le mieux les ${unit.other}`
-            : `De ${f.integer(least)} à ${f.integer(most)} groupes selon le scénario`;
+            ? `${f.integer(most)} clusters séparent le mieux les ${unit.other}`
+            : `De ${f.integer(least)} à ${f.integer(most)} clusters selon le scénario`;
         return `${count} : silhouette moyenne ${range(Math.min(...best), Math.max(...best))}`;
       },
-      subtitle: `Silhouette moyenne des ${unit.other} pour chaque nombre de groupes essayé, de −1 à 1 ; le plus haut est retenu`,
+      subtitle: `Silhouette moyenne des ${unit.other} pour chaque nombre de clusters essayé, de −1 à 1 ; le plus haut est retenu`,
       reading: (k: number, scenario: string | null, value: number, separation: Separation) =>
-        `${scenario === null ? "Avec" : `Dans ${scenario}, avec`} ${f.integer(k)} groupes, la silhouette moyenne est de ${f.decimal(value, 2)} : ${separations[separation]}. Elle vaudrait 1 s’ils étaient bien séparés, 0 s’ils étaient confondus.`,
-      x: "nombre de groupes",
+        `${scenario === null ? "Avec" : `Dans ${scenario}, avec`} ${f.integer(k)} clusters, la silhouette moyenne est de ${f.decimal(value, 2)} : ${separations[separation]}. Elle vaudrait 1 pour des groupes bien séparés, 0 pour des groupes confondus.`,
+      x: "nombre de clusters",
       y: "silhouette moyenne",
-      chosen: (k: number) => `${f.integer(k)} groupes`,
-      k: "Groupes",
+      chosen: (k: number) => `${f.integer(k)} clusters`,
+      k: "Clusters",
       value: "Silhouette moyenne",
       kept: "Retenu",
       yes: "oui",

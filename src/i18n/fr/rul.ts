@@ -71,7 +71,7 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       actual: "RUL réel",
       risk: "Risque",
       since: "Depuis",
-      cluster: "Groupe",
+      cluster: "Cluster",
       rank: "Rang d’urgence",
       rankOf: (rank: number, total: number) => `${f.integer(rank)} sur ${f.integer(total)}`,
       noTruth: "inconnu",

@@ -19,9 +19,9 @@ export const terms = ({f, unit, time}: FrenchTools) => {
     times: (n: number) => time.count(n),
     timeUnit: time.other,
     scenario: "Scénario",
-    cluster: "Groupe",
-    clusterName: (n: number) => `Groupe ${f.integer(n)}`,
-    allClusters: "Tous les groupes",
+    cluster: "Cluster",
+    clusterName: (n: number) => `Cluster ${f.integer(n)}`,
+    allClusters: "Tous les clusters",
     allScenarios: "Tous les scénarios",
     noClusters: "Données de clustering non disponibles",
     noTruth: `La vraie durée de vie de ces ${unit.other} n’est pas connue : aucune erreur ne peut être calculée.`,
@@ -88,8 +88,8 @@ export const terms = ({f, unit, time}: FrenchTools) => {
         definition: `partie de la flotte, avec ses propres régimes et ses propres défauts. Chacun a son modèle.`
       },
       cluster: {
-        term: "Groupe",
-        definition: `${unit.other} dont les capteurs ont dérivé de la même façon, trouvés par k-moyennes ; le groupe 1 est le plus proche de la panne.`
+        term: "Cluster",
+        definition: `${unit.other} dont les capteurs ont dérivé de la même façon, trouvés par k-moyennes ; le cluster 1 est le plus proche de la panne.`
       },
       deviation: {
         term: "Écart type",

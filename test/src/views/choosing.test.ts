@@ -25,7 +25,7 @@ describe("what is chosen", () => {
     };
     expect(said(state)).toEqual([
       "FD001",
-      "Groupe 2",
+      "Cluster 2",
       "critiques et dégradés",
       "durée prédite de 10 à 40 cycles",
       "durée réelle de 80 cycles ou plus",

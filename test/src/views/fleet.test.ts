@@ -13,7 +13,7 @@ describe("the fleet page", () => {
 
   test("leads with the cluster closest to failure, or with the chosen one", () => {
     expect(space(plain(view.texts.headline))).toBe(
-      "Le groupe 1 de FD001 réunit 2 moteurs, à 28 cycles de la panne en médiane"
+      "Le cluster 1 de FD001 réunit 2 moteurs, à 28 cycles de la panne en médiane"
     );
     expect(space(plain(fleetView(context("en", {cluster: 2})).texts.headline))).toBe(
       "Cluster 2 of FD001 holds 1 engine, a median 100 cycles from failure"
@@ -24,7 +24,7 @@ describe("the fleet page", () => {
     expect(plain(view.texts.standfirst)).toMatch(/^Priorité au moteur critique de ce groupe\. /);
     const some = fleetView(context("fr", {levels: ["critical"]}));
     expect(space(plain(some.texts.headline))).toMatch(
-      /^Le moteur choisi du groupe 1 de FD001 est à \d+ cycles de la panne$/
+      /^Le moteur choisi du cluster 1 de FD001 est à \d+ cycles de la panne$/
     );
     expect(plain(some.texts.standfirst)).not.toContain("Priorité");
   });
@@ -67,23 +67,23 @@ describe("the fleet page", () => {
 
   test("compares clusters of each scenario apart", () => {
     expect(space(view.figures.boxes.title)).toBe(
-      "D’un groupe à l’autre, la vie restante médiane va de 28 à 100 cycles"
+      "D’un cluster à l’autre, la vie restante médiane va de 28 à 100 cycles"
     );
     expect(view.figures.boxes.table.rows.map((row) => row.map(({value}) => value))).toEqual([
-      ["FD001, groupe 1", 2, 5, 16.25, 27.5, 38.75, 50],
-      ["FD001, groupe 2", 1, 100, 100, 100, 100, 100]
+      ["FD001, cluster 1", 2, 5, 16.25, 27.5, 38.75, 50],
+      ["FD001, cluster 2", 1, 100, 100, 100, 100, 100]
     ]);
   });
 
   test("names the sensor that has moved most", () => {
     expect(space(view.figures.profile.title)).toBe(
-      "Dans le groupe 1 de FD001, Ps30 s’écarte le plus : +2,5 écarts types"
+      "Dans le cluster 1 de FD001, Ps30 s’écarte le plus : +2,5 écarts types"
     );
   });
 
   test("means the sensors over the units chosen of a cluster, and says how many they are", () => {
     const {title, reading, table, scope} = fleetView(context("fr", {units: ["FD001/1"]})).figures.profile;
-    expect(space(title)).toBe("Pour 1 moteur du groupe 1 de FD001, T24 s’écarte le plus : −1,3 écart type");
+    expect(space(title)).toBe("Pour 1 moteur du cluster 1 de FD001, T24 s’écarte le plus : −1,3 écart type");
     expect(space(plain(reading))).toMatch(/^Pour 1 moteur .* est en moyenne à −1,3 écart type /);
     expect(table.rows.map((row) => row.map(({value}) => value))).toEqual([
       ["FD001", 1, 1, "T24", expect.closeTo(-1.27, 1)],
@@ -120,7 +120,7 @@ describe("the fleet page", () => {
   test("says how many clusters were kept, of whole scenarios whatever marks are chosen", () => {
     const {silhouette} = view.figures;
     expect(space(silhouette.title)).toBe(
-      "2 groupes séparent le mieux les moteurs : silhouette moyenne de 0,40"
+      "2 clusters séparent le mieux les moteurs : silhouette moyenne de 0,40"
     );
     expect(silhouette.table.rows.map((row) => row.map(({value}) => value))).toEqual([
       ["FD001", 2, 0.4, "oui"]
