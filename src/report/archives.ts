@@ -13,11 +13,18 @@ export interface ArchiveContent {
 const byName = <K extends string, V>(map: ReadonlyMap<K, V>): [K, V][] =>
   [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 
+/** Small parts that pages ask for first: what lies before a part is unpacked with it. */
+const early: readonly PartName[] = ["data", "explain", "classify", "takeaway"];
+
 /** The script of the pages, which is needed first, and the parts that are loaded later. */
-export const codeArchive = (script: string, parts: ReadonlyMap<PartName, string>): ArchiveContent => ({
-  name: "code",
-  files: [[scriptPath, script], ...byName(parts).map(([name, text]) => [partPath(name), text] as const)]
-});
+export function codeArchive(script: string, parts: ReadonlyMap<PartName, string>): ArchiveContent {
+  const rank = (name: PartName): number => (early.includes(name) ? early.indexOf(name) : early.length);
+  const ordered = byName(parts).sort(([a], [b]) => rank(a) - rank(b));
+  return {
+    name: "code",
+    files: [[scriptPath, script], ...ordered.map(([name, text]) => [partPath(name), text] as const)]
+  };
+}
 
 /** Files of fewer bytes are packed together, report by report; each larger one by itself, to be read by itself. */
 const small = 40_000;

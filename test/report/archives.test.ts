@@ -18,13 +18,15 @@ test("small files of a report are packed together, a large one by itself, by nam
   ]);
 });
 
-test("the script of the pages lies before every part, whatever their names", () => {
+test("the script of the pages lies before every part, and small parts before the large", () => {
   const parts = new Map([
     ["engine", "e"],
-    ["cells", "c"]
+    ["cells", "c"],
+    ["takeaway", "t"]
   ] as const);
   expect(codeArchive("s", parts).files.map(([path]) => path)).toEqual([
     "script.js",
+    "parts/takeaway.js",
     "parts/cells.js",
     "parts/engine.js"
   ]);
