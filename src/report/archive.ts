@@ -1,27 +1,12 @@
 /** Packs files of the report file: one LZMA stream, in which a file repeats what those before it hold for a few bits. */
-import {gzipSync} from "node:zlib";
 import {compress} from "lzma1";
 import {type ArchivedFile, archiveType} from "../data/archive.ts";
 import {toBase91} from "../data/base91.ts";
 import {crc32} from "../data/crc32.ts";
-import {planeWidths} from "../data/packed.ts";
-import {toPlanes} from "../data/planes.ts";
+import {inPlanes} from "./inPlanes.ts";
 
 /** A file before it is packed. */
 export type FileContent = readonly [path: string, content: string | Uint8Array];
-
-interface Planes {
-  readonly width: number;
-  readonly bytes: Uint8Array;
-}
-
-/** Bytes in the planes that gzip packs best: texts as they are. */
-function inPlanes(content: string | Uint8Array): Planes {
-  if (typeof content === "string") return {width: 1, bytes: new TextEncoder().encode(content)};
-  const choices = planeWidths.map((width) => ({width, bytes: toPlanes(content, width)}));
-  const weights = choices.map(({bytes}) => gzipSync(bytes).length);
-  return choices[weights.indexOf(Math.min(...weights))];
-}
 
 /** Settings of the encoder by the size of its dictionary, bytes: the smallest that holds all there is. */
 const modes = [
