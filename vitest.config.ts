@@ -14,9 +14,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {name: "unit", isolate: false, include: ["test/**/*.test.ts"], exclude: [...e2e, ...golden]}
+        test: {
+          name: "unit",
+          isolate: false,
+          maxWorkers: 2,
+          include: ["test/**/*.test.ts"],
+          exclude: [...e2e, ...golden]
+        }
       },
-      {extends: true, test: {name: "golden", isolate: false, include: golden}},
+      {extends: true, test: {name: "golden", isolate: false, maxWorkers: 2, include: golden}},
       {
         extends: true,
         test: {

@@ -16,6 +16,9 @@ export default async function setup(): Promise<void> {
   process.env.VIGIE_DIST = await builtSite();
 }
 
+/** Debian's packages with a Chromium, the lightest first: not every release has it. */
+const packages = ["chromium-headless-shell", "chromium"];
+
 /** A browser's path; Debian's Chromium is installed when there is none and we may. */
 async function browser(): Promise<string> {
   const found = await findBrowser(process.env);
@@ -31,11 +34,21 @@ async function browser(): Promise<string> {
     );
   say("No Chromium or Chrome found: installing Debian's chromium with apt-get …");
   await apt("update");
-  await apt("install", "--yes", "--no-install-recommends", "chromium");
-  const installed = await findBrowser(process.env);
-  if (!installed) throw new Error("apt-get installed chromium, but no browser was found after it.");
-  return installed;
+  for (const name of packages) {
+    const refused = await install(name);
+    const installed = await findBrowser(process.env);
+    if (installed) return installed;
+    if (refused && name === packages.at(-1)) throw refused;
+  }
+  throw new Error(`apt-get installed ${packages.at(-1)}, but no browser was found after it.`);
 }
+
+/** Installs a package; resolves with the error of one that cannot be. */
+const install = (name: string): Promise<Error | null> =>
+  apt("install", "--yes", "--no-install-recommends", name).then(
+    () => null,
+    (error: Error) => error
+  );
 
 const apt = (...args: string[]) =>
   promisify(execFile)("apt-get", args, {

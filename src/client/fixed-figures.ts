@@ -4,7 +4,7 @@ import type {PackedFigure} from "../components/fixed.ts";
 import type {Cell, FigureView, PageView, TableColumn, TableView} from "../views/view.ts";
 import {unlinked} from "./chart/unlinked.ts";
 import {renderTable} from "./tables.ts";
-import type {VigieChart} from "./vigie-chart.ts";
+import {measureCharts, type VigieChart} from "./vigie-chart.ts";
 
 /** Figures taken over already. */
 const known = new WeakMap<Element, FigureView>();
@@ -116,6 +116,7 @@ function takeOver(figure: HTMLElement): FigureView | null {
  * headline stands further down, and files name the page by the fixed one.
  */
 export function withFixed(document: Document, view: PageView): PageView {
+  measureCharts();
   const fixed = [...document.querySelectorAll<HTMLElement>("[data-figure]")].flatMap((figure) => {
     const own = takeOver(figure);
     return own ? [[figure.dataset.figure!, own] as const] : [];

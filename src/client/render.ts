@@ -6,7 +6,7 @@ import type {FigureView, Moved, PageView} from "../views/view.ts";
 import type {Linking} from "./chart/explorer.ts";
 import {renderTable} from "./tables.ts";
 import {offerPage} from "./takeaway.ts";
-import type {VigieChart} from "./vigie-chart.ts";
+import {measureCharts, type VigieChart} from "./vigie-chart.ts";
 
 function write(element: Element | null, text: Rich): void {
   element?.replaceChildren(...rich(document, text));
@@ -51,6 +51,7 @@ export type Act = Pick<Linking, "change" | "clear">;
 /** Writes everything the view says; where the page already says it as `built`, only what the build could not do. */
 export function render(view: PageView, built: boolean, act: Act): void {
   const places = figures();
+  measureCharts();
   for (const [name, figure] of Object.entries(view.figures)) {
     const place = places.get(name);
     if (!place) continue;

@@ -10,6 +10,11 @@ type Draw = NonNullable<FigureView["draw"]>;
 /** Width of the printed page, CSS pixels before the print style's zoom; margin notes keep their own width. */
 const printWidth = 838;
 
+/** Has every chart of the page read its width, before the first draws: the page is laid out once, not for each. */
+export function measureCharts(): void {
+  for (const chart of document.querySelectorAll<VigieChart>("vigie-chart")) chart.measure();
+}
+
 /**
  * `<vigie-chart>`: holds the drawings made at build; once given a function to draw with, it draws at its real
  * width and again whenever that changes, and lets the reader explore what it drew. If drawing fails the picture
@@ -24,11 +29,16 @@ export class VigieChart extends HTMLElement {
   #print = (): void => this.#render(this.closest(".rail") ? this.#width : printWidth);
   #restore = (): void => this.#render(this.#width);
 
+  /** Reads its width, where it has none yet. */
+  measure(): void {
+    this.#width ||= this.clientWidth;
+  }
+
   /** Draws with `draw` from now on; exploring changes the page as `linking` says. */
   show(draw: Draw, linking: Linking): void {
     this.#draw = draw;
     this.#linking = linking;
-    this.#width ||= this.clientWidth;
+    this.measure();
     this.#render(this.#width);
   }
 

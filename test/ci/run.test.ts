@@ -7,6 +7,7 @@ import sirv from "sirv";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {answerSchemas} from "../../pipeline/contract/api.ts";
 import {keepReport} from "../../pipeline/io/kept/keep.ts";
+import {regionNames} from "../e2e/checks/regions.ts";
 import {builtSite} from "../io/kept/site.ts";
 import {type JobResult, Run} from "./runner.ts";
 import {configuration, git, makeUpstream, type Upstream} from "./upstream.ts";
@@ -117,6 +118,15 @@ describe("a run on main", () => {
     expect(comparison.promoted).not.toBeNull();
     expect(answerSchemas.health.parse(await json(first.pages, "health.json")).status).toBe("ok");
   });
+
+  test.each(["", "en/"])(
+    "publishes a home page /%s whose regions have names of their own",
+    async (folder) => {
+      const names = regionNames(await readFile(join(first.pages, folder, "index.html"), "utf8"));
+      expect(names.length).toBeGreaterThanOrEqual(4); // two of each report
+      expect([...new Set(names)]).toEqual(names);
+    }
+  );
 
   test("publishes its own report beside those of the site before it, newest first", async () => {
     const {reports} = answerSchemas.reports.parse(await json(first.pages, "reports/index.json"));

@@ -12,6 +12,7 @@ import {modelOf} from "../src/tabularModelSample.ts";
 import {tabularSample} from "../src/tabularSample.ts";
 import {runAxe} from "./checks/axe.ts";
 import {keepFirstRows, openParts, settled, show} from "./checks/looks.ts";
+import {regionNames} from "./checks/regions.ts";
 import {twoAtATime} from "./lanes.ts";
 import type {Project} from "./project.ts";
 import {openSite, type Site, type Visit} from "./site.ts";
@@ -20,24 +21,25 @@ import {tabularSite} from "./tabularSite.ts";
 const sample = tabularSample(990);
 const {summary, answers} = sample;
 
-let project: Project;
 /** The same report without a model. */
-let bare: Project;
+const bare = {
+  ...sample,
+  summary: {...summary, id: "bare", title: {fr: "Sans modèle", en: "Without a model"}}
+};
+
+let project: Project;
 let site: Site;
 let dist: string;
 
 beforeAll(async () => {
   const model = JSON.stringify(modelOf(sample).save());
-  [project, bare] = await Promise.all([
-    tabularSite(sample, [{path: "model.json", content: model}]),
-    tabularSite(sample)
-  ]);
+  project = await tabularSite([{sample, more: [{path: "model.json", content: model}]}, {sample: bare}]);
   dist = join(project.folder, "dist");
   site = await openSite(dist);
 }, 240_000);
 afterAll(async () => {
   await site?.close();
-  await Promise.all([project, bare].map((one) => one?.remove()));
+  await project?.remove();
 });
 
 const place = (page: PageOf<"tabular">, locale: Place["locale"] = "fr"): Place => ({
@@ -327,8 +329,17 @@ describe("the model that names are tried on", () => {
 
 describe("a report without a model", () => {
   test("says that there is nothing to try", async () => {
-    const {document} = parseHTML(await readFile(join(bare.folder, "dist/apps/index.html"), "utf8"));
+    const {document} = parseHTML(await readFile(join(dist, "bare/index.html"), "utf8"));
     expect(document.querySelector(".trial")!.textContent).toMatch(/n’emporte pas de modèle/);
     expect(document.querySelector(".trial form")).toBeNull();
   });
 });
+
+test.each(["", "en/"])(
+  "the home page /%s has regions of its own for two reports that say the same",
+  async (folder) => {
+    const names = regionNames(await readFile(join(dist, folder, "index.html"), "utf8"));
+    expect(names.length).toBeGreaterThanOrEqual(4); // two of each report
+    expect([...new Set(names)]).toEqual(names);
+  }
+);
