@@ -39,7 +39,7 @@ describe("axe", () => {
       await show(page, {theme: "light", width: 360});
       await openParts(page);
       const narrow = await faults(page, `${name} at 360 px, parts open`);
-      await page.context().close();
+      await site.leave(page);
       return [...light, ...dark, ...narrow];
     });
     expect(found.flat().join("\n")).toBe("");
@@ -51,7 +51,7 @@ describe("axe", () => {
       const {page} = await site.visit(`${file}#/${folderOf(place)}`, {offline: true});
       await settled(page);
       const here = await faults(page, `#/${folderOf(place)}`);
-      await page.context().close();
+      await site.leave(page);
       return here;
     });
     expect(found.flat().join("\n")).toBe("");

@@ -1,5 +1,6 @@
 /** The browser in which tests look at pages: one for all files of a worker. */
 import {type Browser, chromium} from "playwright-core";
+import {Windows} from "./windows.ts";
 
 /** Features that Playwright turns off. Chromium heeds its last list only, so ours repeats them. */
 const offForPlaywright = [
@@ -38,10 +39,20 @@ function launch(): Promise<Browser> {
   });
 }
 
-let browser: Promise<Browser> | undefined;
+export interface Shared {
+  readonly browser: Browser;
+  readonly windows: Windows;
+}
+
+async function start(): Promise<Shared> {
+  const browser = await launch();
+  return {browser, windows: new Windows(browser)};
+}
+
+let shared: Promise<Shared> | undefined;
 
 /** The browser, started by the first file that asks; it ends with the worker. */
-export function sharedBrowser(): Promise<Browser> {
-  browser ??= launch();
-  return browser;
+export function sharedBrowser(): Promise<Shared> {
+  shared ??= start();
+  return shared;
 }

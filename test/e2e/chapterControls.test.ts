@@ -217,7 +217,7 @@ describe("a chapter that runs no scripts", () => {
       expect([await words.count(), lost], chapter).toEqual([expect.toSatisfy((count) => count > 2), []]);
       await words.first().click();
       expect(await page.locator(".glossary :target:visible").count(), chapter).toBe(1);
-      await page.context().close();
+      await site.leave(page);
     }
   });
 

@@ -84,7 +84,7 @@ describe("the checks of a page find", () => {
   test.each(Object.entries(faulty))("%s", async (_, [markup, name, expected]) => {
     const page = await pageOf(markup);
     expect((await check(page, name)).join("\n")).toMatch(expected);
-    await page.context().close();
+    await site.leave(page);
   });
 });
 
@@ -92,6 +92,6 @@ describe("the checks of a page pass", () => {
   test.each(Object.entries(sound))("%s", async (_, markup) => {
     const page = await pageOf(markup);
     expect([...(await check(page, "layout")), ...(await check(page, "contrasts"))]).toEqual([]);
-    await page.context().close();
+    await site.leave(page);
   });
 });

@@ -192,7 +192,7 @@ describe("pictures of every page", () => {
         expect(same.bytes.equals(bytes), `${folderOf(place)} ${name}`).toBe(true);
       }
       expect([...phone.complaints, ...desk.complaints]).toEqual([]);
-      await Promise.all([phone, desk].map(({page}) => page.context().close()));
+      await Promise.all([phone, desk].map(({page}) => site.leave(page)));
     });
   }, 120_000);
 });
@@ -222,7 +222,7 @@ describe("in the report file", () => {
       const table = tableFromIPC((await take(page, button(whole(page), arrow))).bytes);
       expect(table.numRows, folderOf(place)).toBeGreaterThan(0);
       expect(complaints, folderOf(place)).toEqual([]);
-      await page.context().close();
+      await site.leave(page);
     });
   }, 120_000);
 });

@@ -135,7 +135,7 @@ describe("a figure that no choice changes", () => {
         expect(line).toContain(String(Number(decides.candidate.value.toPrecision(12))));
         if (decides.difference)
           expect(line).toContain(String(Number(decides.difference.low.toPrecision(12))));
-        await page.context().close();
+        await site.leave(page);
       }
     });
 

@@ -71,7 +71,7 @@ describe("by keyboard alone", () => {
       const page = await open(place);
       await keepFirstRows(page);
       const faults = [...(await walk(page)), ...(await skip(page))];
-      await page.context().close();
+      await site.leave(page);
       return faults.map((fault) => `/${folderOf(place)}: ${fault}`);
     });
     expect(found.flat().join("\n")).toBe("");

@@ -41,7 +41,7 @@ test("a page of the site's own build says so when asked, with one request in all
   await expect.poll(() => said(page).textContent()).toBe("Cette page est la dernière en date.");
   expect(asked).toHaveLength(1);
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await site.leave(page);
 });
 
 test("a page of an earlier build says that there is a newer one, in its language, and reloads", async () => {
@@ -57,7 +57,7 @@ test("a page of an earlier build says that there is a newer one, in its language
   await page.waitForLoadState("networkidle");
   expect(await said(page).textContent()).toBe("");
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await site.leave(page);
 });
 
 test("pages on a disk, and the report file wherever it is, ask nothing and show nothing", async () => {
@@ -70,6 +70,6 @@ test("pages on a disk, and the report file wherever it is, ask nothing and show 
     expect(await page.locator("vigie-newer").count()).toBe(1);
     expect(await page.locator("vigie-newer *").count()).toBe(0);
     expect([asked, complaints]).toEqual([[], []]);
-    await page.context().close();
+    await site.leave(page);
   }
 });

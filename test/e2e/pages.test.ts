@@ -73,7 +73,7 @@ describe("without scripts", () => {
         expect(faults, where).toEqual([]);
         expect(await page.locator("button:visible, select:visible").count(), where).toBe(0);
       }
-      await page.context().close();
+      await site.leave(page);
     });
   });
 });

@@ -60,8 +60,8 @@ describe("the report file, from disk and without a network", () => {
       expect(await words(here.page), folderOf(place)).toBe(await words(hosted.page));
       expect(await here.page.locator("figure").count()).toBe(await hosted.page.locator("figure").count());
       expect(here.complaints, folderOf(place)).toEqual([]);
-      await here.page.context().close();
-      await hosted.page.context().close();
+      await site.leave(here.page);
+      await site.leave(hosted.page);
     });
   }, 120_000);
 
@@ -313,7 +313,7 @@ describe("a page of the site opened from disk", () => {
       const {page, complaints} = await site.visit(onDisk(place), offline);
       await drawn(page);
       expect(complaints, folderOf(place)).toEqual([]);
-      await page.context().close();
+      await site.leave(page);
     });
   });
 

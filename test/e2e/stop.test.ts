@@ -19,7 +19,7 @@ beforeAll(async () => {
   rul = {locale: "fr", report: (await readIndex(`${dist}/data`)).reports[0].id, page: "rul"};
   const {page} = await site.visit(site.address(rul));
   data = unpackFleet(JSON.parse((await page.locator("#page-data").textContent())!).fleet);
-  await page.context().close();
+  await site.leave(page);
 });
 afterAll(() => site.close());
 

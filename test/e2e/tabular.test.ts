@@ -101,7 +101,7 @@ describe.each(hosts)("a report on a classifier %s", (_, open) => {
       expect(await page.locator("h1").textContent()).not.toBe("");
       expect(await page.locator(".failure").count()).toBe(0);
       expect(complaints, folderOf(at)).toEqual([]);
-      await page.context().close();
+      await site.leave(page);
     }
   });
 
@@ -172,7 +172,7 @@ describe.each(hosts)("a report on a classifier %s", (_, open) => {
       await page.keyboard.press("Enter");
       const label = labelOf(query(page).get("class")!);
       expect(await page.locator("#classes .finding").textContent()).toMatch(new RegExp(`^${label}`));
-      await page.context().close();
+      await site.leave(page);
     }
   });
 });
@@ -196,7 +196,7 @@ describe("its pages", () => {
       await show(page, {theme: "light", width: 360});
       await openParts(page);
       await look("at 360 px, parts open");
-      await page.context().close();
+      await site.leave(page);
     });
     expect(found).toEqual([]);
   }, 180_000);
@@ -208,7 +208,7 @@ describe("its pages", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), folderOf(at)).toBe(360);
       if (at.page === "models")
         expect(await page.locator("#confusion svg text", {hasText: "→"}).count()).toBe(15);
-      await page.context().close();
+      await site.leave(page);
     }
   });
 
