@@ -9,8 +9,15 @@ import type {Setting} from "../setting.ts";
 export class ExplorerPlace extends HTMLElement {
   #opening: Promise<void> | null = null;
 
-  /** Makes the button open the explorer; a link that carries its settings opens it at once. */
-  prepare(place: Place, setting: Setting): void {
+  /** Resolves when the chapter's cells do not keep the machine busy. */
+  #turn: () => Promise<void> = async () => {};
+
+  /**
+   * Makes the button open the explorer; a link that carries its settings opens it at once. Its first run waits for its
+   * `turn`: trained beside cells that wake, a forest took three times as long.
+   */
+  prepare(place: Place, setting: Setting, turn: () => Promise<void>): void {
+    this.#turn = turn;
     const button = this.querySelector<HTMLButtonElement>("[data-do=open]");
     button?.addEventListener("click", () => this.#open(place, setting, true), {signal: setting.signal});
     if (setting.address.query().has(explorerName)) this.#open(place, setting, false);
@@ -27,7 +34,7 @@ export class ExplorerPlace extends HTMLElement {
   async #load(place: Place, setting: Setting, focus: boolean): Promise<void> {
     this.setAttribute("aria-busy", "true");
     const {ExplorerPage} = await loadPart("cells");
-    await ExplorerPage.open({root: this, place, setting, load: loadPart});
+    await ExplorerPage.open({root: this, place, setting, load: loadPart, turn: () => this.#turn()});
     this.removeAttribute("aria-busy");
     if (focus) this.querySelector<HTMLElement>("select")?.focus();
   }

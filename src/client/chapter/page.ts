@@ -40,6 +40,11 @@ class Waking {
     return this.#chapter;
   }
 
+  /** Resolves when no cells are being woken, whatever came of it: what computes beside them takes turns. */
+  async over(): Promise<void> {
+    await this.#chapter?.catch(() => {});
+  }
+
   async #start(): Promise<LiveChapter> {
     this.#root.dataset.live = "loading";
     const waiting = setTimeout(() => say(this.#loading), patience);
@@ -145,7 +150,7 @@ export const chapterPage: Start = (packed, place, setting: Setting) => {
   });
   prepareExercises(root, place);
   offerLegends(root);
-  root.querySelector<ExplorerPlace>("vigie-explorer")?.prepare(place, setting);
+  root.querySelector<ExplorerPlace>("vigie-explorer")?.prepare(place, setting, () => waking.over());
   followReading(root, data.id, place.locale, setting.signal);
   offerFiles(root, waking, place);
   wakeOnTouch(root, waking, setting.signal);

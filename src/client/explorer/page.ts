@@ -34,6 +34,8 @@ export interface ExplorerOpening {
   readonly place: Place;
   readonly setting: Setting;
   readonly load: LoadPart;
+  /** Resolves when what the page does by itself leaves the machine to runs. */
+  readonly turn: () => Promise<void>;
 }
 
 /** Time between the reader's last change and the training that follows, milliseconds. */
@@ -42,6 +44,7 @@ const quiet = 250;
 export class ExplorerPage {
   readonly #root: HTMLElement;
   readonly #setting: Setting;
+  readonly #turn: Promise<void>;
   readonly #speech: ExplorerSpeech;
   readonly #runs: Runs;
   readonly #form: ExplorerForm;
@@ -58,10 +61,11 @@ export class ExplorerPage {
   /** Whether what is set since the last entry is to become another. */
   #entry = false;
 
-  private constructor({root, place, setting, load}: ExplorerOpening, code: string) {
+  private constructor({root, place, setting, load, turn}: ExplorerOpening, code: string) {
     const speech = explorerSpeech(place.locale);
     this.#root = root;
     this.#setting = setting;
+    this.#turn = turn();
     this.#speech = speech;
     this.#state = stateOf(setting.address.query().get(explorerName));
     const trainer = new Trainer(code);
@@ -197,6 +201,7 @@ export class ExplorerPage {
     const {progress} = this.#results;
     progress.start();
     try {
+      await this.#turn;
       const done = await this.#train(this.#state.recipe, own.signal);
       if (own.signal.aborted || !done) return;
       this.#done = done;
