@@ -52,7 +52,7 @@ export function configuration(
   const reports = ids.map((id) => ({
     id,
     kind: "rul",
-    title: {fr: "Pompes", en: "Pumps"},
+    title: {fr: `Pompes « ${id} »`, en: `Pumps “${id}”`},
     vocabulary: {
       unit: {fr: {...noun("pompe", "pompes"), gender: "f"}, en: noun("pump", "pumps")},
       time: {fr: {...noun("heure", "heures"), gender: "f"}, en: noun("hour", "hours")}

@@ -10,10 +10,8 @@ import {locales} from "../../src/i18n/locale.ts";
 import {folderOf, type PageOf, type Place, reportPages} from "../../src/i18n/routes.ts";
 import {modelOf} from "../src/tabularModelSample.ts";
 import {tabularSample} from "../src/tabularSample.ts";
-import {runAxe} from "./checks/axe.ts";
-import {keepFirstRows, openParts, settled, show} from "./checks/looks.ts";
+import {settled} from "./checks/looks.ts";
 import {regionNames} from "./checks/regions.ts";
-import {twoAtATime} from "./lanes.ts";
 import type {Project} from "./project.ts";
 import {openSite, type Site, type Visit} from "./site.ts";
 import {tabularSite} from "./tabularSite.ts";
@@ -178,39 +176,18 @@ describe.each(hosts)("a report on a classifier %s", (_, open) => {
 });
 
 describe("its pages", () => {
-  test("have nothing that axe finds wrong: wide, light and dark, and on a phone with every part open", async () => {
-    const found: string[] = [];
-    await twoAtATime(all, async (at) => {
-      const {page} = await site.visit(site.address(at));
-      const look = async (name: string, rules?: readonly string[]): Promise<void> => {
-        await keepFirstRows(page);
-        const {violations, undecided, measured} = await runAxe(page, rules);
-        expect(measured).toBe(true);
-        found.push(...[...violations, ...undecided].map((fault) => `/${folderOf(at)} ${name}: ${fault}`));
-      };
+  // What axe, layout and keyboard ask of every page is asked of the site's own report of this kind.
+  test.each(locales)(
+    "show confusions as bars where a phone is too narrow for the square: %s",
+    async (locale) => {
+      const {page} = await site.visit(site.address(place("models", locale)), {
+        viewport: {width: 360, height: 800}
+      });
       await settled(page);
-      await show(page, {theme: "light"});
-      await look("light");
-      await show(page, {theme: "dark"});
-      await look("dark", ["color-contrast"]);
-      await show(page, {theme: "light", width: 360});
-      await openParts(page);
-      await look("at 360 px, parts open");
-      await site.leave(page);
-    });
-    expect(found).toEqual([]);
-  }, 180_000);
-
-  test("are no wider than a phone, where confusions are bars", async () => {
-    for (const at of all) {
-      const {page} = await site.visit(site.address(at), {viewport: {width: 360, height: 800}});
-      await settled(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), folderOf(at)).toBe(360);
-      if (at.page === "models")
-        expect(await page.locator("#confusion svg text", {hasText: "→"}).count()).toBe(15);
-      await site.leave(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      expect(await page.locator("#confusion svg text", {hasText: "→"}).count()).toBe(15);
     }
-  });
+  );
 
   test("say that their data is simulated, and how much of it was mended", async () => {
     for (const at of all.filter(({page}) => page !== null)) {
