@@ -3,7 +3,10 @@ import {join} from "node:path";
 
 const root = join(import.meta.dirname, "..");
 
-/** Folder of the site under test: `VIGIE_DIST` as it is, or `dist/` as `npm run report` builds it, quick when nothing changed. */
+/**
+ * Folder of the site under test: `VIGIE_DIST` as it is, or `dist/` as `npm run report` builds it from the data in the
+ * repository, the same on every machine; quick when nothing changed.
+ */
 export async function builtSite(): Promise<string> {
   if (process.env.VIGIE_DIST) return process.env.VIGIE_DIST;
   const {code, output} = await report();
@@ -12,9 +15,11 @@ export async function builtSite(): Promise<string> {
 }
 
 function report(): Promise<{code: number | null; output: string}> {
+  const {VIGIE_DATA: _, ...env} = process.env;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["pipeline/cli.ts", "report"], {
       cwd: root,
+      env,
       stdio: ["ignore", "pipe", "pipe"]
     });
     let output = "";

@@ -1,7 +1,7 @@
 /** The thread of `packAside`. */
 import {parentPort, workerData} from "node:worker_threads";
-import {archive} from "./archive.ts";
 import type {ArchiveContent} from "./archives.ts";
+import {packAll} from "./packed-before.ts";
 
-const archives: readonly ArchiveContent[] = workerData;
-parentPort!.postMessage(archives.map(({name, files}) => archive(name, files)));
+const {archives, folder} = workerData as {archives: readonly ArchiveContent[]; folder: string};
+parentPort!.postMessage(packAll(archives, folder));

@@ -37,10 +37,14 @@ export function dataArchives(files: ReadonlyMap<string, Uint8Array>): ArchiveCon
   return [...groups].map(([name, files]) => ({name, files}));
 }
 
-/** Packs archives in a thread of its own, so that pages are drawn meanwhile; their elements, in the same order. */
-export const packAside = (archives: readonly ArchiveContent[]): Promise<readonly string[]> =>
+/**
+ * Packs archives in a thread of its own, so that pages are drawn meanwhile; their elements, in the same order. `folder`
+ * keeps them for the next build.
+ */
+export const packAside = (archives: readonly ArchiveContent[], folder: string): Promise<readonly string[]> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./archives-worker.ts", import.meta.url), {workerData: archives});
+    const workerData = {archives, folder};
+    const worker = new Worker(new URL("./archives-worker.ts", import.meta.url), {workerData});
     worker.once("message", resolve);
     worker.once("error", reject);
     worker.once("exit", (code) =>

@@ -84,7 +84,8 @@ async function fold(root: string, published: string, {parts}: Assets): Promise<F
   const script = String((await bundleScript(root, foldedEntry)).content);
   const start = String((await bundleScript(root, startEntry)).content).trim();
   const texts = new Map([...parts].map(([name, {content}]) => [name, String(content)]));
-  const archives = packAside([codeArchive(script, texts), ...dataArchives(files)]);
+  const contents = [codeArchive(script, texts), ...dataArchives(files)];
+  const archives = packAside(contents, join(root, ".cache/packed"));
   // Who waits for it hears of its failure: until then nobody does.
   archives.catch(() => {});
   return {files, start, scripts: [script, ...texts.values()], archives};

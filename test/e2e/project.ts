@@ -7,6 +7,7 @@ import {promisify} from "node:util";
 
 const root = join(import.meta.dirname, "../..");
 const copied = [
+  ".cache/packed",
   "pipeline",
   "src",
   "data",
