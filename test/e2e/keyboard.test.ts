@@ -75,7 +75,7 @@ describe("by keyboard alone", () => {
       return faults.map((fault) => `/${folderOf(place)}: ${fault}`);
     });
     expect(found.flat().join("\n")).toBe("");
-  });
+  }, 120_000);
 
   test("a figure's table opens, is reached and closes", async () => {
     const page = await open(all.find(({page}) => page === "fleet")!);
