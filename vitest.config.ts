@@ -33,7 +33,8 @@ export default defineConfig({
           // one after the other they had not ended after 13.
           maxWorkers: 2,
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // A page on a busy machine may take its time; a test that passes does not wait.
           expect: {poll: {timeout: 15_000}}
         }
