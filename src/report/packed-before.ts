@@ -7,7 +7,7 @@ import {archive} from "./archive.ts";
 import type {ArchiveContent} from "./archives.ts";
 
 /** What decides how files are packed: another version of it packs anew. */
-const packing = ["archive.ts", "inPlanes.ts", "../data/base91.ts", "../data/crc32.ts"];
+const packing = ["archive.ts", "inPlanes.ts", "../data/archive.ts", "../data/base91.ts", "../data/crc32.ts"];
 
 function packingHash(): string {
   const hash = createHash("sha256");

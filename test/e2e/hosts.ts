@@ -35,6 +35,3 @@ export const hosts: readonly Host[] = [
       live(await site.visit(`${report}#/${folderOf(place)}${query}`, {offline: true}))
   }
 ];
-
-/** Without pages from disk, which run a site's very script: for what happens within a page once it is there. */
-export const scripts: readonly Host[] = hosts.filter(({name}) => name !== "from disk");

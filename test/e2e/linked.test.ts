@@ -2,7 +2,7 @@ import type {Locator, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {readIndex} from "../../src/data/disk.ts";
 import type {PageName, Place} from "../../src/i18n/routes.ts";
-import {hosts, scripts} from "./hosts.ts";
+import {hosts} from "./hosts.ts";
 import {dist, openSite, type Site} from "./site.ts";
 
 let site: Site;
@@ -78,9 +78,6 @@ describe.each(hosts)("charts $name", ({open}) => {
     expect([...query(page)]).toEqual([]);
     expect([...complaints, ...other.complaints]).toEqual([]);
   });
-});
-
-describe.each(scripts)("charts $name", ({open}) => {
   test("show one unit alone when its mark is chosen, one more with Shift, all again on Escape", async () => {
     const {page, complaints} = await open(site, place("fleet"));
     const all = await findings(page);
@@ -169,7 +166,7 @@ async function filter(page: Page, name: PageName): Promise<void> {
   else await page.locator("form[data-choosing] select[name=scenario]").selectOption({index: 1});
 }
 
-describe.each(scripts)("a filter $name", ({open}) => {
+describe.each(hosts)("a filter $name", ({open}) => {
   test.each(["executive", "fleet", "rul", "models"] as const)(
     "changes every chart of the %s page; going back undoes it, its link restores it",
     async (name) => {
