@@ -78,6 +78,7 @@ describe.each(hosts)("charts $name", ({open}) => {
     expect([...query(page)]).toEqual([]);
     expect([...complaints, ...other.complaints]).toEqual([]);
   });
+
   test("show one unit alone when its mark is chosen, one more with Shift, all again on Escape", async () => {
     const {page, complaints} = await open(site, place("fleet"));
     const all = await findings(page);
