@@ -54,6 +54,19 @@ const hull = (boxes: readonly Box[]): Box => ({
   y1: Math.max(...boxes.map(({y1}) => y1))
 });
 
+/** Boxes along the line through some points, `half` pixels to each side of it, without a gap where it is steep. */
+export const along = (points: readonly Placed[], half: number): Box[] =>
+  points.flatMap((to, i) => {
+    const from = points[Math.max(0, i - 1)];
+    const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / (2 * half)));
+    return Array.from({length: steps}, (_, step) => {
+      const share = (step + 1) / steps;
+      const x = from.x + share * (to.x - from.x);
+      const y = from.y + share * (to.y - from.y);
+      return {x0: x - half, x1: x + half, y0: y - half, y1: y + half};
+    });
+  });
+
 /** A text wanted beside the point `x`, `y`, or at one of its own places, best first. */
 export interface Wanted {
   readonly x: number;

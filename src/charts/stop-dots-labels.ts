@@ -1,7 +1,7 @@
 /** Every text on the chart of when to stop one unit but its axes', placed so that none lies on another. */
 import type * as Plot from "@observablehq/plot";
 import {lineHeight} from "./axes.ts";
-import {type Box, type Placed, place, type Wanted} from "./labels.ts";
+import {along, type Box, type Placed, place, type Wanted} from "./labels.ts";
 import {isOver} from "./life-stacks.ts";
 import {haloTexts, pixelTexts} from "./pixels.ts";
 import type {StopDotsData, StopDotsOptions} from "./stop-dots-options.ts";
@@ -77,17 +77,17 @@ function costLabels(view: StopDotsView, {costs}: StopDotsData, options: StopDots
   ];
 }
 
-/** Small boxes along the curve and the lines, which texts should not cover. */
+/** Boxes along the curve and the lines, which texts should not cover. */
 function obstacles(
   {x, y, frame, base}: StopDotsView,
   {costs}: StopDotsData,
   stops: readonly number[]
 ): Box[] {
   const bottom = frame.height - frame.marginBottom;
-  const box = (at: number, y0: number, y1: number): Box => ({x0: at - 4, x1: at + 4, y0, y1});
+  const curve = costs.map((cost, time) => ({x: x(time), y: y(cost)}));
   return [
-    ...costs.map((cost, time) => box(x(time), y(cost) - 4, y(cost) + 4)),
-    ...stops.map((time) => box(x(time), base, bottom))
+    ...along(curve, 4),
+    ...stops.map((time) => ({x0: x(time) - 4, x1: x(time) + 4, y0: base, y1: bottom}))
   ];
 }
 

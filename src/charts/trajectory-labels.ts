@@ -1,6 +1,6 @@
 /** Every text on the chart of one unit's predictions, placed so that none lies on another or on the lines. */
 import * as Plot from "@observablehq/plot";
-import {type Box, type Placed, place} from "./labels.ts";
+import {along, type Box, type Placed, place} from "./labels.ts";
 import {levelStyles} from "./levels.ts";
 import {isNarrow} from "./options.ts";
 import {haloTexts} from "./pixels.ts";
@@ -109,32 +109,25 @@ function locate(
   });
 }
 
-/** Small boxes along every line drawn, which texts should not cover. */
+/** Boxes along every line drawn, which texts should not cover. */
 function obstacles(points: readonly Prediction[], view: TrajectoryView, options: TrajectoryOptions): Box[] {
-  const {x, y, today, last, end} = view;
-  const along = (
-    a: {age: number; life: number},
-    b: {age: number; life: number}
-  ): {age: number; life: number}[] =>
-    Array.from({length: 41}, (_, i) => ({
-      age: a.age + ((b.age - a.age) * i) / 40,
-      life: a.life + ((b.life - a.life) * i) / 40
-    }));
-  const past = points.flatMap(({age, predicted}) => (predicted === null ? [] : [{age, life: predicted}]));
-  const [from, to] = truthLine(view, options);
-  const all = [
-    ...past,
-    ...(options.stop
-      ? along({age: options.stop.age, life: 0}, {age: options.stop.age, life: view.yDomain[1] / 2})
-      : []),
-    ...(last === null || end === null ? [] : along({age: today, life: last}, {age: end, life: 0})),
-    ...(from ? along(from, to) : []),
-    ...(options.forecastBands ?? []).flatMap(({age, interval50, interval90}) =>
-      [...interval50, ...interval90].map((life) => ({age, life}))
+  const {x, y, today, last, end, yDomain} = view;
+  const line = (...ends: {readonly age: number; readonly life: number}[]): Box[] =>
+    along(
+      ends.map(({age, life}) => ({x: x(age), y: y(life)})),
+      3
+    );
+  const {stop, forecastBands = []} = options;
+  return [
+    ...line(...points.flatMap(({age, predicted}) => (predicted === null ? [] : [{age, life: predicted}]))),
+    ...(stop ? line({age: stop.age, life: 0}, {age: stop.age, life: yDomain[1] / 2}) : []),
+    ...(last === null || end === null ? [] : line({age: today, life: last}, {age: end, life: 0})),
+    ...line(...truthLine(view, options)),
+    ...forecastBands.flatMap(({age, interval50, interval90}) =>
+      [...interval50, ...interval90].flatMap((life) => line({age, life}))
     ),
-    ...along({age: today, life: 0}, {age: today, life: view.yDomain[1] * 1.05})
+    ...line({age: today, life: 0}, {age: today, life: yDomain[1] * 1.05})
   ];
-  return all.map(({age, life}) => ({x0: x(age) - 3, x1: x(age) + 3, y0: y(life) - 3, y1: y(life) + 3}));
 }
 
 const eventDot = ({x, y, level}: Located): Plot.Markish =>

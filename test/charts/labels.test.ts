@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {overlap, place, spread} from "../../src/charts/labels.ts";
+import {along, overlap, place, spread} from "../../src/charts/labels.ts";
 
 const intervals = fc.array(
   fc.record({centre: fc.double({min: 0, max: 600, noNaN: true}), size: fc.integer({min: 5, max: 60})}),
@@ -42,6 +42,52 @@ describe("spread", () => {
     const centres = [5, 5];
     spread(centres, [10, 10], 0, 100);
     expect(centres).toEqual([5, 5]);
+  });
+});
+
+const coordinate = fc.double({min: 0, max: 500, noNaN: true});
+const polyline = fc.array(fc.record({x: coordinate, y: coordinate}), {minLength: 1, maxLength: 20});
+
+describe("along", () => {
+  test("boxes cover every point of the line, however steep, and nothing farther than they are wide", () => {
+    fc.assert(
+      fc.property(polyline, fc.double({min: 0, max: 1, noNaN: true}), (points, share) => {
+        const boxes = along(points, 3);
+        points.forEach((to, i) => {
+          const from = points[Math.max(0, i - 1)];
+          const x = from.x + share * (to.x - from.x);
+          const y = from.y + share * (to.y - from.y);
+          const slack = 1e-6;
+          expect(
+            boxes.some(
+              ({x0, x1, y0, y1}) => x >= x0 - slack && x <= x1 + slack && y >= y0 - slack && y <= y1 + slack
+            )
+          ).toBe(true);
+        });
+        for (const {x0, x1, y0, y1} of boxes) {
+          expect(x1 - x0).toBeCloseTo(6);
+          expect(y1 - y0).toBeCloseTo(6);
+        }
+      })
+    );
+  });
+
+  test("no points have no boxes", () => {
+    expect(along([], 3)).toEqual([]);
+  });
+
+  test("a text beside a steep line keeps off it", () => {
+    const line = [
+      {x: 0, y: 300},
+      {x: 20, y: 0}
+    ];
+    const [at] = place(
+      [{x: 10, y: 150, width: 60, height: 16}],
+      {x0: -200, y0: 0, x1: 200, y1: 300},
+      along(line, 3)
+    );
+    const text = {x0: at!.x, x1: at!.x + 60, y0: at!.y - 8, y1: at!.y + 8};
+    expect(along(line, 1).every((box) => overlap(box, text) === 0)).toBe(true);
   });
 });
 
