@@ -4,18 +4,8 @@ import {chapterMessages} from "../../i18n/chapters.ts";
 import {type ExplorerSpeech, explorerSpeech} from "../../i18n/explorer.ts";
 import type {Place} from "../../i18n/routes.ts";
 import type {Done} from "../../views/explorer/context.ts";
-import {
-  type ExplorerState,
-  explorerName,
-  initial,
-  type Recipe,
-  sameRecipe,
-  stateOf,
-  stateText,
-  type TabName
-} from "../../views/explorer/state.ts";
+import {type ExplorerState, type Recipe, sameRecipe, type TabName} from "../../views/explorer/state.ts";
 import {headline} from "../../views/explorer/summary.ts";
-import {formatQuery} from "../../views/state.ts";
 import type {LoadPart} from "../lazy.ts";
 import {say} from "../live.ts";
 import {reasonOf} from "../reason.ts";
@@ -23,6 +13,7 @@ import type {Setting} from "../setting.ts";
 import {codeOf} from "./code.ts";
 import {Datasets} from "./datasets.ts";
 import {ExplorerForm} from "./form.ts";
+import {StateHistory} from "./history.ts";
 import {OwnFile, type OwnTable} from "./own-file.ts";
 import {Panel, said} from "./panel.ts";
 import {Results} from "./results.ts";
@@ -43,7 +34,7 @@ const quiet = 250;
 
 export class ExplorerPage {
   readonly #root: HTMLElement;
-  readonly #setting: Setting;
+  readonly #history: StateHistory;
   readonly #turn: Promise<void>;
   readonly #speech: ExplorerSpeech;
   readonly #runs: Runs;
@@ -56,18 +47,14 @@ export class ExplorerPage {
   #kept: Done | null = null;
   #training = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The number that the history's last entry moved: what a slider passes through is one entry. */
-  #moved: string | null = null;
-  /** Whether what is set since the last entry is to become another. */
-  #entry = false;
 
   private constructor({root, place, setting, load, turn}: ExplorerOpening, code: string) {
     const speech = explorerSpeech(place.locale);
     this.#root = root;
-    this.#setting = setting;
+    this.#history = new StateHistory(setting.address);
     this.#turn = turn();
     this.#speech = speech;
-    this.#state = stateOf(setting.address.query().get(explorerName));
+    this.#state = this.#history.read();
     const trainer = new Trainer(code);
     trainer.start();
     this.#runs = new Runs(trainer, new Datasets(setting.files(place, "course"), place.locale), speech);
@@ -89,11 +76,14 @@ export class ExplorerPage {
       code: (done) => codeOf(done, speech, load),
       choose: (choice) => {
         this.#state = {...this.#state, ...choice};
-        this.#write();
+        this.#history.write(this.#state);
         this.#showTab();
       }
     });
-    setting.address.follow(() => this.#follow());
+    this.#history.follow(
+      () => this.#state,
+      (state) => this.#return(state)
+    );
     setting.signal.addEventListener("abort", () => {
       clearTimeout(this.#timer);
       trainer.end();
@@ -122,8 +112,7 @@ export class ExplorerPage {
   }
 
   #change(recipe: Recipe, moved: string | null): void {
-    this.#entry ||= moved === null || moved !== this.#moved;
-    this.#moved = moved;
+    this.#history.set(moved);
     const own = recipe.data === "own" && this.#runs.own;
     this.#state = {...this.#state, recipe: own ? {...recipe, file: own.file, target: own.target} : recipe};
     if (recipe.data !== this.#done?.recipe.data) this.#state = {...this.#state, axes: null, feature: null};
@@ -132,7 +121,7 @@ export class ExplorerPage {
     clearTimeout(this.#timer);
     if (this.#done) this.#results.mark("old", this.#done);
     this.#timer = setTimeout(() => {
-      this.#write();
+      this.#history.write(this.#state);
       this.#wanted();
     }, quiet);
   }
@@ -145,33 +134,19 @@ export class ExplorerPage {
     // A run that was about to start would have been of this file: it starts now.
     clearTimeout(this.#timer);
     const same = before.file === file && before.target === target;
-    this.#entry ||= before.file !== null && !same;
+    if (before.file !== null && !same) this.#history.enter();
     this.#state = {
       ...this.#state,
       recipe: {...before, file, target},
       ...(same ? {} : {axes: null, feature: null})
     };
-    this.#write();
+    this.#history.write(this.#state);
     void this.#run();
   }
 
-  /** The address keeps the state; at the beginning it says nothing. What is only looked at makes no entry. */
-  #write(): void {
-    const text = stateText(this.#state);
-    const {address} = this.#setting;
-    const plain = text === stateText(initial) && !address.query().has(explorerName);
-    if (!plain) address.push(formatQuery({[explorerName]: text}, address.query()), !this.#entry);
-    this.#entry = false;
-  }
-
   /** The reader went back or forth: what was set then is set again, and trained again. */
-  #follow(): void {
-    const before = this.#state;
-    const state = stateOf(this.#setting.address.query().get(explorerName));
-    // Links within the page come here too.
-    if (stateText(state) === stateText(before)) return;
+  #return(state: ExplorerState): void {
     clearTimeout(this.#timer);
-    [this.#moved, this.#entry] = [null, false];
     this.#state = state;
     if (!sameRecipe(state.kept, this.#kept?.recipe ?? null)) this.#kept = null;
     this.#form.show(state.recipe);
@@ -248,13 +223,13 @@ export class ExplorerPage {
   #keep(done: Done | null): void {
     this.#kept = done;
     this.#state = {...this.#state, kept: done?.recipe ?? null};
-    this.#write();
+    this.#history.write(this.#state);
     this.#showSides();
   }
 
   #choose(tab: TabName): void {
     this.#state = {...this.#state, tab};
-    this.#write();
+    this.#history.write(this.#state);
     this.#results.open(tab);
     this.#showTab();
   }
