@@ -60,9 +60,7 @@ export const rightOf = ({report: {confusion}}: ExplorerRun): number =>
 export function recipeText({data, file, settings}: Recipe, speech: ExplorerSpeech): string {
   const {settingText, parameters, choices} = speech;
   const written = (value: number | string): string =>
-    typeof value === "number"
-      ? shortNumber(value, speech)
-      : (choices[value] ?? speech.labels.auto.toLowerCase());
+    typeof value === "number" ? shortNumber(value, speech) : lower(choices[value] ?? speech.labels.auto);
   const own = Object.entries(settings.parameters)
     .filter(([name]) => name !== "degree" || settings.parameters.kernel === "polynomial")
     .filter(([name]) => name !== "gamma" || settings.parameters.kernel !== "linear")
@@ -80,9 +78,9 @@ export function recipeText({data, file, settings}: Recipe, speech: ExplorerSpeec
   return speech.recipe(name, speech.models[settings.model].label, rest.filter(Boolean).join(", "));
 }
 
-/** A label within a sentence: its first letter small, unless it stands alone as in C. */
+/** A label within a sentence: its first letter small, unless it is a sign or an acronym, as in C and RBF. */
 const lower = (label: string): string =>
-  label.length === 1 ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
 /** A number with four digits that count, without zeros at its end. */
 export function shortNumber(value: number, {f}: Pick<ExplorerSpeech, "f">): string {
