@@ -1,7 +1,18 @@
 import {defineConfig} from "vitest/config";
 
 const e2e = ["test/e2e/**/*.test.ts", "test/ci/run.test.ts"];
+/** Tests that say how long a page may stand still: beside another file they would measure that file. */
+const alone = ["test/e2e/hostileCells.test.ts"];
 const golden = ["test/charts/**/*.test.ts", "test/golden/**/*.test.ts"];
+
+const browser = {
+  globalSetup: "test/browserSetup.ts",
+  isolate: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // A page on a busy machine may take its time; a test that passes does not wait.
+  expect: {poll: {timeout: 15_000}}
+};
 
 /**
  * Tests run apart: `vitest run --project unit`. Files share their worker's modules: to load them anew for each took as
@@ -25,19 +36,13 @@ export default defineConfig({
       {extends: true, test: {name: "golden", isolate: false, maxWorkers: 2, include: golden}},
       {
         extends: true,
-        test: {
-          name: "e2e",
-          include: e2e,
-          globalSetup: "test/browserSetup.ts",
-          // Two files at a time, each worker with a browser of its own: 356 tests took 10 min 34 s on two cores, where
-          // one after the other they had not ended after 13.
-          maxWorkers: 2,
-          isolate: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // A page on a busy machine may take its time; a test that passes does not wait.
-          expect: {poll: {timeout: 15_000}}
-        }
+        // Two files at a time, each worker with a browser of its own: 356 tests took 10 min 34 s on two cores, where one
+        // after the other they had not ended after 13.
+        test: {...browser, name: "e2e", include: e2e, exclude: alone, maxWorkers: 2}
+      },
+      {
+        extends: true,
+        test: {...browser, name: "alone", include: alone, maxWorkers: 1, sequence: {groupOrder: 1}}
       }
     ]
   }

@@ -56,7 +56,7 @@ const parts: readonly Part[] = [
     ...["pipeline", "src", "test", "bench", "vigie.config.ts", "astro.config.mjs"]
   ),
   vitest("unit", "unit and golden tests", "unit", "golden"),
-  vitest("browser", "tests in a browser", "e2e"),
+  vitest("browser", "tests in a browser", "e2e", "alone"),
   {
     name: "budgets",
     describe: "weight of the site",

@@ -72,9 +72,6 @@ async function stalls(): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (globalThis as unknown as {stall: number}).stall);
 }
 
-/** On a machine that another file keeps busy a page may wait for its turn: what stalls it stalls it each time. */
-const again = {retry: 2};
-
 const stopped = /La cellule a été arrêtée/;
 const endless: Record<string, string> = {
   "a loop without end": "while (true) {}",
@@ -82,7 +79,7 @@ const endless: Record<string, string> = {
 };
 
 describe("a cell that does not end", () => {
-  test.each(Object.entries(endless))("is stopped, and the others live on: %s", again, async (_, code) => {
+  test.each(Object.entries(endless))("is stopped, and the others live on: %s", async (_, code) => {
     const stall = await stalls();
     const start = Date.now();
     expect(await told(code)).toMatch(stopped);
@@ -123,7 +120,6 @@ const huge: Record<string, string> = {
 
 test.each(Object.entries(huge))(
   "too much is said to be too much, and the page stays quick: %s",
-  again,
   async (_, code) => {
     const stall = await stalls();
     expect(await told(code)).toMatch(much);
@@ -131,7 +127,7 @@ test.each(Object.entries(huge))(
   }
 );
 
-test("a table of ten million rows and a text of half a billion signs are cut", again, async () => {
+test("a table of ten million rows and a text of half a billion signs are cut", async () => {
   const stall = await stalls();
   expect(await told("d3.range(1e7).map((i) => ({i}))")).toMatch(
     /2\s?000 premières lignes, sur 10\s?000\s?000/
