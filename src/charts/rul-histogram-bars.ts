@@ -74,7 +74,8 @@ export function lifeBars({bins, end, counts, unknown}: LifeBins, options: RulHis
         {
           x1: "from",
           x2: "to",
-          y: (bin) => bin.units.length,
+          y1: 0,
+          y2: (bin: LifeBin) => bin.units.length,
           inset: 0.5,
           insetBottom: 0,
           fill: levelStyles[level].stroke

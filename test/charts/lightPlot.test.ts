@@ -44,8 +44,16 @@ describe("the browser's copy of Plot", () => {
     }
   });
 
-  test("carries no maps, colour schemes, calendars, bins or legends", () => {
-    for (const name of ["geoMercator", "interpolateTurbo", "utcMonday", "thresholdScott", "legendRamp"])
+  test("carries no maps, colour schemes, calendars, bins, stacks, tips or legends", () => {
+    for (const name of [
+      "geoMercator",
+      "interpolateTurbo",
+      "utcMonday",
+      "thresholdScott",
+      "offsetWiggle",
+      "getLineOffset",
+      "legendRamp"
+    ])
       expect(code).not.toContain(name);
   });
 
