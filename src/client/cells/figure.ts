@@ -8,21 +8,21 @@ import type {LiveCell} from "./live-cell.ts";
 const emptyTable: TableView = {caption: "", columns: [], rows: []};
 
 /** The first table of what a cell shows: its chart's, else its own. */
-function tableOf({outputs, cell}: LiveCell, host: CellHost): TableView {
+function tableOf({outputs, facts}: LiveCell, host: CellHost): TableView {
   const chart = outputs.charts[0];
   if (chart) return chart.table;
   const shown = outputs.shown.find((one) => one.type === "table");
-  return shown?.type === "table" ? tableView(shown, cell.title, host) : emptyTable;
+  return shown?.type === "table" ? tableView(shown, facts.title, host) : emptyTable;
 }
 
 /** The figure that a cell is now. */
 export function figureOf(live: LiveCell, topic: string, source: string, host: CellHost): FigureView {
-  const {cell, outputs} = live;
+  const {facts, outputs} = live;
   const {charts} = outputs;
   return {
     topic,
-    title: cell.title,
-    subtitle: cell.unit,
+    title: facts.title,
+    subtitle: facts.unit,
     draw:
       charts.length === 0
         ? null
@@ -37,6 +37,6 @@ export function figureOf(live: LiveCell, topic: string, source: string, host: Ce
     scope: "",
     source,
     table: tableOf(live, host),
-    file: `vigie-${cell.id}`
+    file: `vigie-${facts.id}`
   };
 }

@@ -27,14 +27,14 @@ export interface FileSetting {
 }
 
 /** The page as a picture of one figure needs it. */
-const pageOf = ({cell}: LiveCell, {host, words, link}: FileSetting): ShownPage =>
+const pageOf = ({facts}: LiveCell, {host, words, link}: FileSetting): ShownPage =>
   barePage({
     locale: host.locale,
     words,
-    file: `vigie-${cell.id}`,
+    file: `vigie-${facts.id}`,
     report: host.words.course,
     page: "",
-    headline: cell.title,
+    headline: facts.title,
     filters: "",
     link
   });

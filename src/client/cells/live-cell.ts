@@ -2,9 +2,10 @@
 import type {CellResult} from "../../cells/engine.ts";
 import type {CellError} from "../../cells/error.ts";
 import type {InputState} from "../../cells/inputs.ts";
-import type {CellFacts} from "../../components/cells/chart.ts";
+import {type CellFacts, shownFacts} from "../../components/cells/chart.ts";
 import {stateOf, stateText} from "../../components/cells/controls.ts";
 import type {CellHost} from "../../components/cells/host.ts";
+import {spacedText} from "../../components/cells/parts.ts";
 import {say} from "../live.ts";
 import {reasonOf} from "../reason.ts";
 import {CodePlace, type CodeSetting} from "./code-place.ts";
@@ -70,6 +71,11 @@ export class LiveCell {
     element.addEventListener("input", ({target}) => this.#input(target as Element), {signal});
   }
 
+  /** The cell as what it shows tells of it. */
+  get facts(): PageCell {
+    return shownFacts(this.outputs.shown, this.cell, this.#host);
+  }
+
   /** Runs the code as it stands. */
   run(): void {
     this.#asked = true;
@@ -81,10 +87,25 @@ export class LiveCell {
   show({state, shown, error}: CellResult): void {
     if (state === "running") return;
     this.element.classList.toggle("failed", error !== null);
-    if (state === "done" || shown.length > 0) this.outputs.show(shown);
+    if (state === "done" || shown.length > 0) {
+      this.outputs.show(shown);
+      this.#name();
+    }
     this.#fail(error);
     if (this.#asked && !error) say(this.#host.words.cell.ran);
     this.#asked = false;
+  }
+
+  /** What stands above the cell says what it shows now. */
+  #name(): void {
+    const {title, unit} = this.facts;
+    for (const [part, text] of [
+      ["title", title],
+      ["subtitle", unit]
+    ] as const) {
+      const place = query(this.element, `[data-part=${part}]`);
+      if (place) place.textContent = spacedText(text, this.#host);
+    }
   }
 
   #fail(error: CellError | null): void {

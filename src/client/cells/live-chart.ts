@@ -1,7 +1,7 @@
 /** A chart of a cell in the page: its legend hides series, it can be zoomed, pointed at, and taken away. */
 import type {Recorded} from "../../cells/plot/recorder.ts";
 import type {DrawnChart} from "../../charts/recorded/recorded.ts";
-import {type CellFacts, drawChart, faultText} from "../../components/cells/chart.ts";
+import {type CellFacts, chartFacts, drawChart, faultText} from "../../components/cells/chart.ts";
 import type {CellHost} from "../../components/cells/host.ts";
 import {legendElement} from "../../components/cells/legend.ts";
 import {chartFrame} from "../../components/cells/output.ts";
@@ -54,10 +54,15 @@ export class LiveChart {
     this.#draw();
   }
 
+  /** The cell as the chart tells of it now. */
+  get facts(): CellFacts {
+    return chartFacts(this.#chart, this.#cell, this.#host);
+  }
+
   /** What the chart shows now, as a table. */
   get table(): TableView {
     const {points} = this.draw(someWidth);
-    return pointsTable(points, this.#cell.title || this.#cell.id, this.#host);
+    return pointsTable(points, this.facts.title || this.#cell.id, this.#host);
   }
 
   /** Draws as it is on screen, at a width. */

@@ -1,10 +1,13 @@
 /** A cell's chart: legend, drawing, zoom, and the table of what it draws. */
 
+import type {Plain} from "../../cells/plain.ts";
 import type {Recorded} from "../../cells/plot/recorder.ts";
+import type {Shown} from "../../cells/shown.ts";
 import {ChartFault} from "../../charts/recorded/limits.ts";
 import {type DrawnChart, type RecordedOptions, recordedChart} from "../../charts/recorded/recorded.ts";
 import {html} from "../dom.ts";
 import {type CellHost, columnName} from "./host.ts";
+import {spacedText} from "./parts.ts";
 
 /** A cell as the page knows it. */
 export interface CellFacts {
@@ -13,6 +16,31 @@ export interface CellFacts {
   readonly describe: string;
   readonly unit: string;
   readonly still: boolean;
+}
+
+const textOf = (options: Plain, name: string): string | null => {
+  const value = (options as Readonly<Record<string, Plain>> | null)?.[name];
+  return typeof value === "string" && value !== "" ? value : null;
+};
+
+/** A cell as its chart tells of it: the library's own `title` and `subtitle` go before what stands above the cell. */
+export function chartFacts<Facts extends CellFacts>({options}: Recorded, cell: Facts, host: CellHost): Facts {
+  const [title, unit] = ["title", "subtitle"].map((name) => textOf(options, name));
+  return {
+    ...cell,
+    title: title === null ? cell.title : spacedText(title, host),
+    unit: unit === null ? cell.unit : spacedText(unit, host)
+  };
+}
+
+/** A cell as what it shows tells of it. */
+export function shownFacts<Facts extends CellFacts>(
+  shown: readonly Shown[],
+  cell: Facts,
+  host: CellHost
+): Facts {
+  const chart = shown.find((one) => one.type === "chart");
+  return chart?.type === "chart" ? chartFacts(chart.chart, cell, host) : cell;
 }
 
 /** Words that the library gives to what it computes. */
@@ -29,7 +57,7 @@ export function drawChart(
   const {document, locale, words} = host;
   const name = (label: string): string =>
     computed[label] ? words[computed[label]] : columnName(label, host);
-  const description = cell.describe || cell.title || cell.id;
+  const description = cell.describe || chartFacts(chart, cell, host).title || cell.id;
   const empty = more.hidden?.size ? words.cell.hidden : words.cell.nothing;
   return recordedChart(chart, {document, locale, width, id: cell.id, description, empty, name, ...more});
 }

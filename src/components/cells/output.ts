@@ -2,7 +2,7 @@
 import type {Shown} from "../../cells/shown.ts";
 import {html} from "../dom.ts";
 import {sortableTable} from "../sortable-table.ts";
-import {type CellFacts, drawChart, faultText, zoomButtons} from "./chart.ts";
+import {type CellFacts, chartFacts, drawChart, faultText, zoomButtons} from "./chart.ts";
 import {control} from "./controls.ts";
 import type {CellHost} from "./host.ts";
 import {legendElement} from "./legend.ts";
@@ -39,7 +39,8 @@ function builtChart({chart}: ShownChart, index: number, cell: CellFacts, host: C
   const statics = drawings.map(({svg}, i) => html(document, "div", {class: `static ${names[i]}`}, svg));
   const frame = chartFrame(drawings[1], cell, host, statics);
   if (cell.still || cell.title === "") return frame;
-  const view = pointsTable(drawings[1].points, cell.title, host);
+  const {title} = chartFacts(chart, cell, host);
+  const view = pointsTable(drawings[1].points, title, host);
   const details = html(
     document,
     "details",
@@ -48,7 +49,7 @@ function builtChart({chart}: ShownChart, index: number, cell: CellFacts, host: C
     sortableTable(
       document,
       view,
-      host.writing.pair(index > 0 ? `${words.cell.table} ${index + 1}` : words.cell.table, cell.title),
+      host.writing.pair(index > 0 ? `${words.cell.table} ${index + 1}` : words.cell.table, title),
       host.locale
     )
   );
