@@ -114,10 +114,10 @@ function entry(context: Context, name: AssumptionName): AssumptionView {
   };
 }
 
-/** Clause of a figure's population line: that its costs are assumed, and which figures are the reader's own. */
-export const assumedText = (context: Context): string =>
+/** Clause of a figure's population line: that its costs are assumed, and which of those it rests on are the reader's own. */
+export const assumedText = (context: Context, names: readonly AssumptionName[] = assumptionNames): string =>
   context.speech.plan.assumptions.scope(
-    assumptionNames.flatMap((name) => {
+    names.flatMap((name) => {
       const value = context.state.assumptions[name];
       const label = context.speech.plan.assumptions.labels[name];
       return value === undefined ? [] : [pair(context.speech.locale, label, textOf(name, value, context))];

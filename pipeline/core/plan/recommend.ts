@@ -2,7 +2,11 @@ import type {ExpectedCosts} from "./expectedCost.ts";
 
 /** When to act on one unit, and what acting at another time costs. */
 export interface Recommendation {
-  /** Time units from now at which acting costs least; the earliest of equals. At the horizon: not before it. */
+  /**
+   * Time units from now at which acting costs least; the earliest of equals. At the horizon: not before it, which is
+   * also where no stop before it costs less, as when a failure costs no more than a visit: a stop after every life is
+   * over is none.
+   */
   readonly at: number;
   /** Expected cost of acting then. */
   readonly cost: number;
@@ -20,6 +24,8 @@ export function recommend({cost}: Pick<ExpectedCosts, "cost">): Recommendation {
     if (cost[a] < cost[at]) at = a;
     if (cost[a] <= cost[0]) last = a;
   }
+  const horizon = cost.length - 1;
+  if (!(cost[at] < cost[horizon])) at = horizon;
   return {at, cost: cost[at], now: cost[0], last};
 }
 

@@ -8,7 +8,7 @@ export interface Schedule {
   readonly periods: number;
   /** Period of each unit's visit, 0 to `periods` − 1, or `periods` for a unit left until after the horizon. */
   readonly slot: Int32Array;
-  /** Period it would have with the shop to itself: the earliest of least cost. */
+  /** Period it would have with the shop to itself: the earliest of least cost, or `periods` where none costs less. */
   readonly wanted: Int32Array;
   /** Time units from now at which it is acted on: the cheapest moment of its period; the horizon for one left. */
   readonly at: Int32Array;
@@ -23,7 +23,8 @@ export interface Schedule {
 /**
  * The cheapest schedule of a fleet's visits. The time to the horizon is cut into shop periods; a unit visited in a
  * period is acted on at the cheapest of its whole time units. Beyond them there is room for all: a unit left there is
- * acted on at the horizon and costs what that is expected to cost, failures before it included.
+ * acted on at the horizon and costs what that is expected to cost, failures before it included. One for which a visit
+ * before then costs no less has none: all its lives may be over by that visit.
  *
  * @param curves expected costs of each unit, each up to the model's horizon
  */
@@ -37,8 +38,9 @@ export function schedule(
   const capacities = Array.from({length: periods + 1}, (_, k) =>
     k < periods ? model.capacity : curves.length
   );
-  const slot = assignSlots(costs, capacities);
-  const wanted = Int32Array.from(costs, (row) => row.indexOf(Math.min(...row)));
+  const paying = (row: Float64Array, k: number): number => (row[k] < row[periods] ? k : periods);
+  const slot = assignSlots(costs, capacities).map((k, u) => paying(costs[u], k));
+  const wanted = Int32Array.from(costs, (row) => paying(row, row.indexOf(Math.min(...row))));
   const cost = Float64Array.from(slot, (k, u) => costs[u][k]);
   return {
     periods,

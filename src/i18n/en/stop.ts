@@ -18,7 +18,8 @@ export const stop = ({f, unit, time}: EnglishTools): StopMessages => {
           : `${capital(called(name))} should wait no longer: 1 in 2 fails within ${time.count(half)}`,
       wait: (name, later, dots) =>
         `${capital(called(name))} can wait ${time.count(later)}: ${dots === 0 ? "fewer than 1 in 20 fail" : `${f.integer(dots)} in 20 ${verb(dots)}`} first`,
-      none: (name, horizon) => `${capital(called(name))} needs no stop in the next ${time.count(horizon)}`
+      none: (name, horizon) => `${capital(called(name))} needs no stop in the next ${time.count(horizon)}`,
+      futile: (name) => `No stop of ${called(name)} would cost less than the failure`
     },
     standfirst: {
       now: (cost, next, age): Rich => [
@@ -31,6 +32,8 @@ export const stop = ({f, unit, time}: EnglishTools): StopMessages => {
         {bold: `Do not go beyond ${at(age)}`},
         ": from there on waiting would cost more than stopping now."
       ],
+      futile: (failure, visit) =>
+        `At the costs assumed, a failure costs ${failure}, a planned visit ${visit} before the life it throws away.`,
       failing: (age, dots): Rich => [
         `By ${at(age)}, ${of20(dots)} similar ${unit.other}`,
         {dots, of: 20, after: ""},
@@ -57,9 +60,10 @@ export const stop = ({f, unit, time}: EnglishTools): StopMessages => {
       at: (age) => `Stop at ${at(age)}`,
       none: (age) => `No stop before ${at(age)}`,
       inTime,
+      futile: "none would cost less than the failure.",
       horizon: (horizon) => `No stop is needed within the horizon of ${time.count(horizon)}.`,
       unknown: "Unknown",
-      unknownNote: "for want of a prediction at the last record."
+      unknownNote: "for lack of a prediction at the last record."
     },
     risk: (share) => (share < 0.01 ? `under ${f.percent(0.01)}` : f.percent(share, 1)),
     alternatives: {
@@ -153,7 +157,7 @@ export const stop = ({f, unit, time}: EnglishTools): StopMessages => {
       stop: (age) => `stop ${f.integer(age)}`,
       end: (low, high) =>
         high === null
-          ? [`fails after ${f.integer(low)},`, "19 times in 20"]
+          ? [`fails after ${f.integer(low)},`, "9 times in 10"]
           : [`fails from ${f.integer(low)} to ${f.integer(high)},`, "9 times in 10"]
     }
   };

@@ -23,7 +23,8 @@ export const stop = ({f, unit, time}: FrenchTools) => {
       wait: (name: string, later: number, dots: number) =>
         `${capital(le(name))} peut attendre ${time.count(later)} : ${dots === 0 ? "moins d’une panne" : failures(dots)} sur vingt`,
       none: (name: string, horizon: number) =>
-        `${capital(le(name))} n’a besoin d’aucun arrêt d’ici ${time.count(horizon)}`
+        `${capital(le(name))} n’a besoin d’aucun arrêt d’ici ${time.count(horizon)}`,
+      futile: (name: string) => `Aucun arrêt ${unit.du} ${name} ne coûterait moins que la panne`
     },
     standfirst: {
       now: (cost: string, next: string, age: number): Rich => [
@@ -36,6 +37,8 @@ export const stop = ({f, unit, time}: FrenchTools) => {
         {bold: `N’allez pas au-delà ${time.du} ${f.integer(age)}`},
         " : attendre coûterait alors plus qu’un arrêt immédiat."
       ],
+      futile: (failure: string, visit: string) =>
+        `Aux montants supposés, une panne coûte ${failure}, une visite planifiée ${visit} sans la durée de vie perdue.`,
       failing: (age: number, dots: number): Rich => [
         `${capital(au(age))}, ${f.integer(dots)} ${similar} sur 20`,
         {dots, of: 20, after: ""},
@@ -63,6 +66,7 @@ export const stop = ({f, unit, time}: FrenchTools) => {
       at: (age: number) => `Arrêt ${au(age)}`,
       none: (age: number) => `Aucun arrêt avant ${the(age)}`,
       inTime,
+      futile: "aucun ne coûterait moins que la panne.",
       horizon: (horizon: number) => `Aucun arrêt nécessaire dans l’horizon de ${time.count(horizon)}.`,
       unknown: "Inconnue",
       unknownNote: "faute de prédiction au dernier relevé."
@@ -168,7 +172,7 @@ export const stop = ({f, unit, time}: FrenchTools) => {
       stop: (age: number) => `arrêt ${f.integer(age)}`,
       end: (low: number, high: number | null) =>
         high === null
-          ? [`panne après ${f.integer(low)},`, "19 fois sur 20"]
+          ? [`panne après ${f.integer(low)},`, "9 fois sur 10"]
           : [`panne de ${f.integer(low)} à ${f.integer(high)},`, "9 fois sur 10"]
     }
   };

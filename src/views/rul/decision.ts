@@ -11,6 +11,9 @@ import {livesOf} from "../outlook.ts";
 export const dotCount = 20;
 const priced = 200;
 
+/** Sums of money closer than this are the same: means of lives end in specks. */
+const speck = 1e-6;
+
 /** Fewest time units an axis shows. */
 const least = 10;
 
@@ -26,6 +29,8 @@ export interface Decision {
   readonly at: number;
   /** Whether a stop is due before the horizon. */
   readonly due: boolean;
+  /** Whether no stop before the horizon costs less than the failure itself. */
+  readonly futile: boolean;
   /** Last time at which stopping costs no more than it does now. */
   readonly last: number;
   /** Where the line stands: the reader's stop, or the recommended one. */
@@ -51,7 +56,8 @@ export function decide(
   const lives = [...livesOf(unit, dotCount)];
   if (lives.length === 0) return null;
   const many = livesOf(unit, priced);
-  const {at, last} = recommend(expectedCosts(many, model, model.horizon));
+  const {at, last, cost} = recommend(expectedCosts(many, model, model.horizon));
+  const failure = failureCost(model);
   const end = endOf(lives, at, cap);
   return {
     lives,
@@ -61,9 +67,10 @@ export function decide(
     end,
     at,
     due: at < model.horizon,
+    futile: at === model.horizon && cost >= failure - speck,
     last,
     stop: wanted === null ? at : Math.min(end, wanted),
-    failure: failureCost(model)
+    failure
   };
 }
 
@@ -71,10 +78,13 @@ export function decide(
 export const failedBefore = ({lives}: Pick<Decision, "lives">, stop: number): number =>
   lives.filter((life) => isOver(life, stop)).length;
 
-/** The first time at which so many of the twenty have failed; null where the model does not see it. */
+/**
+ * The first time at which so many of the twenty have failed; null where the model does not see it: by the cap, lives
+ * that end there would count with those that may last longer.
+ */
 export function timeOf({lives, cap}: Pick<Decision, "lives" | "cap">, failures: number): number | null {
-  const life = lives[failures - 1];
-  return life === undefined || life >= cap ? null : Math.max(1, Math.ceil(life));
+  const time = Math.max(1, Math.ceil(lives[failures - 1]));
+  return time < cap ? time : null;
 }
 
 /** How many of the twenty last at least as long as the model can see. */

@@ -12,7 +12,7 @@ import {explanationFigure} from "./explanation.ts";
 import {healthFigure} from "./health.ts";
 import {neighboursFigure} from "./neighbours.ts";
 import {sensorsFigure} from "./sensors.ts";
-import {stopFigure, stopParameter} from "./stop.ts";
+import {assumed, stopFigure, stopParameter} from "./stop.ts";
 import {alternativesTable, stopCost, stopSentence} from "./stop-words.ts";
 import {type CardLine, card, check, end, headline, kicker, standfirst} from "./texts.ts";
 import {timelineFigure} from "./timeline.ts";
@@ -82,9 +82,6 @@ function choosing(context: UnitContext): Choosing {
     status: `${unit.name}, ${speech.choosing.ages(from, to)}`
   };
 }
-
-/** What the page's sums rest on: the plan of one unit does not depend on the shop's places. */
-const assumed = ["planned", "failure", "lostLife", "downtime", "horizon"] as const;
 
 /** What a page of one unit is computed from. `stop`: the reader's own, time units from the last record. */
 export type UnitPage = Omit<UnitContext, "decision"> & {readonly stop: number | null};

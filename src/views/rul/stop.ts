@@ -1,6 +1,7 @@
 import {emptyChart} from "../../charts/empty.ts";
 import {stopDots} from "../../charts/stop-dots.ts";
 import type {StopDotsWords} from "../../charts/stop-dots-options.ts";
+import {type AssumptionName, assumedText} from "../assumptions.ts";
 import {source} from "../context.ts";
 import {plain, sentences} from "../rich.ts";
 import type {Cell, FigureView, Host, LineControl, Moved} from "../view.ts";
@@ -19,6 +20,9 @@ import {trust} from "./texts.ts";
 
 /** Parameter of the address: the reader's own stop, whole time units from the last record. */
 export const stopParameter = "stop";
+
+/** What the page's sums rest on: the plan of one unit does not depend on the shop's places. */
+export const assumed: readonly AssumptionName[] = ["planned", "failure", "lostLife", "downtime", "horizon"];
 
 /** About the proposed stop, wherever the line stands. */
 function title(context: UnitContext): string {
@@ -122,7 +126,8 @@ function reading(context: Decided): string {
 
 /** When the unit may fail, what stopping it at each time costs, and the stop that the reader moves. */
 export function stopFigure(context: UnitContext): FigureView {
-  const words = context.speech.stop.figure;
+  const {speech} = context;
+  const words = speech.stop.figure;
   const decided = isDecided(context) ? context : null;
   return {
     topic: words.topic,
@@ -131,7 +136,7 @@ export function stopFigure(context: UnitContext): FigureView {
     draw: draw(context),
     line: decided ? line(decided) : undefined,
     reading: decided ? sentences([reading(decided), trust(decided)]) : "",
-    scope: unitScope({...context, ages: null}),
+    scope: speech.terms.clauses([unitScope({...context, ages: null}), assumedText(context, assumed)]),
     source: source(context),
     table: {
       caption: words.topic,

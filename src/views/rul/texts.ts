@@ -1,4 +1,5 @@
 /** Sentences and the record of one unit. */
+import {visitCost} from "../../../pipeline/core/plan/costs.ts";
 import {scenarioNames} from "../context.ts";
 import {type Rich, sentences, whole} from "../rich.ts";
 import type {UnitContext} from "./context.ts";
@@ -14,6 +15,7 @@ export function headline(context: UnitContext): string {
   if (!isDecided(context)) return speech.rul.headline.unknown(name);
   const {decision} = context;
   const words = speech.stop.headline;
+  if (decision.futile) return words.futile(name);
   if (!decision.due) return words.none(name, decision.model.horizon);
   if (decision.at === 0) return words.now(name, timeOf(decision, dotCount / 2));
   return words.wait(name, decision.at, failedBefore(decision, decision.at));
@@ -43,13 +45,14 @@ function failing(context: Decided, after: number): Rich {
 /** What to do, until when, and what it rests on. */
 function advice(context: Decided): Rich[] {
   const {decision, speech, data} = context;
-  const {at, due, last, costs, model} = decision;
+  const {at, due, futile, last, costs, model} = decision;
   const words = speech.stop.standfirst;
   const cost = (time: number): string => money(context, costs.cost[time]);
   if (!due) {
     const lasting = lastingOf(decision);
     const failed = failedBefore(decision, at);
     return [
+      futile ? words.futile(money(context, decision.failure), money(context, visitCost(model))) : "",
       words.none(model.horizon, ageAt(context, at), failed),
       lasting ? words.lasting(lasting, data.cap) : ""
     ];
@@ -78,9 +81,9 @@ export const standfirst = (context: UnitContext): Rich =>
 export function end(context: UnitContext): {decision: string; note: string} {
   const words = context.speech.stop.decision;
   if (!isDecided(context)) return {decision: words.unknown, note: words.unknownNote};
-  const {at, due, model} = context.decision;
+  const {at, due, futile, model} = context.decision;
   const age = ageAt(context, at);
-  if (!due) return {decision: words.none(age), note: words.horizon(model.horizon)};
+  if (!due) return {decision: words.none(age), note: futile ? words.futile : words.horizon(model.horizon)};
   return at === 0
     ? {decision: words.now, note: words.nowNote}
     : {decision: words.at(age), note: words.inTime(at)};
@@ -98,8 +101,9 @@ function held({unit, speech}: Decided, rul: number): string {
 /** Whether the proposed stop came before the failure. */
 function inTime(context: Decided, rul: number): string {
   const words = context.speech.stop.check;
-  const {at, due} = context.decision;
+  const {at, due, futile} = context.decision;
   const age = ageAt(context, at);
+  if (futile && rul <= at) return "";
   if (!due) return rul > at ? words.none(age) : words.missed(age);
   return rul > at ? words.before(age, rul - at) : words.tooLate(age);
 }
@@ -111,7 +115,7 @@ export function check(context: UnitContext): string {
   const words = speech.rul.check;
   if (rul === null || !isDecided(context)) return words.none;
   const said = words.text(age + rul, rul, scenario.cohort === "validation");
-  return [said, held(context, rul), inTime(context, rul)].join(" ");
+  return [said, held(context, rul), inTime(context, rul)].filter(Boolean).join(" ");
 }
 
 /** The 90 % interval of the remaining life. */

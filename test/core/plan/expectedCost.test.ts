@@ -100,9 +100,16 @@ describe("the recommended time", () => {
   });
 
   test("is the earliest of equals", () => {
-    const free = costs({failure: 100, lostLife: 0});
+    const free = costs({failure: 101, lostLife: 0});
     expect(at(lives(3, 9), free)).toBe(0);
-    expect(recommend(expectedCosts(lives(3, 9), free, 55)).last).toBe(55);
+    expect(recommend(expectedCosts(lives(3, 9), free, 55)).last).toBe(2);
+  });
+
+  test("is the horizon where no stop before it costs less: at or after the last of the failures there is none", () => {
+    const cheap = costs({failure: 0, lostLife: 10});
+    expect(at(lives(3, 9), cheap)).toBe(55);
+    expect(at(lives(3, 9), costs({planned: 0, failure: 0, lostLife: 0}))).toBe(55);
+    expect(at(lives(80, 90), costs({failure: 1000, lostLife: 0}))).toBe(55);
   });
 
   test("costs no more than acting at any other time, and waiting from there never saves", () => {

@@ -135,6 +135,20 @@ describe("a schedule", () => {
     expect([...slip]).toEqual([1000 - 110, 0]);
   });
 
+  test("visits nobody whose failure costs no more than a visit, nor anybody after a failure that is certain", () => {
+    const cheap = costs({failure: 50});
+    const {slot, wanted, at} = schedule(certain([8, 25], cheap), cheap);
+    expect([[...slot], [...wanted], [...at]]).toEqual([
+      [6, 6],
+      [6, 6],
+      [60, 60]
+    ]);
+    const full = costs({capacity: 1});
+    expect([...schedule(certain([4, 4], full), full).slot].sort()).toEqual([0, 6]);
+    const free = costs({planned: 0, failure: 0, lostLife: 0});
+    expect([...schedule(certain([8, 125], free), free).slot]).toEqual([6, 6]);
+  });
+
   test("of a period cut short by the horizon stays before it", () => {
     const {slot, at, periods} = schedule(certain([24], costs({horizon: 23})), costs({horizon: 23}));
     expect([periods, ...slot, ...at]).toEqual([3, 3, 23]);

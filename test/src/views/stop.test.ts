@@ -76,6 +76,16 @@ describe("the decision on a unit", () => {
     expect(lastingOf({lives, cap: 125})).toBe(1);
   });
 
+  test("names no time within a unit of the cap: those who last beyond it would count as failed", () => {
+    const lives = [40, 123.2, 124.3, 125, 125];
+    expect([1, 2, 3, 4].map((failures) => timeOf({lives, cap: 125}, failures))).toEqual([
+      40,
+      124,
+      null,
+      null
+    ]);
+  });
+
   test("agrees with the costs about the share that fails, to one in twenty", () => {
     for (const key of ["FD001/1", "FD001/2", "FD002/2"]) {
       const decision = decisionOn(key);
@@ -165,6 +175,16 @@ describe("the stop of a unit", () => {
   test("follows what the reader assumes", () => {
     const cheap = viewOf("FD001/2", null, "fr", {assumptions: {failure: 450_000, lostLife: 24_000}});
     expect(cheap.figures.stop.line!.home).toBeGreaterThan(viewOf("FD001/2").figures.stop.line!.home);
+  });
+
+  test("is none where no stop would cost less than the failure, and says so", () => {
+    const {texts, figures} = viewOf("FD001/1", null, "fr", {assumptions: {failure: 150_000}});
+    expect(say(texts.headline)).toBe("Aucun arrêt du moteur FD001-1 ne coûterait moins que la panne");
+    expect(say(texts.standfirst)).toMatch(
+      /^Aux montants supposés, une panne coûte 198 k€, une visite planifiée 312 k€ sans la durée de vie perdue\. Sur 20/
+    );
+    expect(say(texts.endNote)).toBe("aucun ne coûterait moins que la panne.");
+    expect(space(figures.stop.scope)).toContain("coûts supposés, dont ceux du lecteur (Panne : 150 k€)");
   });
 
   test("is said in English too", () => {
