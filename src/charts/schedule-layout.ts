@@ -58,7 +58,7 @@ interface Stack {
   readonly outside: readonly (readonly [CellKind, ScheduledUnit])[];
   readonly full: boolean;
   /** How many want to be there and are not, where they are not drawn. */
-  readonly elsewhere: string;
+  readonly without: string;
 }
 
 /** More units than this are not drawn twice: the drawing would be of nothing else. */
@@ -70,7 +70,7 @@ export const isCrowded = (units: readonly Pick<ScheduledUnit, "slot" | "wanted">
 
 /** Free places are drawn as far as the fullest period reaches: a large shop that is empty says so in numbers. */
 function stacksOf(units: readonly ScheduledUnit[], options: ScheduleOptions): Stack[] {
-  const {periods, capacity, later, taken, elsewhere} = options;
+  const {periods, capacity, later, taken, without} = options;
   const crowded = isCrowded(units);
   const count = (k: number): number => units.filter(({slot}) => slot === k).length;
   const fullest = Math.max(0, ...periods.map((_, k) => count(k)));
@@ -87,7 +87,7 @@ function stacksOf(units: readonly ScheduledUnit[], options: ScheduleOptions): St
         ...Array.from({length: free}, () => ["free", null] as const)
       ],
       outside: crowded ? [] : left.map((unit) => ["left", unit] as const),
-      elsewhere: crowded && left.length > 0 ? elsewhere(left.length) : "",
+      without: crowded && left.length > 0 ? without(left.length) : "",
       full: !last && own.length >= capacity
     };
   });
@@ -180,8 +180,8 @@ function rowLayout(stacks: readonly Stack[], nameWidth: number, options: Schedul
   const heads = [{x: 0, y: 9, text: xLabel, bold: false}];
   const rules = [];
   let y = 26;
-  for (const {label, count, inside, outside, elsewhere} of stacks) {
-    const said = [count, elsewhere].filter(Boolean).join(", ");
+  for (const {label, count, inside, outside, without} of stacks) {
+    const said = [count, without].filter(Boolean).join(", ");
     rules.push({x1: 0, x2: width, y1: y, y2: y});
     heads.push({x: 0, y: y + 15, text: label, bold: true});
     heads.push({x: textWidth(label, 13, true) + 12, y: y + 15, text: said, bold: false});

@@ -33,8 +33,8 @@ export interface ScheduleOptions extends ChartOptions {
   readonly capacityLabel: string;
   /** How many of a period's places are taken, in words. */
   readonly taken: (count: number) => string;
-  /** How many that want a period are in another, in words. */
-  readonly elsewhere: (count: number) => string;
+  /** How many that want a period have no place in it, in words. */
+  readonly without: (count: number) => string;
   readonly xLabel: string;
 }
 

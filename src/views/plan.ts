@@ -34,8 +34,9 @@ export interface FleetPlan {
   readonly units: readonly PlannedUnit[];
   /** Those with a visit before the horizon, first visit first. */
   readonly visits: readonly PlannedUnit[];
-  /** Those that have not the period they want, first visit first. */
+  /** Those of them that have not the period they want, and those that have none before the horizon for lack of places. */
   readonly moved: readonly PlannedUnit[];
+  readonly stranded: readonly PlannedUnit[];
   /** Expected cost of the visits, and what these units cost if nobody acts before they fail. */
   readonly cost: number;
   readonly failing: number;
@@ -104,7 +105,8 @@ function planned({units, lives}: Known, model: CostModel, unplanned: number): Fl
     periods: found.periods,
     units: all,
     visits,
-    moved: all.filter(({slot, wanted}) => slot !== wanted).sort(inTime),
+    moved: visits.filter(({slot, wanted}) => slot !== wanted),
+    stranded: all.filter(({slot, wanted}) => slot === found.periods && wanted < slot).sort(inTime),
     cost: visits.reduce((sum, {cost}) => sum + cost, 0),
     failing: visits.length * failureCost(model),
     slip: found.slip.reduce((sum, slip) => sum + slip, 0),

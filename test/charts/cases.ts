@@ -84,7 +84,7 @@ const scheduleOptions = (capacity: number) => ({
   capacity,
   capacityLabel: `${capacity} places`,
   taken: (count: number) => `${count} sur ${capacity}`,
-  elsewhere: (count: number) => `${count} placés ailleurs`,
+  without: (count: number) => `${count} sans place`,
   xLabel: "cycles à partir du dernier relevé"
 });
 

@@ -20,13 +20,14 @@ export const decisions = ({f, unit, time}: EnglishTools): DecisionMessages => {
       const chosen = total === all ? unit.form(act) : `of the ${f.integer(total)} chosen ${unit.other}`;
       const none = total === all ? `No ${unit.one}` : `None of the ${f.integer(total)} chosen ${unit.other}`;
       const one = total === 1 && total < all;
+      const left = stranded === 0 ? "" : `; ${f.integer(stranded)} without a slot`;
       if (act > 0)
-        return `Stop ${one ? `the chosen ${unit.one}` : `${englishNumber(act, f)} ${chosen}`} ${within(period)}: ${avoided} saved`;
+        return `Stop ${one ? `the chosen ${unit.one}` : `${englishNumber(act, f)} ${chosen}`} ${within(period)}: ${avoided} saved${left}`;
       if (stranded > 0 && later === 0)
-        return `For want of a place, ${unit.spell(stranded)} due for a stop ${stranded === 1 ? "stays" : "stay"} in service`;
+        return `For lack of a slot, ${unit.spell(stranded)} due for a stop ${stranded === 1 ? "stays" : "stay"} in service`;
       if (one)
         return `The chosen ${unit.one} can stay in service for ${time.count(later > 0 ? period : horizon)}`;
-      if (later > 0) return `${none} needs to stop ${within(period)}, ${f.integer(later)} after that`;
+      if (later > 0) return `${none} needs to stop ${within(period)}, ${f.integer(later)} after that${left}`;
       return `${none} needs to stop ${within(horizon)}`;
     },
     which: (names, now, act, first, period) => {
@@ -55,21 +56,21 @@ export const decisions = ({f, unit, time}: EnglishTools): DecisionMessages => {
     coverage: (share) => `The 90% interval held the true life ${f.integer(100 * share)} times in 100.`,
     calm: (horizon) =>
       `No stop within ${time.count(horizon)}, the planning horizon, would cost less than staying in service.`,
-    stranded: (n, slip, horizon) =>
-      `The shop has no place for ${n === 1 ? "it" : "them"} ${within(horizon)}: ${slip} of expected cost more.`,
+    stranded: (n, slip, horizon, others) =>
+      `The shop has no slot for ${others ? `${f.integer(n)} ${n === 1 ? "other" : "others"}` : n === 1 ? "it" : "them"} ${within(horizon)}: ${slip} of expected cost more.`,
     groups: {
       title: "What to do, and when",
       act: (period) => [{bold: "to stop"}, ` ${within(period)}`],
       later: (period, horizon, moved) => [
         {bold: "to plan"},
         ` after that, ${within(horizon)}`,
-        moved === 0 ? "" : `, ${f.integer(moved)} of them for want of a place ${within(period)}`
+        moved === 0 ? "" : `, ${f.integer(moved)} of them for lack of a slot ${within(period)}`
       ],
       watch: (horizon, stranded) => [
         {bold: "to watch"},
         stranded === 0
           ? `, nothing due ${within(horizon)}`
-          : `, ${f.integer(stranded)} of them for want of a place ${within(horizon)}`
+          : `, ${f.integer(stranded)} of them for lack of a slot ${within(horizon)}`
       ]
     },
     trust: (test, validation) => {
@@ -99,7 +100,7 @@ export const decisions = ({f, unit, time}: EnglishTools): DecisionMessages => {
       subtitle: (shown, n, period) => [
         `Twenty possible failures of each ${unit.one}, one chance in twenty each; `,
         {mark: "critical"},
-        `\u00a0those ${within(period)}, if it stays in service; blue line: recommended stop${shown < n ? `; the ${f.integer(shown)} most pressing of ${unit.count(n)}` : ""}`
+        `\u00a0diamonds: those ${within(period)}, if it stays in service; blue line: recommended stop${shown < n ? `; the ${f.integer(shown)} most pressing of ${unit.count(n)}` : ""}`
       ],
       when: "Stop",
       moment,
@@ -115,9 +116,13 @@ export const decisions = ({f, unit, time}: EnglishTools): DecisionMessages => {
       avoided: (currency) => `Saved, ${f.currency(currency)}`,
       total: (n) => (n === 1 ? "Total" : `All ${f.integer(n)}`),
       reading: ({name, age, at, failing, cost, left}, period, horizon) =>
-        `${name}, last recorded at ${time.one} ${f.integer(age)}: ${f.integer(failing)} of its 20 possible failures fall ${within(period)}. Stopping it ${moment(at)} is expected to cost ${cost}, leaving it in service for ${time.count(horizon)}, ${left}: the difference is what is saved.`,
-      moved: (n, slip) =>
-        `For want of a place in the shop, ${n === 1 ? "one other waits" : `${f.integer(n)} others wait`} for the next period, at ${slip} more.`
+        `${name}, last recorded at ${time.one} ${f.integer(age)}: ${failing === 0 ? "none" : f.integer(failing)} of its 20 possible failures ${failing < 2 ? "falls" : "fall"} ${within(period)}. Stopping it ${moment(at)} is expected to cost ${cost}, leaving it in service for ${time.count(horizon)}, ${left}: the difference is what is saved.`,
+      waiting: (delayed, stranded, horizon, slip) => {
+        const some = (n: number): string => (n === 1 ? "one other" : `${f.integer(n)} others`);
+        const later = `${some(delayed)} ${delayed === 1 ? "moves" : "move"} to a later period`;
+        const none = `${delayed ? f.integer(stranded) : some(stranded)} ${stranded === 1 ? "gets" : "get"} no visit ${within(horizon)}`;
+        return `For lack of a slot in the shop, ${[delayed && later, stranded && none].filter(Boolean).join(", ")}, at ${slip} more.`;
+      }
     },
     waiting: {
       topic: "Cost of waiting",

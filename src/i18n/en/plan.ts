@@ -5,7 +5,7 @@ import type {PlanMessages} from "../fr/plan.ts";
 export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
   const length = (value: number): string =>
     value === 1 ? time.count(1) : time.measure(value, Number.isInteger(value) ? 0 : 1);
-  const placesOf = (places: number): string => `${f.integer(places)} ${places === 1 ? "place" : "places"}`;
+  const placesOf = (places: number): string => `${f.integer(places)} ${places === 1 ? "slot" : "slots"}`;
   const moment = (at: number): string => (at === 0 ? "now" : `in ${time.count(at)}`);
   const sums = (currency: string, thousands: boolean): string =>
     `${f.currency(currency)}${thousands ? " thousand" : ""}`;
@@ -47,16 +47,23 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
           visits === 1
             ? `The shop has room for the one visit due within ${time.count(horizon)}`
             : `The shop has room for all ${f.integer(visits)} visits due within ${time.count(horizon)}`,
-        moved: (moved, money) =>
-          `${capital(unit.spell(moved))} ${moved === 1 ? "changes" : "change"} period for want of a place, at ${money} more`,
+        full: (moved, stranded, money) => {
+          const change = `${moved === 1 ? "changes" : "change"} period`;
+          const stay = `${stranded === 1 ? "gets" : "get"} no visit`;
+          const who =
+            moved === 0
+              ? `${unit.spell(stranded)} ${stay}`
+              : `${unit.spell(moved)} ${change}${stranded === 0 ? "" : `, ${f.integer(stranded)} ${stay}`}`;
+          return `${capital(who)} for lack of a slot, at ${money} more`;
+        },
         closed: (moved, money) =>
-          `With no place in the shop ${unit.spell(moved)} ${moved === 1 ? "waits" : "wait"}, at ${money} more`
+          `With no slot in the shop ${unit.spell(moved)} ${moved === 1 ? "waits" : "wait"}, at ${money} more`
       },
       subtitle: (dashed, filtered) =>
-        `A cell for each ${unit.one}, in the period in which its visit costs least; blue: moved for want of a place${dashed ? "; dashed: the period it should have had" : ""}${filtered ? "; grey: outside the filters" : ""}`,
+        `A cell for each ${unit.one}, in the period in which its visit costs least; blue: moved for lack of a slot${dashed ? "; dashed: the period it should have had" : ""}${filtered ? "; grey: outside the filters" : ""}`,
       reading: {
         moved: (name, best, at, money) =>
-          `The visit of ${unit.one} ${name} would cost least ${moment(best)}; its place is ${moment(at)}, at ${money} more.`,
+          `The visit of ${unit.one} ${name} would cost least ${moment(best)}; its slot is ${moment(at)}, at ${money} more.`,
         first: (name, at, money, failure) =>
           `The first visit, that of ${unit.one} ${name}, is due ${moment(at)}: ${money} expected, with a ${failure} risk of failure before it.`,
         sum: (visits, money, failing) =>
@@ -65,15 +72,15 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
       },
       tip: {
         visit: (at) => `Visit ${moment(at)}`,
-        later: (horizon) => `No place within ${time.count(horizon)}`,
+        later: (horizon) => `No slot within ${time.count(horizon)}`,
         cost: (money) => `Expected cost: ${money}`,
-        slip: (best, money) => `Best ${moment(best)}; for want of a place, ${money} more`
+        slip: (best, money) => `Best ${moment(best)}; for lack of a slot, ${money} more`
       },
       period: (from, to) => (from === to ? f.integer(from) : `${f.integer(from)} to ${f.integer(to)}`),
       later: (horizon) => `${f.integer(horizon)} or more`,
       capacity: placesOf,
       taken: (count, capacity) => `${f.integer(count)} of ${f.integer(capacity)}`,
-      elsewhere: (count) => `${f.integer(count)} placed elsewhere`,
+      without: (count) => `${f.integer(count)} without a slot`,
       axis: `${time.other} from the last record`,
       columns: {
         best: `Best in, ${time.other}`,
@@ -81,7 +88,7 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
         period: "Period",
         failure: "Failure before",
         cost: (currency, thousands) => `Expected cost, ${sums(currency, thousands)}`,
-        slip: (currency, thousands) => `For want of a place, ${sums(currency, thousands)}`
+        slip: (currency, thousands) => `For lack of a slot, ${sums(currency, thousands)}`
       },
       unplanned: (n) => `${unit.count(n)} without a prediction, not planned`
     },
@@ -135,7 +142,7 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
         lost: (life) => `Life lost: ${time.measure(life, 1)} on average`
       },
       scope: (units, scenarios) =>
-        `${unit.count(units)}${scenarios.length ? ` (${f.list(scenarios)})` : ""} of the training data, run to failure, each predicted and calibrated without it; threshold and age tuned on the other ${unit.other}; assumed costs, a shop that always has a place`,
+        `${unit.count(units)}${scenarios.length ? ` (${f.list(scenarios)})` : ""} of the training data, run to failure, each predicted and calibrated without it; threshold and age tuned on the other ${unit.other}; assumed costs, a shop that always has a slot`,
       axis: (currency, thousands) => `cost above the plan’s, ${sums(currency, thousands)}`,
       below: "cheaper",
       above: "dearer than the plan",

@@ -49,12 +49,13 @@ export const decisions = ({f, unit, time}: FrenchTools) => {
       const among = total === all ? "" : ` sur les ${f.integer(total)} ${agree("choisi", total)}`;
       const alone = `${capital(unit.le)} ${agree("choisi", 1)} est`;
       const one = total === 1 && total < all;
+      const left = stranded === 0 ? "" : ` ; ${f.integer(stranded)} sans place`;
       if (act > 0)
-        return `${one ? alone : capital(unit.spell(act)) + among} à arrêter ${within(period)} : ${avoided} évités`;
+        return `${one ? alone : capital(unit.spell(act)) + among} à arrêter ${within(period)} : ${avoided} évités${left}`;
       if (stranded > 0 && later === 0)
         return `Faute de place à l’atelier, ${unit.spell(stranded)} à arrêter ${stranded === 1 ? "reste" : "restent"} en service`;
       if (later > 0 && !one)
-        return `${capital(unit.aucun)}${among} à arrêter ${within(period)}, ${f.integer(later)} ensuite`;
+        return `${capital(unit.aucun)}${among} à arrêter ${within(period)}, ${f.integer(later)} ensuite${left}`;
       return one
         ? `${capital(unit.le)} ${agree("choisi", 1)} peut rester en service ${time.count(later > 0 ? period : horizon)}`
         : `${capital(unit.aucun)}${among} à arrêter ${within(horizon)}`;
@@ -99,8 +100,9 @@ export const decisions = ({f, unit, time}: FrenchTools) => {
       `L’intervalle annoncé à 90 % a contenu la vraie durée ${f.integer(100 * share)} fois sur 100.`,
     calm: (horizon: number) =>
       `Aucun arrêt avant ${time.count(horizon)}, l’horizon du plan, ne coûterait moins que de rester en service.`,
-    stranded: (n: number, slip: string, horizon: number) =>
-      `L’atelier n’a pas de place pour ${n === 1 ? unit.lui : unit.eux} avant ${time.count(horizon)} : ${slip} de coût attendu en plus.`,
+    /** `others`: besides those that the shop has a place for. */
+    stranded: (n: number, slip: string, horizon: number, others: boolean) =>
+      `L’atelier n’a pas de place pour ${others ? `${f.integer(n)} ${n === 1 ? "autre" : "autres"}` : n === 1 ? unit.lui : unit.eux} avant ${time.count(horizon)} : ${slip} de coût attendu en plus.`,
     groups: {
       title: "Que faire, et quand",
       act: (period: number): Rich => [{bold: "à arrêter"}, ` ${within(period)}`],
@@ -146,7 +148,7 @@ export const decisions = ({f, unit, time}: FrenchTools) => {
       subtitle: (shown: number, n: number, period: number): Rich => [
         `Vingt pannes possibles par ${unit.one}, une chance sur vingt chacune ; `,
         {mark: "critical"},
-        `\u00a0celles ${within(period)}, si ${unit.le} reste en service ; trait bleu : arrêt conseillé${shown < n ? ` ; les ${f.integer(shown)} ${unit.other} les plus ${agree("pressant", 2)} sur ${f.integer(n)}` : ""}`
+        `\u00a0losanges : celles ${within(period)}, si ${unit.le} reste en service ; trait bleu : arrêt conseillé${shown < n ? ` ; les ${f.integer(shown)} ${unit.other} les plus ${agree("pressant", 2)} sur ${f.integer(n)}` : ""}`
       ],
       when: "À arrêter",
       moment,
@@ -163,9 +165,15 @@ export const decisions = ({f, unit, time}: FrenchTools) => {
       avoided: (currency: string) => `Coût évité, ${f.currency(currency)}`,
       total: (n: number) => (n === 1 ? "Total" : `Les ${f.integer(n)}`),
       reading: ({name, age, at, failing, cost, left}: UnitStop, period: number, horizon: number) =>
-        `${name}, ${agree("relevé", 1)} ${time.au} ${f.integer(age)} : ${f.integer(failing)} de ses 20 pannes possibles surviennent ${within(period)}. L’arrêter ${moment(at)} coûte ${cost} attendus, ${unit.feminine ? "la" : "le"} laisser en service ${time.count(horizon)}, ${left} : la différence est le coût évité.`,
-      moved: (n: number, slip: string) =>
-        `Faute de place à l’atelier, ${n === 1 ? (unit.feminine ? "une autre" : "un autre") : `${f.integer(n)} autres`} ${n === 1 ? "attend" : "attendent"} la période suivante, pour ${slip} de plus.`
+        `${name}, ${agree("relevé", 1)} ${time.au} ${f.integer(age)} : ${failing === 0 ? "aucune de ses 20 pannes possibles ne survient" : `${f.integer(failing)} de ses 20 pannes possibles ${failing === 1 ? "survient" : "surviennent"}`} ${within(period)}. L’arrêter ${moment(at)} coûte ${cost} attendus, ${unit.feminine ? "la" : "le"} laisser en service ${time.count(horizon)}, ${left} : la différence est le coût évité.`,
+      /** Others that the first period has no place for: those visited later, and those not before the horizon. */
+      waiting: (delayed: number, stranded: number, horizon: number, slip: string) => {
+        const some = (n: number): string =>
+          n === 1 ? (unit.feminine ? "une autre" : "un autre") : `${f.integer(n)} autres`;
+        const later = `${some(delayed)} ${delayed === 1 ? "passe" : "passent"} à une période suivante`;
+        const none = `${delayed ? f.integer(stranded) : some(stranded)} ${stranded === 1 ? "reste" : "restent"} sans visite avant ${time.count(horizon)}`;
+        return `Faute de place à l’atelier, ${[delayed && later, stranded && none].filter(Boolean).join(", ")}, pour ${slip} de plus.`;
+      }
     },
     waiting: {
       topic: "Coût de l’attente",

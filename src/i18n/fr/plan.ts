@@ -59,8 +59,16 @@ export const plan = ({f, unit, time}: FrenchTools) => {
           visits === 1
             ? `L’atelier a la place pour l’unique visite à prévoir ${ahead(horizon)}`
             : `L’atelier a la place pour les ${f.integer(visits)} visites à prévoir ${ahead(horizon)}`,
-        moved: (moved: number, money: string) =>
-          `Faute de place, ${unit.spell(moved)} ${moved === 1 ? "change" : "changent"} de période, pour ${money} de plus`,
+        /** Of a full shop: how many are visited in another period, and how many not at all. */
+        full: (moved: number, stranded: number, money: string) => {
+          const change = `${moved === 1 ? "change" : "changent"} de période`;
+          const stay = `${stranded === 1 ? "reste" : "restent"} sans visite`;
+          const who =
+            moved === 0
+              ? `${unit.spell(stranded)} ${stay}`
+              : `${unit.spell(moved)} ${change}${stranded === 0 ? "" : `, ${f.integer(stranded)} ${stay}`}`;
+          return `Faute de place, ${who}, pour ${money} de plus`;
+        },
         closed: (moved: number, money: string) =>
           `Sans place à l’atelier, ${unit.spell(moved)} ${moved === 1 ? "attend" : "attendent"}, pour ${money} de plus`
       },
@@ -70,7 +78,7 @@ export const plan = ({f, unit, time}: FrenchTools) => {
         moved: (name: string, best: number, at: number, money: string) =>
           `La visite ${unit.du} ${name} coûterait le moins ${moment(best)} ; sa place est ${moment(at)}, pour ${money} de plus.`,
         first: (name: string, at: number, money: string, failure: string) =>
-          `La première visite, celle ${unit.du} ${name}, est ${at === 0 ? "à faire maintenant" : `pour ${moment(at)}`} : ${money} attendus, avec ${failure} de risque de panne avant.`,
+          `La première visite, celle ${unit.du} ${name}, est ${at === 0 ? "à faire maintenant" : `prévue ${moment(at)}`} : ${money} attendus, avec ${failure} de risque de panne avant.`,
         sum: (visits: number, money: string, failing: string) =>
           `${visits === 1 ? "La visite revient" : `Les ${f.integer(visits)} visites reviennent`} à ${money} attendus, contre ${failing} si l’on attend ${visits === 1 ? "la panne" : "les pannes"}.`,
         place: (places: number, money: string) =>
@@ -87,7 +95,7 @@ export const plan = ({f, unit, time}: FrenchTools) => {
       later: (horizon: number) => `${f.integer(horizon)} et plus`,
       capacity: placesOf,
       taken: (count: number, capacity: number) => `${f.integer(count)} sur ${f.integer(capacity)}`,
-      elsewhere: (count: number) => `${f.integer(count)} ${unit.agree("placé", count)} ailleurs`,
+      without: (count: number) => `${f.integer(count)} sans place`,
       axis: `${time.other} à partir du dernier relevé`,
       columns: {
         best: `Au mieux dans, ${time.other}`,

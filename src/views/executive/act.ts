@@ -1,10 +1,11 @@
 import {decisionDomain, decisionStrip} from "../../charts/decision-strip.ts";
+import {assumedText} from "../assumptions.ts";
 import {type Context, numberCell, type Selection, scope, source, textCell, unitName} from "../context.ts";
 import {livesOf} from "../outlook.ts";
 import type {PlannedUnit} from "../plan.ts";
 import type {Cell, Drawing, FigureView, TableColumn, TableView} from "../view.ts";
 import {dotCount, failingOf, moneyOf} from "./answer.ts";
-import {avoidedBy, type Decisions, leavingCost} from "./decisions.ts";
+import {avoidedBy, type Decisions, leavingCost, slipOf} from "./decisions.ts";
 
 /** Rows of the table: what a person can decide at once. */
 const longest = 10;
@@ -125,7 +126,7 @@ function reading(context: Context, decisions: Decisions): string {
   const [first] = listed(decisions);
   if (!first) return "";
   const {unit, at, cost} = first;
-  const {period, plan, moved, slip} = decisions;
+  const {period, plan, delayed, stranded} = decisions;
   const stop = {
     name: unit.name,
     age: unit.age,
@@ -135,12 +136,15 @@ function reading(context: Context, decisions: Decisions): string {
     left: money(leavingCost(first))
   };
   const read = words.reading(stop, period, plan.model.horizon);
-  return moved.length ? `${read} ${words.moved(moved.length, money(slip))}` : read;
+  const waiting = [...delayed, ...stranded];
+  if (waiting.length === 0) return read;
+  return `${read} ${words.waiting(delayed.length, stranded.length, plan.model.horizon, money(slipOf(waiting)))}`;
 }
 
 /** What to stop and when: a unit a row, its possible failures and its stop on one axis. */
 export function actFigure(context: Context, selection: Selection, decisions: Decisions): FigureView {
-  const words = context.speech.decisions.act;
+  const {speech} = context;
+  const words = speech.decisions.act;
   const {act, later, period} = decisions;
   const rows = listed(decisions);
   return {
@@ -149,7 +153,7 @@ export function actFigure(context: Context, selection: Selection, decisions: Dec
     subtitle: words.subtitle(rows.length, (act.length || later.length) as number, period),
     draw: null,
     reading: reading(context, decisions),
-    scope: scope(context, selection),
+    scope: speech.terms.clauses([scope(context, selection), assumedText(context)]),
     source: source(context),
     table: table(context, decisions),
     file: "decisions",

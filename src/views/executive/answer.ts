@@ -68,15 +68,23 @@ function held({speech}: Context, {scenarios}: Selection): string {
   return coverage ? speech.decisions.coverage(coverage.of.value) : "";
 }
 
+/** Those that the shop has no place for, and what that adds. */
+function noPlace(context: Context, {stranded, act, later, plan}: Decisions): string {
+  if (stranded.length === 0) return "";
+  const others = act.length + later.length > 0;
+  const slip = moneyOf(context)(slipOf(stranded));
+  return context.speech.decisions.stranded(stranded.length, slip, plan.model.horizon, others);
+}
+
 /** Where nothing is to be stopped within the first period: what comes first, or why nothing does. */
-function calm(context: Context, {later, watch, stranded, plan}: Decisions): Rich {
+function calm(context: Context, decisions: Decisions): Rich {
+  const {later, watch, stranded, plan} = decisions;
   const words = context.speech.decisions;
-  const {horizon} = plan.model;
   const [first] = later;
-  if (first) return words.next(links(context, [first.unit]), first.at);
-  if (stranded.length > 0)
-    return words.stranded(stranded.length, moneyOf(context)(slipOf(stranded)), horizon);
-  return watch.length ? words.calm(horizon) : "";
+  if (first)
+    return sentences([words.next(links(context, [first.unit]), first.at), noPlace(context, decisions)]);
+  if (stranded.length > 0) return noPlace(context, decisions);
+  return watch.length ? words.calm(plan.model.horizon) : "";
 }
 
 /** Which units, by when, what it costs and saves, how sure. */
@@ -94,6 +102,7 @@ export function standfirst(context: Context, selection: Selection, decisions: De
     which(context, decisions),
     words.money(act.length, money(cost), money(left), money(left - cost), horizon),
     words.sure(act.length, failing / act.length, early / act.length, period),
+    noPlace(context, decisions),
     held(context, selection)
   ]);
 }
@@ -104,12 +113,11 @@ export function groupKpis(
   decisions: Decisions
 ): Record<"act" | "later" | "watch", KpiView> {
   const {f, decisions: words} = speech;
-  const {act, later, watch, stranded, period, plan, moved} = decisions;
+  const {act, later, watch, stranded, period, plan, delayed} = decisions;
   const {horizon} = plan.model;
-  const waiting = moved.filter(({slot}) => slot < plan.periods).length;
   return {
     act: {numeral: f.integer(act.length), sentence: words.groups.act(period)},
-    later: {numeral: f.integer(later.length), sentence: words.groups.later(period, horizon, waiting)},
+    later: {numeral: f.integer(later.length), sentence: words.groups.later(period, horizon, delayed.length)},
     watch: {numeral: f.integer(watch.length), sentence: words.groups.watch(horizon, stranded.length)}
   };
 }

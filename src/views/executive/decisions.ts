@@ -19,9 +19,8 @@ export interface Decisions {
   /** Failures expected of the first group by the end of the first period if it stays, and before its stops. */
   readonly failing: number;
   readonly early: number;
-  /** Units best stopped within the first period that have no place in it, and what that adds. */
-  readonly moved: readonly PlannedUnit[];
-  readonly slip: number;
+  /** Units best stopped within the first period that have a place only in a later one. */
+  readonly delayed: readonly PlannedUnit[];
   /** Units best stopped before the horizon that have no place before it; they are watched all the same. */
   readonly stranded: readonly PlannedUnit[];
 }
@@ -47,7 +46,6 @@ export function decisionsOf(context: Context, {units}: Pick<Selection, "units">)
   const pressing = (a: PlannedUnit, b: PlannedUnit): number =>
     a.at - b.at || b.curve.failure[period] - a.curve.failure[period];
   const act = shown.filter(({slot}) => slot === 0).sort(pressing);
-  const moved = shown.filter(({slot, wanted}) => wanted === 0 && slot > 0).sort(pressing);
   return {
     plan,
     act,
@@ -58,8 +56,7 @@ export function decisionsOf(context: Context, {units}: Pick<Selection, "units">)
     left: sum(act, leavingCost),
     failing: sum(act, ({curve}) => curve.failure[period]),
     early: sum(act, ({failure}) => failure),
-    moved,
-    slip: slipOf(moved),
+    delayed: shown.filter(({slot, wanted}) => wanted === 0 && slot > 0 && slot < plan.periods),
     stranded: shown.filter(({slot, wanted}) => slot === plan.periods && wanted < plan.periods)
   };
 }

@@ -1,4 +1,5 @@
 import {waitingCurve} from "../../charts/waiting-curve.ts";
+import {assumedText} from "../assumptions.ts";
 import {type Context, numberCell, type Selection, scope, source} from "../context.ts";
 import type {FigureView} from "../view.ts";
 import {moneyOf} from "./answer.ts";
@@ -36,7 +37,7 @@ export function waitingFigure(context: Context, selection: Selection, decisions:
     reading: act.length
       ? words.reading(half, money(waits[half].cost), failures(half), money(waits[0].cost))
       : "",
-    scope: scope(context, selection),
+    scope: speech.terms.clauses([scope(context, selection), assumedText(context)]),
     source: source(context),
     table: {
       caption: words.topic,

@@ -20,10 +20,12 @@ import type {Cell, FigureView, Host} from "../view.ts";
 /** The finding: who has no place and what that costs, or that there is room for all. */
 function title({speech}: Context, plan: FleetPlan, money: (sum: number) => string): string {
   const {title: words} = speech.plan.schedule;
-  const {visits, moved, slip, model} = plan;
-  if (visits.length + moved.length === 0) return words.none(model.horizon);
-  if (moved.length === 0) return words.room(visits.length, model.horizon);
-  return (visits.length ? words.moved : words.closed)(moved.length, money(slip));
+  const {visits, moved, stranded, slip, model} = plan;
+  if (visits.length + stranded.length === 0) return words.none(model.horizon);
+  if (moved.length + stranded.length === 0) return words.room(visits.length, model.horizon);
+  return visits.length
+    ? words.full(moved.length, stranded.length, money(slip))
+    : words.closed(stranded.length, money(slip));
 }
 
 /** A unit that had to move, or the first visit; then what the visits save and what a place more would. */
@@ -31,7 +33,7 @@ function reading({speech, data}: Context, plan: FleetPlan): string {
   const words = speech.plan.schedule.reading;
   const money = (sum: number): string => speech.f.money(sum, data.currency);
   const {visits, moved, cost, failing, place, model} = plan;
-  const slipped = moved.filter(({slot}) => slot < plan.periods).sort((a, b) => b.slip - a.slip)[0];
+  const slipped = moved.toSorted((a, b) => b.slip - a.slip)[0];
   const [first] = visits;
   return [
     slipped
@@ -66,10 +68,9 @@ const drawing =
   (context: Context, plan: FleetPlan, chosen: ReadonlySet<unknown>, description: string) => (host: Host) => {
     const {speech} = context;
     const words = speech.plan.schedule;
-    const {model, periods, visits, moved} = plan;
-    const shown = [...visits, ...moved.filter(({slot}) => slot === periods)];
+    const {model, periods} = plan;
     return schedule(
-      shown.map((planned) => ({
+      concerned(plan).map((planned) => ({
         key: planned.unit.key,
         name: planned.unit.name,
         slot: planned.slot,
@@ -86,11 +87,14 @@ const drawing =
         capacity: model.capacity,
         capacityLabel: words.capacity(model.capacity),
         taken: (count) => words.taken(count, model.capacity),
-        elsewhere: words.elsewhere,
+        without: words.without,
         xLabel: words.axis
       }
     );
   };
+
+/** Units with a visit before the horizon, and those that should have one. */
+const concerned = ({visits, stranded}: FleetPlan): readonly PlannedUnit[] => [...visits, ...stranded];
 
 /** A period by the first and the last time from now at which it acts. */
 function periodName({speech}: Context, {model, periods}: FleetPlan, slot: number): string {
@@ -125,14 +129,12 @@ export function scheduleFigure(context: Context, selection: Selection): FigureVi
   const finding = title(context, plan, (sum) => speech.f.money(sum, data.currency));
   const chosen = new Set<unknown>(selection.units);
   const whole = {...context, state: {...everything, assumptions: context.state.assumptions}};
-  const listed = [...plan.visits, ...plan.moved.filter(({slot}) => slot === plan.periods)].filter(({unit}) =>
-    chosen.has(unit)
-  );
+  const listed = concerned(plan).filter(({unit}) => chosen.has(unit));
   const thousands = listed.some(({cost}) => cost >= 100_000);
   return {
     topic: words.topic,
     title: finding,
-    subtitle: words.subtitle(!isCrowded(plan.moved), chosen.size < data.units.length),
+    subtitle: words.subtitle(!isCrowded(concerned(plan)), chosen.size < data.units.length),
     draw: drawing(context, plan, chosen, finding),
     pick: (key, add) => pickUnit(context, key, add),
     reading: reading(context, plan),

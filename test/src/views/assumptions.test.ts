@@ -120,7 +120,7 @@ describe("sliders of assumptions", () => {
       ["Failure", "€1.5m", ""],
       ["Life lost, per cycle", "€6k", ""],
       ["Out of service, per cycle", "€4k", ""],
-      ["Shop", "1 place per 10\u00a0cycles", ""],
+      ["Shop", "1 slot per 10\u00a0cycles", ""],
       ["Planning horizon", "60\u00a0cycles", ""]
     ]);
     expect([changed, status]).toEqual([true, "Your assumptions, kept in the page’s address"]);

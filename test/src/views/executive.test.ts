@@ -48,8 +48,19 @@ describe("the executive headline", () => {
 
   test("does not call calm a shop that has no place", () => {
     expect(headline("en", {assumptions: {capacity: 0}})).toBe(
-      "For want of a place, four engines due for a stop stay in service"
+      "For lack of a slot, four engines due for a stop stay in service"
     );
+  });
+
+  test("names those without a place beside those it stops", () => {
+    expect(headline("fr", {assumptions: {capacity: 1, horizon: 20}})).toMatch(
+      /^Un moteur à arrêter d’ici 10 cycles : .+ évités ; 1 sans place$/
+    );
+  });
+
+  test("stops nobody where a failure costs no more than a visit", () => {
+    for (const assumptions of [{failure: 150_000}, {planned: 0, failure: 0, lostLife: 0, downtime: 0}])
+      expect(headline("fr", {assumptions})).toBe("Aucun moteur à arrêter d’ici 60 cycles");
   });
 
   test("says that there is nothing when there is nothing", () => {
@@ -109,6 +120,12 @@ describe("the executive page", () => {
       "2 sur 2",
       "2,38 M€"
     ]);
+  });
+
+  test("says in its figures' populations which prices are the reader's", () => {
+    const {act, waiting} = executiveView(context("fr", {assumptions: {failure: 3_000_000}})).figures;
+    for (const {scope} of [act, waiting])
+      expect(space(scope)).toContain("coûts supposés, dont ceux du lecteur (Panne : 3 M€)");
   });
 
   test("shows no empty table of stops", () => {

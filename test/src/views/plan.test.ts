@@ -66,10 +66,10 @@ describe("the shop's schedule", () => {
       /^Faute de place, deux moteurs changent de période, pour [\d,]+ k€ de plus$/
     );
     expect(space(figure("en").title)).toMatch(
-      /^Two engines change period for want of a place, at €[\d.]+k more$/
+      /^Two engines change period for lack of a slot, at €[\d.]+k more$/
     );
     expect(space(plain(figure("en").reading))).toMatch(
-      /^The visit of engine FD00\d-\d would cost least .+; its place is .+, at €[\d.]+k more\. The 4 visits come to €[\d.]+m expected, against €6\.19m if nobody acts before the failures\. With 2 places a period the plan would cost €[\d.]+k less\.$/
+      /^The visit of engine FD00\d-\d would cost least .+; its slot is .+, at €[\d.]+k more\. The 4 visits come to €[\d.]+m expected, against €6\.19m if nobody acts before the failures\. With 2 slots a period the plan would cost €[\d.]+k less\.$/
     );
   });
 
@@ -85,6 +85,23 @@ describe("the shop's schedule", () => {
     expect(space(figure("en", {}, young).title)).toBe("No visit to plan within 60 cycles");
   });
 
+  test("tells those who move from those who get no visit before the horizon", () => {
+    const tight = {assumptions: {capacity: 1, horizon: 20}};
+    const plan = planOf(fleet, {...fleet.costs, capacity: 1, horizon: 20});
+    expect([names(plan.moved), names(plan.stranded)]).toEqual([["FD002-1"], ["FD002-2"]]);
+    expect(space(figure("fr", tight).title)).toMatch(
+      /^Faute de place, un moteur change de période, 1 reste sans visite, pour [\d,]+ [kM]€ de plus$/
+    );
+    expect(figure("fr", tight).table.rows.map(([unit]) => unit.value)).toContain("FD002-2");
+  });
+
+  test("has no visit where a failure costs no more than one", () => {
+    for (const assumptions of [{failure: 150_000}, {planned: 0, failure: 0, lostLife: 0, downtime: 0}])
+      expect(space(figure("fr", {assumptions}).title)).toBe(
+        "Aucune visite à prévoir dans les 60 prochains cycles"
+      );
+  });
+
   test("lists each visit with its best time, its place, its risk and its cost", () => {
     const {columns, rows} = figure("en", {assumptions: {capacity: 4}}).table;
     expect(columns.map(({head}) => head)).toEqual([
@@ -94,7 +111,7 @@ describe("the shop's schedule", () => {
       "Period",
       "Failure before",
       "Expected cost, € thousand",
-      "For want of a place, € thousand"
+      "For lack of a slot, € thousand"
     ]);
     expect(rows.map(([unit]) => unit.value)).toEqual(["FD001-1", "FD002-1", "FD002-2", "FD001-2"]);
     expect(space(String(plain(rows[3][3].text)))).toBe("40 to 49");
