@@ -1,5 +1,5 @@
 /** Chapter 6: a dashboard whose figures and chart must tell of the same rows. */
-import {defineExercise, marksOf, near} from "./exercise.ts";
+import {defineExercise, isNothing, marksOf, near, reads} from "./exercise.ts";
 
 interface Axes {
   readonly x?: {readonly label?: unknown} | null;
@@ -27,29 +27,42 @@ const words: Readonly<Record<"fr" | "en", Words>> = {
 };
 
 interface Version {
+  /** Column that tells the species, and that of the petals' lengths. */
+  readonly species?: string;
+  readonly length?: string;
+  /** Column along the chart's x axis. */
+  readonly across?: string;
   readonly counted: string;
   readonly averaged: string;
   readonly drawn: string;
   readonly axes: readonly ("x" | "y")[];
 }
 
-function dashboard({counted, averaged, drawn, axes}: Version) {
+function dashboard({
+  species = "species",
+  length: measured = "petalLength",
+  across = "petalLength",
+  counted,
+  averaged,
+  drawn,
+  axes
+}: Version) {
   const code = ({
     count,
     mean,
     length,
     width
-  }: Words): string => `const virginica = iris.filter(d => d.species === "virginica");
+  }: Words): string => `const virginica = iris.filter(d => d.${species} === "virginica");
 
 const flowers = ${counted}.length;
-const meanPetal = d3.mean(${averaged}, d => d.petalLength);
+const meanPetal = d3.mean(${averaged}, d => d.${measured});
 
 display(cards([
   {label: "${count}", value: flowers},
   {label: "${mean}", value: format.number(meanPetal, 2), unit: "cm"}
 ]));
 Plot.plot({
-${axes.map((axis) => `  ${axis}: {label: "${axis === "x" ? length : width}"},\n`).join("")}  marks: [Plot.dot(${drawn}, {x: "petalLength", y: "petalWidth"})]
+${axes.map((axis) => `  ${axis}: {label: "${axis === "x" ? length : width}"},\n`).join("")}  marks: [Plot.dot(${drawn}, {x: "${across}", y: "petalWidth"})]
 })`;
   return {fr: code(words.fr), en: code(words.en)};
 }
@@ -64,13 +77,18 @@ export default defineExercise({
   check: ({charts, values, probe}) => {
     const lengths = probe as readonly number[]; // of the petals of all virginica
     const {flowers, meanPetal} = values;
+    if (flowers === 0) return "empty";
+    if ("meanPetal" in values && isNothing(meanPetal)) return "column";
     if (typeof flowers !== "number" || typeof meanPetal !== "number") return "missing";
     const chart = charts.find((one) => marksOf([one], "dot").length > 0);
     if (!chart) return "noChart";
     const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
     if (flowers !== lengths.length) return "count";
     if (!near(meanPetal, mean, 0.01)) return "mean";
-    const drawn = marksOf([chart], "dot").some(({channels}) =>
+    const dots = marksOf([chart], "dot");
+    if (dots.every((mark) => mark.length === 0)) return "empty-chart";
+    if (!dots.some((mark) => reads(mark, "x") && reads(mark, "y"))) return "chart-column";
+    const drawn = dots.some(({channels}) =>
       Object.values(channels).some((channel) => sameNumbers(channel, lengths))
     );
     if (!drawn) return "chart";
@@ -82,6 +100,14 @@ export default defineExercise({
       right:
         "Cartes et graphique parlent enfin des mêmes fleurs, et les axes se lisent sans vous. C’est la règle d’or d’un tableau de bord.",
       missing: "Gardez les deux noms « flowers » et « meanPetal » : ce sont vos indicateurs.",
+      empty:
+        "Aucune fleur ne passe le filtre : le nom de la colonne, ou celui de l’espèce, est sans doute mal écrit.",
+      column:
+        "La longueur moyenne est vide : le nom de la colonne est sans doute mal écrit. C’est « petalLength », majuscule comprise.",
+      "empty-chart":
+        "Les cartes sont justes, mais le graphique ne reçoit aucune fleur : dans son filtre, un nom est sans doute mal écrit.",
+      "chart-column":
+        "Les cartes sont justes. Dans le graphique, « x » ou « y » ne lit aucune colonne : le nom est sans doute mal écrit.",
       noChart: "Il n’y a plus de nuage de points. Gardez Plot.dot dans le graphique.",
       count: "La carte du nombre de fleurs ne compte pas les seules virginica. De quelle table vient-elle ?",
       mean: "Le nombre de fleurs est juste, mais la longueur moyenne porte sur d’autres fleurs que les virginica.",
@@ -92,6 +118,13 @@ export default defineExercise({
       right:
         "Cards and chart speak of the same flowers at last, and the axes can be read without you. That is the golden rule of a dashboard.",
       missing: "Keep the two names “flowers” and “meanPetal”: they are your figures.",
+      empty: "No flower passes the filter: the name of the column, or of the species, is probably misspelt.",
+      column:
+        "The mean length is empty: the name of the column is probably misspelt. It is “petalLength”, capital letter included.",
+      "empty-chart":
+        "The cards are right, but the chart receives no flower: a name in its filter is probably misspelt.",
+      "chart-column":
+        "The cards are right. In the chart, “x” or “y” reads no column: its name is probably misspelt.",
       noChart: "There are no dots any more. Keep Plot.dot in the chart.",
       count:
         "The card with the number of flowers does not count virginica alone. Which table does it come from?",
@@ -105,6 +138,13 @@ export default defineExercise({
     {code: dashboard({...solved, counted: "iris"}), says: "count"},
     {code: dashboard({...solved, averaged: "iris"}), says: "mean"},
     {code: dashboard({...solved, drawn: "iris"}), says: "chart"},
+    {code: dashboard({...solved, species: "specie"}), says: "empty"},
+    {code: dashboard({...solved, length: "petallength"}), says: "column"},
+    {code: dashboard({...solved, across: "petallength"}), says: "chart-column"},
+    {
+      code: dashboard({...solved, drawn: `iris.filter(d => d.specie === "virginica")`}),
+      says: "empty-chart"
+    },
     {code: dashboard({...solved, axes: []}), says: "axes"},
     {code: dashboard({...solved, axes: ["x"]}), says: "axes"},
     {

@@ -1,5 +1,5 @@
 /** Chapter 5: how far each input's mean has moved, in reference standard deviations, and since when. */
-import {defineExercise, near} from "./exercise.ts";
+import {defineExercise, isNothing, near} from "./exercise.ts";
 
 /** What the probe gives of each row of the table; the date in milliseconds. */
 interface Row {
@@ -25,6 +25,8 @@ const firstWeek = first.date;`;
 const both = (code: string) => ({fr: code, en: code});
 
 const standardised = "(d.mean - d.referenceMean) / d.referenceStd";
+
+const solved = compute(standardised, "Math.abs(d.shift) > 0.25");
 
 /** The numbers `shift` of the reader's rows, or null where these are no such rows. */
 function shiftsOf(rows: unknown): number[] | null {
@@ -73,6 +75,7 @@ const firstWeek = null; // the date of its first week in alarm`
     const rows = probe as readonly Row[];
     const shifts = shiftsOf(values.shifts);
     if (shifts?.length !== rows.length) return "shifts";
+    if (shifts.some(isNothing)) return "column";
     const matches = (formula: (row: Row) => number): boolean =>
       rows.every((row, i) => near(Math.abs(shifts[i]), Math.abs(formula(row)), 1e-6));
     if (matches((row) => row.mean - row.referenceMean)) return "units";
@@ -80,7 +83,9 @@ const firstWeek = null; // the date of its first week in alarm`
     const shiftOf = (row: Row): number => (row.mean - row.referenceMean) / row.referenceStd;
     if (!matches(shiftOf)) return "formula";
     const first = rows.find((row) => Math.abs(shiftOf(row)) > limit);
+    if (isNothing(values.drifting)) return "name";
     if (values.drifting !== first?.feature) return "feature";
+    if (isNothing(values.firstWeek)) return "no-week";
     return timeOf(values.firstWeek) === first?.date ? "right" : "week";
   },
   says: {
@@ -89,6 +94,11 @@ const firstWeek = null; // the date of its first week in alarm`
         "L’alarme marche : l’entrée est nommée, la semaine aussi. Comparez cette date au premier jour où l’exactitude est passée sous 90 %.",
       shifts:
         "Il manque la table « shifts » : une ligne par ligne de « drift », avec un nombre « shift » dans chacune.",
+      column:
+        "Les écarts ne sont pas des nombres : un nom de colonne est sans doute mal écrit. Reprenez ceux de la table « drift », majuscules comprises.",
+      name: "Les écarts sont justes, mais « drifting » est vide. La colonne qui nomme l’entrée s’appelle « feature ».",
+      "no-week":
+        "La bonne entrée, mais « firstWeek » est vide. La colonne qui donne la semaine s’appelle « date ».",
       units:
         "Cet écart est dans l’unité de chaque entrée : des ans, des euros, des heures. Elles ne se comparent pas encore entre elles.",
       relative:
@@ -103,6 +113,11 @@ const firstWeek = null; // the date of its first week in alarm`
         "The alarm works: it names the input and the week. Compare that date with the first day on which accuracy fell below 90%.",
       shifts:
         "The table “shifts” is missing: one row for each row of “drift”, with a number “shift” in each.",
+      column:
+        "The shifts are not numbers: the name of a column is probably misspelt. Take those of the table “drift”, capital letters included.",
+      name: "The shifts are right, but “drifting” is empty. The column that names the input is called “feature”.",
+      "no-week":
+        "The right input, but “firstWeek” is empty. The column that gives the week is called “date”.",
       units:
         "This shift is in each input’s own unit: years, euros, hours. They cannot be compared with one another yet.",
       relative:
@@ -112,8 +127,16 @@ const firstWeek = null; // the date of its first week in alarm`
       week: "The right input, but not the right week: look for the very first one beyond 0.25, one way or the other."
     }
   },
-  solution: both(compute(standardised, "Math.abs(d.shift) > 0.25")),
+  solution: both(solved),
   wrong: [
+    {
+      code: both(`const shifts = drift.map(d => ({...d, shift: (d.mean - d.referenceMean) / d.referenceSd}));
+const drifting = "?";
+const firstWeek = null;`),
+      says: "column"
+    },
+    {code: both(solved.replace("first.feature", "first.featur")), says: "name"},
+    {code: both(solved.replace("first.date", "first.week")), says: "no-week"},
     {code: both(compute("d.mean - d.referenceMean", "Math.abs(d.shift) > 0.25")), says: "units"},
     {
       code: both(compute("(d.mean - d.referenceMean) / d.referenceMean", "Math.abs(d.shift) > 0.05")),

@@ -53,6 +53,17 @@ export const marksOf = (charts: readonly AnswerChart[], mark: string): AnswerCha
     marks.filter((one) => one.mark === mark || new RegExp(`^${mark}[XY]$`).test(one.mark))
   );
 
+/** Whether a mark's channel reads something: without it, or by the name of no column, it reads nothing. */
+export const reads = ({channels}: AnswerChart["marks"][number], channel: string): boolean =>
+  channels[channel]?.some((value) => value !== null && !Number.isNaN(value)) ?? false;
+
+/** Whether a mark's channel was given something that reads nothing, such as the misspelt name of a column. */
+export const misread = (mark: AnswerChart["marks"][number], channel: string): boolean =>
+  (channel in mark.channels || channel in mark.options) && !reads(mark, channel);
+
+/** Whether a name was declared, but came to nothing: what a misspelt column gives. */
+export const isNothing = (value: unknown): boolean => value === null || Number.isNaN(value);
+
 /** Whether a value is a number within `tolerance` of another. */
 export const near = (value: unknown, expected: number, tolerance: number): boolean =>
   typeof value === "number" && Math.abs(value - expected) <= tolerance;

@@ -1,5 +1,5 @@
 /** Chapter 1: a scatter plot of the petals, coloured by species. */
-import {defineExercise, marksOf} from "./exercise.ts";
+import {defineExercise, marksOf, misread, reads} from "./exercise.ts";
 
 /** Columns of the table that the check compares the drawing with. */
 interface Flowers {
@@ -35,11 +35,13 @@ export default defineExercise({
     const [dots] = marksOf(charts, "dot");
     if (!dots) return "no-dots";
     const {x, y, stroke, fill} = dots.channels;
-    if ((x?.length ?? 0) !== flowers.species.length) return "not-all";
+    if (dots.length !== flowers.species.length) return "not-all";
+    if (!reads(dots, "x") || !reads(dots, "y")) return "column";
     if (sameColumn(x, flowers.petalWidth) && sameColumn(y, flowers.petalLength)) return "swapped";
     if (!sameColumn(x, flowers.petalLength)) return "x";
     if (!sameColumn(y, flowers.petalWidth)) return "y";
-    return sameColumn(stroke, flowers.species) || sameColumn(fill, flowers.species) ? "right" : "no-colour";
+    if (sameColumn(stroke, flowers.species) || sameColumn(fill, flowers.species)) return "right";
+    return misread(dots, "stroke") || misread(dots, "fill") ? "colour-column" : "no-colour";
   },
   says: {
     fr: {
@@ -48,12 +50,16 @@ export default defineExercise({
       "no-chart": "La cellule ne montre pas de graphique. Sa dernière ligne doit être un « Plot.plot(…) ».",
       "no-dots": "Il y a un graphique, mais pas de points. Quelle marque dessine un point par fleur ?",
       "not-all": "Toutes les fleurs n’y sont pas. Donnez la table « iris » entière, sans la filtrer.",
+      column:
+        "« x » ou « y » ne lit aucune colonne : le nom est sans doute mal écrit. Les colonnes s’appellent « petalLength » et « petalWidth », majuscules comprises.",
       swapped:
         "Les deux mesures sont les bonnes, mais les axes sont échangés. Laquelle va de gauche à droite ?",
       x: "L’abscisse n’est pas la longueur du pétale. Regardez le nom de la colonne donné à « x ».",
       y: "L’abscisse est juste. Regardez maintenant le nom de la colonne donné à « y ».",
       "no-colour":
-        "Les points sont à leur place. Il manque une couleur par espèce : quel canal porte la couleur ?"
+        "Les points sont à leur place. Il manque une couleur par espèce : quel canal porte la couleur ?",
+      "colour-column":
+        "Les points sont à leur place, mais le nom donné à la couleur n’est celui d’aucune colonne. Vérifiez l’orthographe de « species »."
     },
     en: {
       right:
@@ -61,12 +67,16 @@ export default defineExercise({
       "no-chart": "The cell does not show a chart. Its last line should be a “Plot.plot(…)”.",
       "no-dots": "There is a chart, but no dots. Which mark draws one dot for each flower?",
       "not-all": "Some flowers are missing. Give the whole “iris” table, without filtering it.",
+      column:
+        "“x” or “y” reads no column: its name is probably misspelt. The columns are called “petalLength” and “petalWidth”, capital letters included.",
       swapped:
         "Those are the right two measures, but the axes are swapped. Which one runs from left to right?",
       x: "The horizontal axis is not petal length. Look at the column name given to “x”.",
       y: "The horizontal axis is right. Now look at the column name given to “y”.",
       "no-colour":
-        "The dots are in place. What is missing is a colour for each species: which channel carries colour?"
+        "The dots are in place. What is missing is a colour for each species: which channel carries colour?",
+      "colour-column":
+        "The dots are in place, but the name given to the colour is that of no column. Check the spelling of “species”."
     }
   },
   solution: both(code(`{x: "petalLength", y: "petalWidth", stroke: "species", symbol: "species"}`)),
@@ -74,6 +84,10 @@ export default defineExercise({
     {code: both(code(`{x: "petalWidth", y: "petalLength", stroke: "species"}`)), says: "swapped"},
     {code: both(code(`{x: "sepalLength", y: "petalWidth", stroke: "species"}`)), says: "x"},
     {code: both(code(`{x: "petalLength", y: "sepalWidth", stroke: "species"}`)), says: "y"},
+    {code: both(code(`{x: "petallength", y: "petalWidth", stroke: "species"}`)), says: "column"},
+    {code: both(code(`{x: "petalLength", y: (row) => row.petalwidth, stroke: "species"}`)), says: "column"},
+    {code: both(code(`{y: "petalWidth", stroke: "species"}`)), says: "column"},
+    {code: both(code(`{x: "petalLength", y: "petalWidth", stroke: "specie"}`)), says: "colour-column"},
     {code: both(code(`{x: "petalLength", y: "petalWidth"}`)), says: "no-colour"},
     {code: both(code(`{x: "petalLength", y: "petalWidth", stroke: "petalLength"}`)), says: "no-colour"},
     {

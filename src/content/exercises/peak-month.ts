@@ -1,5 +1,5 @@
 /** Chapter 2: the best month of one product in one year. */
-import {defineExercise} from "./exercise.ts";
+import {defineExercise, isNothing} from "./exercise.ts";
 
 /** What the probe gives: the month asked for, and those that a forgotten filter gives. */
 interface Months {
@@ -8,10 +8,23 @@ interface Months {
   readonly total: number;
 }
 
+/** What is amiss with the reader's rows or sums, where a misspelt name leaves nothing of them; null otherwise. */
+function emptied({rows, months}: Readonly<Record<string, unknown>>): "no-rows" | "column" | null {
+  if (Array.isArray(rows) && rows.length === 0) return "no-rows";
+  const pairs = Array.isArray(months) ? (months as unknown[]).filter(Array.isArray) : [];
+  if (pairs.length === 0) return null;
+  const summed = pairs.some(([, total]) => typeof total === "number" && total > 0);
+  return summed && pairs.every(([month]) => !isNothing(month)) ? null : "column";
+}
+
 /** Code that keeps rows by a condition in the language's own words, then ends with `last`. */
-const answer = (keep: (garden: string) => string, last: string): {fr: string; en: string} => {
+const answer = (
+  keep: (garden: string) => string,
+  last: string,
+  {value = "sales", key = "month"} = {}
+): {fr: string; en: string} => {
   const code = (garden: string): string => `const rows = sales.filter((row) => ${keep(garden)});
-const months = d3.rollups(rows, (group) => d3.sum(group, (row) => row.sales), (row) => row.month);
+const months = d3.rollups(rows, (group) => d3.sum(group, (row) => row.${value}), (row) => row.${key});
 ${last}`;
   return {fr: code("Jardin"), en: code("Garden")};
 };
@@ -25,13 +38,13 @@ export default defineExercise({
     fr: `// Gardez les lignes qu’il faut, additionnez par mois, prenez le plus grand total.
 const rows = sales;
 const months = d3.rollups(rows, (group) => d3.sum(group, (row) => row.sales), (row) => row.month);
-display(months);
+display(months.map(([month, total]) => ({month, total})));
 
 const best = null; // un nombre, de 1 à 12`,
     en: `// Keep the rows you need, add them up by month, take the largest total.
 const rows = sales;
 const months = d3.rollups(rows, (group) => d3.sum(group, (row) => row.sales), (row) => row.month);
-display(months);
+display(months.map(([month, total]) => ({month, total})));
 
 const best = null; // a number from 1 to 12`
   },
@@ -44,6 +57,8 @@ const best = null; // a number from 1 to 12`
   check: ({values, probe}) => {
     const {best} = values;
     const {garden, everything, total} = probe as unknown as Months;
+    const gone = emptied(values);
+    if (gone) return gone;
     if (best === undefined || best === null) return "missing";
     if (Array.isArray(best)) return "pair";
     if (typeof best !== "number") return "not-a-number";
@@ -57,6 +72,10 @@ const best = null; // a number from 1 to 12`
     fr: {
       right: "Exact. Chaque produit a sa saison : c’est ce qu’un total cache, et ce qu’un filtre révèle.",
       missing: "Il manque un nombre : donnez à « best » le numéro d’un mois.",
+      "no-rows":
+        "Aucune ligne ne passe votre filtre : un nom de colonne ou de produit est sans doute mal écrit.",
+      column:
+        "Vos totaux sont vides : dans « months », un nom de colonne est sans doute mal écrit. On attend « sales » et « month ».",
       pair: "C’est une liste, pas un nombre. Regardez ce qu’elle contient : où y est le mois ?",
       "not-a-number": "On attend le numéro du mois, de 1 à 12, sans guillemets.",
       everything: "C’est le meilleur mois de tous les produits ensemble. Quelles lignes avez-vous gardées ?",
@@ -67,6 +86,9 @@ const best = null; // a number from 1 to 12`
     en: {
       right: "Right. Each product has its own season: a total hides it, a filter brings it out.",
       missing: "A number is missing: give “best” the number of a month.",
+      "no-rows": "No row passes your filter: the name of a column or of a product is probably misspelt.",
+      column:
+        "Your totals are empty: in “months”, the name of a column is probably misspelt. “sales” and “month” are expected.",
       pair: "That is a list, not a number. Look at what is in it: where is the month?",
       "not-a-number": "The number of the month is expected, from 1 to 12, without quotation marks.",
       everything: "That is the best month of all products together. Which rows did you keep?",
@@ -88,6 +110,21 @@ const best = null; // a number from 1 to 12`
     {
       code: answer(asked, `const best = format.month(d3.greatest(months, ([, total]) => total)[0]);`),
       says: "not-a-number"
+    },
+    {
+      code: answer(asked, `const [best] = d3.greatest(months, ([, total]) => total);`, {value: "sale"}),
+      says: "column"
+    },
+    {
+      code: answer(asked, `const [best] = d3.greatest(months, ([, total]) => total);`, {key: "mois"}),
+      says: "column"
+    },
+    {
+      code: answer(
+        (garden) => `row.produit === "${garden}" && row.year === 2025`,
+        `const best = d3.greatest(months, ([, total]) => total)?.[0];`
+      ),
+      says: "no-rows"
     },
     {code: answer(asked, `d3.greatest(months, ([, total]) => total)`), says: "missing"}
   ]

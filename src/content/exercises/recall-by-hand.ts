@@ -7,6 +7,13 @@ interface Tumour {
   readonly malignant: boolean;
 }
 
+/** Whether a list of the reader's is empty, or a share comes to none: a misspelt name leaves nothing. */
+const emptied = (values: Readonly<Record<string, unknown>>): boolean =>
+  Object.values(values).some((value) => Array.isArray(value) && value.length === 0) ||
+  [values.recall, values.precision].some(
+    (share) => share === 0 || (typeof share === "number" && !Number.isFinite(share))
+  );
+
 /** Limit of the rule in the question. */
 const limit = 14;
 
@@ -39,6 +46,7 @@ const precision = share;
   check: ({values, probe}) => {
     const {recall, precision} = values;
     const rows = probe as readonly Tumour[];
+    if (emptied(values)) return "empty";
     if (typeof recall !== "number" || typeof precision !== "number") return "missing";
     const malignant = rows.filter((row) => row.malignant);
     const flagged = rows.filter((row) => row.radius > limit);
@@ -58,6 +66,8 @@ const precision = share;
       right:
         "Exact. Cette règle toute simple trouve la plupart des tumeurs malignes, mais pas toutes : selon l’usage, on baissera le seuil.",
       missing: "Il manque un nombre : donnez à la fois « recall » et « precision », entre 0 et 1.",
+      empty:
+        "Une de vos listes est vide : un nom de colonne, ou « maligne », est sans doute mal écrit. Affichez la longueur de chacune.",
       counts:
         "Une part ne dépasse jamais 1. Vous avez peut-être gardé un nombre de tumeurs : par quoi faut-il le diviser ?",
       swapped:
@@ -75,6 +85,8 @@ const precision = share;
       right:
         "Right. This very simple rule finds most malignant tumours, but not all of them: depending on its use, one lowers the threshold.",
       missing: "A number is missing: give both “recall” and “precision”, between 0 and 1.",
+      empty:
+        "One of your lists is empty: the name of a column, or “malignant”, is probably misspelt. Show the length of each.",
       counts: "A share is never above 1. Perhaps you kept a number of tumours: what should it be divided by?",
       swapped:
         "Both numbers are right, but swapped. Recall starts from the tumours that are malignant; precision from those the rule calls malignant.",
@@ -105,6 +117,34 @@ const precision = found.length / flagged.length;
 \`Recall: \${format.percent(recall, 1)}; precision: \${format.percent(precision, 1)}\``
   },
   wrong: [
+    {
+      code: {
+        fr: `const malignant = breastCancer.filter(d => d.diagnosis === "maligne");
+const flagged = breastCancer.filter(d => d.meanradius > 14);
+const found = flagged.filter(d => d.diagnosis === "maligne");
+const recall = found.length / malignant.length;
+const precision = found.length / flagged.length;`,
+        en: `const malignant = breastCancer.filter(d => d.diagnosis === "malignant");
+const flagged = breastCancer.filter(d => d.meanradius > 14);
+const found = flagged.filter(d => d.diagnosis === "malignant");
+const recall = found.length / malignant.length;
+const precision = found.length / flagged.length;`
+      },
+      says: "empty"
+    },
+    {
+      code: {
+        fr: `const malignant = breastCancer.filter(d => d.diagnostic === "maligne");
+const flagged = breastCancer.filter(d => d.meanRadius > 14);
+const recall = flagged.length / malignant.length;
+const precision = malignant.length / flagged.length;`,
+        en: `const malignant = breastCancer.filter(d => d.diagnostic === "malignant");
+const flagged = breastCancer.filter(d => d.meanRadius > 14);
+const recall = flagged.length / malignant.length;
+const precision = malignant.length / flagged.length;`
+      },
+      says: "empty"
+    },
     {
       code: {
         fr: `const malignant = breastCancer.filter(d => d.diagnosis === "maligne");

@@ -1,5 +1,5 @@
 /** Chapter 3: a 95 % interval of a mean, by resampling. */
-import {defineExercise} from "./exercise.ts";
+import {defineExercise, isNothing} from "./exercise.ts";
 
 /** What the probe gives of the people asked about, and of everybody. */
 interface Truth {
@@ -17,8 +17,43 @@ const bounds = (of: string, low: number, high: number): string =>
 
 const both = (...lines: string[]): {fr: string; en: string} => ({fr: lines.join("\n"), en: lines.join("\n")});
 
-/** Half-width of an interval, in standard errors, that counts as 95 %: 1.96, give or take what a thousand draws vary. */
-const NINETY_FIVE = [1.81, 2.15];
+/** Draws below this many leave bounds that still jump about. */
+const ENOUGH = 100;
+
+/** Share of the means that may lie beyond a bound of 95 %: 2.5 %, give or take a mean or two of a hundred. */
+const BEYOND = [0.0125, 0.04];
+
+/**
+ * Half-widths of an interval, in standard errors, where the means it came from are not to be had: 1.96 is right.
+ * Measured with seeds 1 to 200: a thousand draws give 1.80 to 2.13 for 95 %, at most 1.78 for 90 %, and at least 2.24
+ * for 99 %; two hundred give 1.63 to 2.24 for 95 %, which is as much as 90 % or 99 % may give.
+ */
+const NINETY_FIVE = [1.79, 2.15];
+const PERHAPS = [1.62, 2.24];
+
+const isMeans = (value: unknown, error: number): value is number[] => {
+  if (!Array.isArray(value) || value.length < 3 || value.some((one) => typeof one !== "number")) return false;
+  const centre = value.reduce((sum, one) => sum + one, 0) / value.length;
+  const spread = Math.sqrt(value.reduce((sum, one) => sum + (one - centre) ** 2, 0) / value.length);
+  return spread > error / 3 && spread < 2 * error;
+};
+
+/** Whether bounds leave 2.5 % of the reader's own means on either side. */
+function level(means: readonly number[], low: number, high: number): string {
+  if (means.length < ENOUGH) return "few";
+  const beyond = [(one: number) => one < low, (one: number) => one > high].map(
+    (side) => means.filter(side).length / means.length
+  );
+  if (beyond.some((share) => share > BEYOND[1])) return "narrow";
+  return beyond.some((share) => share < BEYOND[0]) ? "wide" : "right";
+}
+
+/** The same of bounds alone, by their distance in standard errors. */
+function levelOf(half: number): string {
+  if (half < PERHAPS[0]) return "narrow";
+  if (half > PERHAPS[1]) return "wide";
+  return half < NINETY_FIVE[0] || half > NINETY_FIVE[1] ? "draws" : "right";
+}
 
 export default defineExercise({
   id: "satisfaction-interval",
@@ -46,15 +81,16 @@ const interval = null; // [lower bound, upper bound]`
     const {mean, error, everyone} = probe as unknown as Truth;
     if (interval === undefined || interval === null) return "missing";
     const [low, high] = Array.isArray(interval) && interval.length === 2 ? (interval as unknown[]) : [];
+    if (isNothing(low) || isNothing(high)) return "column";
     if (typeof low !== "number" || typeof high !== "number") return "shape";
     if (low >= high) return "order";
     const half = (high - low) / 2 / error;
     const centre = (low + high) / 2;
     if (half > 8) return "people";
     if (Math.abs(centre - everyone) < 2 * error) return "everyone";
-    if (Math.abs(centre - mean) > error / 2) return "other-people";
-    if (half < NINETY_FIVE[0]) return "narrow";
-    return half > NINETY_FIVE[1] ? "wide" : "right";
+    if (Math.abs(centre - mean) > error) return "other-people"; // a few draws at 99 % are off by 0.6 errors
+    const means = Object.values(values).find((value) => isMeans(value, error));
+    return means ? level(means as number[], low, high) : levelOf(half);
   },
   says: {
     fr: {
@@ -70,7 +106,12 @@ const interval = null; // [lower bound, upper bound]`
         "C’est l’intervalle de toute l’entreprise. Gardez d’abord les employés de 5 à 10 ans d’expérience.",
       "other-people": "La moyenne n’est pas celle du groupe demandé. Le 5 est-il compris, et le 10 exclu ?",
       narrow: "Cet intervalle est trop étroit pour 95 %. Combien reste-t-il de chaque côté, en tout ?",
-      wide: "Cet intervalle est trop large pour 95 %. Combien reste-t-il de chaque côté, en tout ?"
+      wide: "Cet intervalle est trop large pour 95 %. Combien reste-t-il de chaque côté, en tout ?",
+      column:
+        "Ces bornes ne sont pas des nombres : un nom de colonne est sans doute mal écrit. On attend « experience » et « satisfaction ».",
+      few: "Trop peu de tirages : les bornes bougent encore beaucoup d’une fois à l’autre. Tirez mille fois (« rounds: 1000 »).",
+      draws:
+        "C’est presque cela. Tirez mille fois (« rounds: 1000 »), et vérifiez qu’il reste 2,5 % des moyennes de chaque côté."
     },
     en: {
       right:
@@ -85,7 +126,12 @@ const interval = null; // [lower bound, upper bound]`
         "That is the interval of the whole company. First keep the people with 5 to 10 years of experience.",
       "other-people": "The mean is not that of the group asked for. Is 5 included, and 10 left out?",
       narrow: "This interval is too narrow for 95%. How much is left on each side, and in all?",
-      wide: "This interval is too wide for 95%. How much is left on each side, and in all?"
+      wide: "This interval is too wide for 95%. How much is left on each side, and in all?",
+      column:
+        "These bounds are not numbers: the name of a column is probably misspelt. “experience” and “satisfaction” are expected.",
+      few: "Too few draws: the bounds still move a lot from one time to the next. Draw a thousand times (“rounds: 1000”).",
+      draws:
+        "Nearly. Draw a thousand times (“rounds: 1000”), and check that 2.5% of the means are left on each side."
     }
   },
   solution: both(people, means, bounds("means", 0.025, 0.975)),
@@ -93,6 +139,24 @@ const interval = null; // [lower bound, upper bound]`
     {code: both(people, bounds("scores", 0.025, 0.975)), says: "people"},
     {code: both(people, means, bounds("means", 0.05, 0.95)), says: "narrow"},
     {code: both(people, means, bounds("means", 0.005, 0.995)), says: "wide"},
+    {code: both(people, means, bounds("means", 0.05, 0.975)), says: "narrow"},
+    {code: both(people, means.replace("1000", "20"), bounds("means", 0.025, 0.975)), says: "few"},
+    {
+      code: both(
+        people,
+        "const of = (p) => core.quantile(core.bootstrap(scores, core.mean, {rounds: 200, seed: 1}), p);",
+        "const interval = [of(0.025), of(0.975)];"
+      ),
+      says: "draws"
+    },
+    {
+      code: both(
+        people.replace("satisfaction", "satisfactoin"),
+        "const means = d3.range(1000).map((seed) => d3.mean(core.resample(scores, seed)));",
+        "const interval = [d3.quantile(means, 0.025), d3.quantile(means, 0.975)];"
+      ),
+      says: "column"
+    },
     {code: both(people, means, bounds("means", 0.975, 0.025)), says: "order"},
     {
       code: both(

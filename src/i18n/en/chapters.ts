@@ -123,7 +123,12 @@ export const chapters: ChapterMessages = {
   failedAt: (line) => `line ${line}`,
   tooLarge: "What this cell shows is too large for the page: show less.",
   broken: "This browser could not start what runs the code. Reload the page, or try an up-to-date browser.",
-  native: [],
+  native: [
+    [
+      /^quantile: no number was given.*$/,
+      "“quantile” was given no number: the name of a column is probably misspelt."
+    ]
+  ],
   exercise: {
     title: "Exercise",
     check: "Check",

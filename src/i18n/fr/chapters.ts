@@ -4,9 +4,9 @@ import type {ChapterName} from "../routes.ts";
 const names: Readonly<Record<ChapterName, string>> = {
   why: "Pourquoi",
   charts: "Graphiques",
-  hr: "Dashboard RH",
-  explorer: "Modèles ML",
-  monitoring: "Monitoring",
+  hr: "Tableau de bord RH",
+  explorer: "Explorer des modèles",
+  monitoring: "Surveiller un modèle",
   practice: "Pratique"
 };
 
@@ -152,6 +152,10 @@ export const chapters = {
     [/^Identifier '(.+)' has already been declared$/, "« $1 » est déjà créé dans cette cellule."],
     [/^Maximum call stack size exceeded$/, "une fonction s’appelle elle-même sans fin."],
     [/^Invalid (string|array) length$/, "le résultat est trop grand."],
+    [
+      /^quantile: no number was given.*$/,
+      "« quantile » n’a reçu aucun nombre : un nom de colonne est sans doute mal écrit."
+    ],
     [/^Cannot access '(.+)' before initialization$/, "« $1 » est utilisé avant d’être créé."]
   ] as readonly (readonly [RegExp, string])[],
   exercise: {
