@@ -1,6 +1,6 @@
 /** A stretch of values as an address writes it: `10..40`, or `10..` without an upper end. */
 
-/** Both ends belong to it; the upper one may be infinite. */
+/** Its upper end may be infinite. */
 export type Range = readonly [number, number];
 
 /** Longer numbers are not ours. */
@@ -21,9 +21,13 @@ export const formatRange = ([from, to]: Range): string => `${from}..${Number.isF
 /** Both ends as sentences take them: null for an upper one that is no end. */
 export const endsOf = ([from, to]: Range): [number, number | null] => [from, Number.isFinite(to) ? to : null];
 
+/** Whether an age lies in a stretch, to which both ends belong. */
+export const within = (age: number, [from, to]: Range): boolean => age >= from && age <= to;
+
 /**
- * Whether a value lies in a stretch; null lies in none, and every value in no stretch at all. One that starts at 0
- * has no lower end: a model may say a little less than nothing.
+ * Whether a life lies in a stretch, as classes of lives and thresholds of risk take them: above its start, up to and
+ * including its end. Null lies in none, and every life in no stretch at all. One that starts at 0 has no lower end: a
+ * model may say a little less than nothing.
  */
-export const within = (value: number | null, range: Range | null): boolean =>
-  range === null || (value !== null && (value >= range[0] || range[0] === 0) && value <= range[1]);
+export const livesWithin = (life: number | null, range: Range | null): boolean =>
+  range === null || (life !== null && (life > range[0] || range[0] === 0) && life <= range[1]);

@@ -2,7 +2,7 @@
 import {type RiskLevel, riskLevels} from "../../pipeline/contract/rul.ts";
 import {type Assumptions, costParameter, parseAssumptions} from "./assumptions.ts";
 import type {FleetData, Unit} from "./fleet-data.ts";
-import {parseRange, type Range, within} from "./range.ts";
+import {livesWithin, parseRange, type Range} from "./range.ts";
 
 export interface State {
   /** Slug of the scenario shown, or null for all. */
@@ -96,8 +96,8 @@ export function selected(data: FleetData, state: State): readonly Unit[] {
       (state.cluster === null || cluster === state.cluster) &&
       (state.levels === null || state.levels.includes(risk)) &&
       (keys === null || keys.has(key)) &&
-      within(predicted, state.predicted) &&
-      within(lower, state.lower) &&
-      within(rul === null ? null : Math.min(rul, data.cap), state.actual)
+      livesWithin(predicted, state.predicted) &&
+      livesWithin(lower, state.lower) &&
+      livesWithin(rul === null ? null : Math.min(rul, data.cap), state.actual)
   );
 }

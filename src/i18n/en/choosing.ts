@@ -5,8 +5,10 @@ import type {ChoosingMessages} from "../fr/choosing.ts";
 export const choosing = ({f, unit, time}: EnglishTools): ChoosingMessages => {
   const stretch = (measure: string, from: number, to: number | null): string =>
     to === null
-      ? `${measure} of ${f.integer(from)} ${time.other} or more`
-      : `${measure} from ${f.integer(from)} to ${f.integer(to)} ${time.other}`;
+      ? `${measure} above ${f.integer(from)} ${time.other}`
+      : from === 0
+        ? `${measure} of at most ${f.integer(to)} ${time.other}`
+        : `${measure} above ${f.integer(from)}, up to ${f.integer(to)} ${time.other}`;
   return {
     predicted: (from, to) => stretch("predicted life", from, to),
     lower: (from, to) => stretch("lower bound", from, to),

@@ -4,8 +4,10 @@ import type {FrenchTools} from "../french.ts";
 export const choosing = ({f, unit, time}: FrenchTools) => {
   const stretch = (measure: string, from: number, to: number | null): string =>
     to === null
-      ? `${measure} de ${f.integer(from)} ${time.other} ou plus`
-      : `${measure} de ${f.integer(from)} à ${f.integer(to)} ${time.other}`;
+      ? `${measure} de plus de ${f.integer(from)} ${time.other}`
+      : from === 0
+        ? `${measure} d’au plus ${f.integer(to)} ${time.other}`
+        : `${measure} de plus de ${f.integer(from)}, jusqu’à ${f.integer(to)} ${time.other}`;
   return {
     predicted: (from: number, to: number | null) => stretch("durée prédite", from, to),
     lower: (from: number, to: number | null) => stretch("borne basse", from, to),

@@ -2,7 +2,7 @@
 import type {Evaluation} from "../../../pipeline/contract/summary.ts";
 import {scoreProtocols} from "../../../pipeline/core/evaluate/score.ts";
 import {stageScores} from "../../../pipeline/core/evaluate/stageScores.ts";
-import {within} from "../range.ts";
+import {livesWithin} from "../range.ts";
 import type {ModelPredictions, ModelsData, ScenarioResults} from "./data.ts";
 import type {ModelsState} from "./state.ts";
 
@@ -18,7 +18,8 @@ const unitOf = ([scenario, id]: Row): string => `${scenario}/${id}`;
 /** Rows of units whose lives lie in both stretches. */
 export const rowsWithin = ({rows}: ModelPredictions, {predicted, actual}: ModelsState, cap: number): Row[] =>
   rows.filter(
-    ([, , rul, value]) => within(value, predicted) && within(rul === null ? null : Math.min(rul, cap), actual)
+    ([, , rul, value]) =>
+      livesWithin(value, predicted) && livesWithin(rul === null ? null : Math.min(rul, cap), actual)
   );
 
 /** Errors of a model on rows whose truth is known; null without any. */

@@ -27,16 +27,16 @@ describe("what is chosen", () => {
       "FD001",
       "Cluster 2",
       "critiques et dégradés",
-      "durée prédite de 10 à 40 cycles",
-      "durée réelle de 80 cycles ou plus",
+      "durée prédite de plus de 10, jusqu’à 40 cycles",
+      "durée réelle de plus de 80 cycles",
       "moteur FD001-2"
     ]);
     expect(said(state, "en")).toEqual([
       "FD001",
       "Cluster 2",
       "critical and degraded",
-      "predicted life from 10 to 40 cycles",
-      "true life of 80 cycles or more",
+      "predicted life above 10, up to 40 cycles",
+      "true life above 80 cycles",
       "engine FD001-2"
     ]);
     const four = ["FD001/1", "FD001/2", "FD001/3", "FD002/1"];
