@@ -4,6 +4,7 @@ import {softmax} from "../../pipeline/core/learn/softmax.ts";
 import type {Column} from "../../pipeline/core/tabular/labelledTable.ts";
 import type {TabularModel} from "../../pipeline/core/tabular/tabularModel.ts";
 import type {Answer} from "../views/tabular/guess.ts";
+import {writtenWords} from "./writtenWords.ts";
 
 /** What is asked of a model here. */
 export type NameModel = Pick<TabularModel, "classes" | "encoding" | "scale" | "scores">;
@@ -27,22 +28,32 @@ function knownWords({encoding}: NameModel): ReadonlySet<string> {
 /**
  * The model's answer to a name. A word weighs what leaving it out takes from the score of a class, less what that takes
  * from the mean of all classes: above 0 it speaks for the class. Words are asked one by one, so that what two of them
- * say only together is in both. A word that occurs twice is left out at each place apart.
+ * say only together is in both. A word that occurs twice is one, left out wherever it stands.
  */
 export function answerOf(model: NameModel, known: ReadonlySet<string>, name: string): Answer {
   const {classes, scale} = model;
   const words = wordsOf(name);
-  const without = words.map((_, i) => words.filter((__, j) => j !== i).join(" "));
+  const distinct = new Map(
+    writtenWords(name)
+      .map((written, i) => [words[i], written] as const)
+      .reverse()
+  );
+  const asked = [...distinct.keys()].reverse();
+  const without = asked.map((one) => words.filter((word) => word !== one).join(" "));
   const count = classes.length;
   // The words again, not the name itself: the row without one differs by that word alone.
   const scores = model.scores(namesAlone(model, [words.join(" "), ...without]), true);
   const score = (row: number, k: number): number => scale * scores[row * count + k];
   return {
     probabilities: softmax(scores.slice(0, count), count, scale),
-    words: words.map((text, i) => {
+    words: asked.map((word, i) => {
       const moved = classes.map((_, k) => score(0, k) - score(i + 1, k));
       const mean = moved.reduce((sum, one) => sum + one, 0) / count;
-      return {text, known: known.has(text), weights: moved.map((one) => one - mean)};
+      return {
+        text: written.get(word) as string,
+        known: known.has(word),
+        weights: moved.map((one) => one - mean)
+      };
     })
   };
 }

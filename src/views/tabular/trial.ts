@@ -93,6 +93,10 @@ export function guessFigure(context: ExecutiveContext): FigureView {
 /** Words drawn: names are short, and the table has them all. */
 const drawn = 10;
 
+/** How the model knows a word: whole, by parts that it has read in other words, or not at all. */
+const knowledgeOf = ({known, weights}: Guess["words"][number]): "yes" | "partly" | "no" =>
+  known ? "yes" : weights.some((weight) => Math.abs(weight) > speck) ? "partly" : "no";
+
 /** What each word of the name adds to the score of the class explained. */
 export function whyFigure(context: ExecutiveContext): FigureView {
   const {speech, guess} = context;
@@ -100,9 +104,11 @@ export function whyFigure(context: ExecutiveContext): FigureView {
   const place = explainedAt(context);
   const label = guess?.classes[place] ? classLabel(context, guess.classes[place].at) : "";
   const all = (guess?.words ?? [])
-    .map(({text, known, weights}) => ({text, known, weight: weights[place] ?? 0}))
+    .map((word) => ({text: word.text, known: knowledgeOf(word), weight: word.weights[place] ?? 0}))
     .sort((a, b) => b.weight - a.weight);
   const weighing = all.filter(({weight}) => Math.abs(weight) > speck);
+  const named = (how: "partly" | "no"): string[] =>
+    all.filter(({known}) => known === how).map(({text}) => text);
   const [best] = weighing;
   const worst = weighing.at(-1);
   const title =
@@ -129,7 +135,7 @@ export function whyFigure(context: ExecutiveContext): FigureView {
         })),
         {...host, description: title, empty: words.empty, xLabel: words.x}
       ),
-    reading: words.reading(all.filter(({known}) => !known).map(({text}) => text)),
+    reading: [words.unread(named("no")), words.partly(named("partly"))].filter(Boolean).join(" "),
     scope: "",
     source: source(context),
     table: {
@@ -138,7 +144,7 @@ export function whyFigure(context: ExecutiveContext): FigureView {
       rows: all.map(({text, known, weight}) => [
         textCell(text),
         {text: speech.f.signed(weight, 2), value: weight},
-        textCell(known ? words.known.yes : words.known.no)
+        textCell(words.known[known])
       ])
     },
     file: "why"

@@ -56,9 +56,21 @@ describe("an answer to a name alone", () => {
   test("knows which words it has read", () => {
     const words = answer("Photo zzqx").words;
     expect(words.map(({text, known}) => [text, known])).toEqual([
-      ["photo", true],
+      ["Photo", true],
       ["zzqx", false]
     ]);
+  });
+
+  test("quotes each word once, as the name writes it", () => {
+    const quoted = (name: string): string[] => answer(name).words.map(({text}) => text);
+    expect(quoted("日本語アプリ Éditeur de photo éditeur")).toEqual([
+      "日本語アプリ",
+      "Éditeur",
+      "de",
+      "photo"
+    ]);
+    expect(quoted("PhotoÉditeur Ⅱ ﬁn")).toEqual(["Photo", "Éditeur", "Ⅱ", "ﬁn"]);
+    expect(quoted("e\u0301te\u0301")).toEqual(["été"]);
   });
 
   test("of nothing it can read is what it says of any row, without a word", () => {

@@ -5,6 +5,7 @@ export const trial = ({f, unit, kind}: EnglishTabularTools): TabularMessages["tr
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const percent = (share: number): string =>
     share < 0.001 ? `< ${f.percent(0.001, 1)}` : f.percent(share, share < 0.1 ? 1 : 0);
+  const quoted = (words: readonly string[]): string => f.list(words.map((word) => `“${word}”`));
   return {
     percent,
     title: "Try it",
@@ -44,10 +45,11 @@ export const trial = ({f, unit, kind}: EnglishTabularTools): TabularMessages["tr
         `What each word of the name adds to the score of ${label}, or takes from it, compared with the other ${kind.other}`,
       x: "weight in the score",
       empty: "The model knows no word of this name.",
-      reading: (words) =>
-        words.length === 0 ? "" : `Never read in training: ${f.list(words.map((word) => `“${word}”`))}.`,
+      unread: (words) => (words.length === 0 ? "" : `Never read in training: ${quoted(words)}.`),
+      partly: (words) =>
+        words.length === 0 ? "" : `Read only in pieces, within other words: ${quoted(words)}.`,
       columns: ["Word", "Weight", "Known"],
-      known: {yes: "yes", no: "no"}
+      known: {yes: "yes", partly: "in pieces", no: "no"}
     }
   };
 };

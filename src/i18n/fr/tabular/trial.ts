@@ -6,6 +6,7 @@ export const trial = ({f, unit, kind}: FrenchTabularTools) => {
   /** A probability that would print as nothing is said to be less than what can be printed. */
   const percent = (share: number): string =>
     share < 0.001 ? `< ${f.percent(0.001, 1)}` : f.percent(share, share < 0.1 ? 1 : 0);
+  const quoted = (words: readonly string[]): string => f.list(words.map((word) => `« ${word} »`));
   return {
     percent,
     title: "Essayez",
@@ -28,7 +29,7 @@ export const trial = ({f, unit, kind}: FrenchTabularTools) => {
         empty: "Aucun nom à classer"
       },
       subtitle: (shown: number, all: number) =>
-        `Probabilité des ${f.integer(shown)} premières ${kind.other} sur ${f.integer(all)}`,
+        `Probabilité des ${f.integer(shown)} ${kind.feminine ? "premières" : "premiers"} ${kind.other} sur ${f.integer(all)}`,
       x: "probabilité",
       tip: (probability: string) => `probabilité : ${probability}`,
       pick: "choisir : pourquoi",
@@ -48,12 +49,17 @@ export const trial = ({f, unit, kind}: FrenchTabularTools) => {
         `Ce que chaque mot du nom ajoute au score de ${label}, ou lui retire, par rapport aux autres ${kind.other}`,
       x: "poids dans le score",
       empty: "Aucun mot de ce nom n’est connu du modèle.",
-      reading: (words: readonly string[]) =>
+      unread: (words: readonly string[]) =>
         words.length === 0
           ? ""
-          : `${words.length > 1 ? "Jamais lus" : "Jamais lu"} à l’apprentissage : ${f.list(words.map((word) => `« ${word} »`))}.`,
+          : `${words.length > 1 ? "Jamais lus" : "Jamais lu"} à l’apprentissage : ${quoted(words)}.`,
+      /** Words of which the model has read parts only, in other words. */
+      partly: (words: readonly string[]) =>
+        words.length === 0
+          ? ""
+          : `${words.length > 1 ? "Lus" : "Lu"} par morceaux, dans d’autres mots : ${quoted(words)}.`,
       columns: ["Mot", "Poids", "Connu"] as readonly string[],
-      known: {yes: "oui", no: "non"}
+      known: {yes: "oui", partly: "par morceaux", no: "non"}
     }
   };
 };

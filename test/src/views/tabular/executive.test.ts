@@ -164,6 +164,13 @@ describe("an answer to a name", () => {
     expect(words(answered.why.reading)).toBe("Jamais lu à l’apprentissage : « zzyx ».");
   });
 
+  test("tells a word read in pieces from one that was never read", () => {
+    const pieces = {...guess, words: [{text: "facebook", known: false, weights: [2.7, 0, -1]}]};
+    const {reading, table} = view({guess: pieces}).figures.why;
+    expect(words(reading)).toBe("Lu par morceaux, dans d’autres mots : « facebook ».");
+    expect(table.rows[0][2].value).toBe("par morceaux");
+  });
+
   test("explains another of its classes when that is chosen, and no class that it does not show", () => {
     const other = view({guess, why: "ART_AND_DESIGN"}).figures;
     expect(words(other.why.title)).toBe("« editor » parle le plus pour Art et design");
