@@ -79,7 +79,7 @@ export function calibrationFigure(context: TabularContext): FigureView {
         }
       ),
     reading: largest ? words.reading(largest.from, largest.to, largest.stated, largest.right, largest.n) : "",
-    scope: scope({...context, state: {...state, class: null}}),
+    scope: scope(context),
     source: source(context),
     table: {
       caption: words.topic,

@@ -3,10 +3,10 @@ import {confusions} from "./confusion.ts";
 import {
   chosenClass,
   classLabel,
+  classScope,
   countCell,
   evaluationOf,
   percentCell,
-  scope,
   source,
   type TabularContext,
   textCell,
@@ -47,7 +47,7 @@ export function classTableFigure(context: Context): FigureView {
     subtitle: words.subtitle(theModel(context, model)),
     draw: null,
     reading: "",
-    scope: scope(context),
+    scope: classScope(context),
     source: source(context),
     table: {
       caption: words.topic,

@@ -101,7 +101,7 @@ export function comparisonFigure(context: TabularContext): FigureView {
           percent(own.accuracy.high)
         )
       : "",
-    scope: scope({...context, state: {...state, class: null}}),
+    scope: scope(context),
     source: source(context),
     table: {
       caption: words.topic,

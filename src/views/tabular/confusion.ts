@@ -62,6 +62,7 @@ export function confusionFigure(context: Context): FigureView {
   const label = (at: number): string => classLabel(context, at);
   const all = pairs(context);
   const wrong = confusions(context).filter(isChosen(context));
+  const at = chosenClass(context);
   const [most] = wrong;
   const title = most ? words.title(label(most.truth), label(most.predicted), most.count) : words.none;
   const cells = all.map(
@@ -101,7 +102,7 @@ export function confusionFigure(context: Context): FigureView {
     ]
       .filter(Boolean)
       .join(" "),
-    scope: scope(context),
+    scope: scope(context, at === null ? [] : [words.chosen(label(at))]),
     source: source(context),
     table: {
       caption: words.topic,

@@ -115,12 +115,19 @@ export const percentCell = ({speech}: TabularContext, share: number | null | und
 export const source = ({data, speech}: TabularContext): string =>
   speech.terms.source(data.origin.name[speech.locale], speech.f.day(data.built));
 
-/** Whom the figures cover: every row, out of fold. */
-export const scope = (context: TabularContext): string =>
+/** Whom a figure covers: every row, out of fold, whatever class is chosen. `more`: clauses of its own. */
+export const scope = (context: TabularContext, more: readonly string[] = []): string =>
   context.speech.terms.clauses([
     context.speech.terms.scope(production(context)?.n ?? context.data.data.rows, context.data.folds),
-    ...choices(context).map(({text}) => text)
+    ...more,
+    ...choices({...context, state: {...context.state, class: null}}).map(({text}) => text)
   ]);
+
+/** The same of a figure that keeps the chosen class only. */
+export function classScope(context: TabularContext): string {
+  const at = chosenClass(context);
+  return scope(context, at === null ? [] : [context.speech.choosing.class(classLabel(context, at))]);
+}
 
 /** Each choice in force, in the order of the page's controls. */
 export function choices(context: TabularContext): ChoiceView[] {

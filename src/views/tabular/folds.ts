@@ -52,7 +52,7 @@ export function foldsFigure(context: TabularContext): FigureView {
       ),
     pick: (key) => pickModel(context, key),
     reading: words.reading,
-    scope: scope({...context, state: {...context.state, class: null}}),
+    scope: scope(context),
     source: source(context),
     table: {
       caption: words.topic,

@@ -33,7 +33,7 @@ export function importanceFigure(context: TabularContext<TabularModelsData>): Fi
         {...host, description: title, empty: words.none, xLabel: words.x}
       ),
     reading: first ? words.reading(label(first.column), first.permutation) : "",
-    scope: scope({...context, state: {...context.state, class: null}}),
+    scope: scope(context),
     source: source(context),
     table: {
       caption: words.topic,

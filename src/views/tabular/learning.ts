@@ -5,7 +5,7 @@ import {
   countCell,
   mostFrequent,
   percentCell,
-  scope,
+  production,
   source,
   type TabularContext
 } from "./context.ts";
@@ -33,6 +33,7 @@ export function learningFigure(context: TabularContext<TabularModelsData>): Figu
   const words = speech.models.learning;
   const points = [...data.learning].sort((a, b) => a.rows - b.rows);
   const last = points.at(-1);
+  const own = production(context);
   const naive = baseline(context);
   const frequent = mostFrequent(context);
   const percent = (value: number): string => f.percent(value, 1);
@@ -61,8 +62,10 @@ export function learningFigure(context: TabularContext<TabularModelsData>): Figu
               : null
         }
       ),
-    reading: last ? words.reading(last.rows, percent(last.accuracy.value)) : "",
-    scope: scope({...context, state: {...context.state, class: null}}),
+    reading: last
+      ? words.reading(last.rows, percent(last.accuracy.value), own ? percent(own.accuracy.value) : null)
+      : "",
+    scope: last ? words.scope(data.data.rows - last.rows, data.folds) : "",
     source: source(context),
     table: {
       caption: words.topic,

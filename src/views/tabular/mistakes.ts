@@ -2,8 +2,8 @@ import type {Cell, FigureView} from "../view.ts";
 import {
   chosenClass,
   classLabel,
+  classScope,
   percentCell,
-  scope,
   source,
   type TabularContext,
   textCell
@@ -35,7 +35,7 @@ export function mistakesFigure(context: TabularContext<TabularModelsData>): Figu
     subtitle: words.subtitle,
     draw: null,
     reading: words.reading,
-    scope: scope(context),
+    scope: classScope(context),
     source: source(context),
     table: {
       caption: words.topic,

@@ -11,7 +11,7 @@ export const choosing = ({f, unit, kind}: EnglishTabularTools): TabularMessages[
   aloneLabel: (what) => `isolate: ${what}`,
   remove: (what) => `Remove the filter: ${what}`,
   help: {
-    classes: `Click a ${kind.one} to filter the whole page; Escape or a double click shows all again.`,
-    models: `Click a ${kind.one} to filter the tables, a model to look at it closely; Escape or a double click shows all again.`
+    classes: `Click a ${kind.one} to highlight it and read its result in the title; Escape or double-click resets.`,
+    models: `Click a ${kind.one} to filter the tables, a model to look at it closely; Escape or double-click resets.`
   }
 });

@@ -102,6 +102,7 @@ export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["m
       right: "filed right",
       wrong: "taken for another",
       x: `${unit.other} per confusion`,
+      chosen: (label) => `title and table: confusions with the ${kind.one} ${label}`,
       order: `${capital(kind.other)} that the model confuses stand together.`,
       tip: (truth, predicted, count, all, share) =>
         truth === predicted
@@ -172,7 +173,9 @@ export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["m
       y: "accuracy",
       reference: (label) => `without a model (${label})`,
       tip: (rows, value, low, high) => `${unit.count(rows)}\naccuracy: ${value} (${low} to ${high})`,
-      reading: (rows, value) => `With ${unit.count(rows)}, accuracy is ${value}.`,
+      reading: (rows, value, page) =>
+        `With ${unit.count(rows)}, accuracy is ${value} on this fold${page === null ? "" : `; the page’s ${page} is that of all folds`}.`,
+      scope: (n, folds) => `${unit.count(n)} held out, those of one of ${f.integer(folds)} folds`,
       columns: [`Training ${unit.other}`, "Accuracy, %", "Lower bound, %", "Upper bound, %"]
     },
     importance: {

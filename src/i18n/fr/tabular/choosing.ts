@@ -11,7 +11,7 @@ export const choosing = ({f, unit, kind}: FrenchTabularTools) => ({
   aloneLabel: (what: string) => `isoler : ${what}`,
   remove: (what: string) => `Retirer le filtre : ${what}`,
   help: {
-    classes: `Un clic sur ${kind.un} filtre toute la page, Échap ou un double clic rend tout.`,
-    models: `Un clic sur ${kind.un} filtre les tableaux, un clic sur un modèle le regarde de près, Échap ou un double clic rend tout.`
+    classes: `Un clic sur ${kind.un} ${kind.feminine ? "la" : "le"} met en avant et en donne le résultat en titre ; Échap ou un double clic rétablit tout.`,
+    models: `Un clic sur ${kind.un} filtre les tableaux, un clic sur un modèle le montre de près ; Échap ou un double clic rétablit tout.`
   }
 });

@@ -109,6 +109,7 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
       right: `bien ${agree("rangé", 2)}`,
       wrong: `${agree("pris", 2)} pour ${kind.feminine ? "une" : "un"} autre`,
       x: `${unit.other} par confusion`,
+      chosen: (label: string) => `titre et tableau : confusions ${kind.du} ${label}`,
       order: `Les ${kind.other} que le modèle confond se suivent.`,
       tip: (truth: string, predicted: string, count: number, all: number, share: number) =>
         truth === predicted
@@ -188,7 +189,11 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
       reference: (label: string) => `sans modèle (${label})`,
       tip: (rows: number, value: string, low: string, high: string) =>
         `${unit.count(rows)}\nexactitude : ${value} (${low} à ${high})`,
-      reading: (rows: number, value: string) => `Avec ${unit.count(rows)}, l’exactitude est de ${value}.`,
+      /** `page`: the accuracy over all folds. */
+      reading: (rows: number, value: string, page: string | null) =>
+        `Avec ${unit.count(rows)}, l’exactitude est de ${value} sur ce pli${page === null ? "" : ` ; les ${page} de la page sont ceux de tous les plis`}.`,
+      scope: (n: number, folds: number) =>
+        `${unit.count(n)} ${agree("tenu", n)} à l’écart, ${unit.feminine ? "celles" : "ceux"} d’un seul des ${f.integer(folds)} plis`,
       columns: [
         `${capital(unit.other)} d’apprentissage`,
         "Exactitude, %",
