@@ -56,6 +56,14 @@ interface Day {
   readonly volume: number;
 }
 
+interface Week {
+  readonly date: Date;
+  readonly feature: string;
+  readonly mean: number;
+  readonly referenceMean: number;
+  readonly referenceStd: number;
+}
+
 test("titles on learning say what their cells compute", async () => {
   const {cells, values} = await openChapter("explorer");
   const {byK} = (await values("by-k")) as {byK: {k: number; accuracy: number}[]};
@@ -114,6 +122,20 @@ test("what the chapter on monitoring says of its 120 days is so", async () => {
   for (const over of alarmed) expect(history.filter(over).length).toBeLessThan(below.length);
   const first = (over: (day: Day) => boolean): number => history.findIndex(over);
   expect(first(({memory}) => memory > 4)).toBeLessThan(first(({latency}) => latency > 100));
+});
+
+test("accuracy gives the alarm a few days before the inputs do, and one input alone drifts", async () => {
+  const {values} = await openChapter("monitoring");
+  const {history} = (await values("history")) as {history: Day[]};
+  const {drift} = rowsOf(["drift"], "fr") as unknown as {drift: Week[]};
+  const alarmed = drift.filter(
+    ({mean, referenceMean, referenceStd}) => Math.abs(mean - referenceMean) > 0.25 * referenceStd
+  );
+  expect(new Set(alarmed.map(({feature}) => feature)).size).toBe(1);
+  const days =
+    (alarmed[0].date.getTime() - history.find(({accuracy}) => accuracy < 0.9)!.date.getTime()) / 864e5;
+  expect(days).toBeGreaterThan(0);
+  expect(days).toBeLessThan(7);
 });
 
 test("the last day is quiet, and on 1 October 2025 latency and memory are out of limits", async () => {

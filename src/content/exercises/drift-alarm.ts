@@ -91,7 +91,7 @@ const firstWeek = null; // the date of its first week in alarm`
   says: {
     fr: {
       right:
-        "L’alarme marche : l’entrée est nommée, la semaine aussi. Comparez cette date au premier jour où l’exactitude est passée sous 90 %.",
+        "L’alarme marche : l’entrée est nommée, la semaine aussi. L’exactitude était passée sous 90 % quelques jours plus tôt, car ici les vraies réponses sont connues chaque soir. Là où elles tardent, cette alarme est la seule.",
       shifts:
         "Il manque la table « shifts » : une ligne par ligne de « drift », avec un nombre « shift » dans chacune.",
       column:
@@ -110,7 +110,7 @@ const firstWeek = null; // the date of its first week in alarm`
     },
     en: {
       right:
-        "The alarm works: it names the input and the week. Compare that date with the first day on which accuracy fell below 90%.",
+        "The alarm works: it names the input and the week. Accuracy had fallen below 90% a few days before, for here the true answers are known every evening. Where they come late, this alarm is the only one.",
       shifts:
         "The table “shifts” is missing: one row for each row of “drift”, with a number “shift” in each.",
       column:
