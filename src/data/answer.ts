@@ -33,12 +33,9 @@ function knownWords({encoding}: NameModel): ReadonlySet<string> {
 export function answerOf(model: NameModel, known: ReadonlySet<string>, name: string): Answer {
   const {classes, scale} = model;
   const words = wordsOf(name);
-  const distinct = new Map(
-    writtenWords(name)
-      .map((written, i) => [words[i], written] as const)
-      .reverse()
-  );
-  const asked = [...distinct.keys()].reverse();
+  const written = new Map<string, string>();
+  for (const [i, own] of writtenWords(name).entries()) written.set(words[i], written.get(words[i]) ?? own);
+  const asked = [...written.keys()];
   const without = asked.map((one) => words.filter((word) => word !== one).join(" "));
   const count = classes.length;
   // The words again, not the name itself: the row without one differs by that word alone.
