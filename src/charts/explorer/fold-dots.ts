@@ -27,11 +27,22 @@ export interface FoldDotsOptions extends ChartOptions {
   readonly here: number;
   readonly meanLabel: string;
   readonly hereLabel: string;
+  /** Names the tinted band. */
+  readonly bandLabel: string;
   readonly xLabel: string;
 }
 
 const foot = 28 + lineHeight;
 const head = 34;
+/** Room above the dots for the name of the band. */
+const bandHead = 18;
+
+/** Where the name of a band stands: beside it, where a side has the room, or else within. */
+function besideBand(from: number, to: number, size: number, width: number) {
+  if (from - 6 >= size) return {x: from - 6, textAnchor: "end"} as const;
+  if (width - to - 6 >= size) return {x: to + 6, textAnchor: "start"} as const;
+  return {x: Math.max((from + to) / 2, size / 2), textAnchor: "middle"} as const;
+}
 
 /** Equal scores stand on one another; the tinted band is one standard deviation around the mean. */
 export const foldDots: Chart<readonly FoldScore[], FoldDotsOptions> = (scores, options) => {
@@ -60,7 +71,7 @@ export const foldDots: Chart<readonly FoldScore[], FoldDotsOptions> = (scores, o
       return {...score, x: at, level: stacks.at(-1)!.count};
     });
   const tall = Math.max(...stacks.map(({count}) => count));
-  const base = head + Math.max(tall * size + 10, isNarrow(options) ? 60 : 80);
+  const base = head + bandHead + Math.max(tall * size + 10, isNarrow(options) ? 60 : 80);
   const full: Frame = {...frame, height: base + foot};
   const ticks = axisTicks(domain, innerWidth(frame), 56);
   const labels = [
@@ -73,19 +84,11 @@ export const foldDots: Chart<readonly FoldScore[], FoldDotsOptions> = (scores, o
     0,
     width
   );
+  const band = {x1: x(Math.max(domain[0], mean - deviation)), x2: x(Math.min(1, mean + deviation))};
+  const {x: bandX, textAnchor} = besideBand(band.x1, band.x2, textWidth(options.bandLabel), width);
   const dots = placed.map(({x: at, level}) => ({x: at, y: base - level * size + size / 2 - 4}));
   const marks: Plot.Markish[] = [
-    pixelRects(
-      [
-        {
-          x1: x(Math.max(domain[0], mean - deviation)),
-          x2: x(Math.min(1, mean + deviation)),
-          y1: head,
-          y2: base
-        }
-      ],
-      {fill: color("tint")}
-    ),
+    pixelRects([{...band, y1: head, y2: base}], {fill: color("tint")}),
     gridX(ticks),
     pixelLines([{x1: x(domain[0]), x2: x(1), y1: base, y2: base}]),
     pixelLines([{x1: x(mean), x2: x(mean), y1: 18, y2: base}], {strokeWidth: 2}),
@@ -95,6 +98,10 @@ export const foldDots: Chart<readonly FoldScore[], FoldDotsOptions> = (scores, o
       strokeDasharray: "4,3"
     }),
     styledDots(dots, {symbol: "circle", fill: "healthy", stroke: "ink2", r: 4.5}),
+    haloTexts([{x: bandX, y: head + bandHead / 2, text: options.bandLabel}], {
+      textAnchor,
+      fill: color("ink2")
+    }),
     haloTexts(
       labels.map(({text}, i) => ({x: apart[i], y: 8, text})),
       {textAnchor: "middle"}

@@ -91,6 +91,10 @@ export const explorer = (f: Formats): ExplorerMessages => {
   const times = (n: number): string => `${f.integer(n)} ${one(n) ? "time" : "times"}`;
   const points = (difference: number): string =>
     `${f.signed(100 * difference, 1)} point${Math.abs(100 * difference) === 1 ? "" : "s"}`;
+  const measured = (size: number): string => {
+    const written = f.decimal(size, 1);
+    return `${written} point${written === "1.0" ? "" : "s"}`;
+  };
   const share = (value: number): string => shareText(f, value);
   const quoted = (names: readonly string[]): string => f.list(names.map((name) => `“${name}”`));
   return {
@@ -197,9 +201,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
       sentence: (difference) => {
         const size = 100 * Math.abs(difference);
         if (size < 0.05) return "B has the same accuracy as A.";
-        const written = f.decimal(size, 1);
-        const much = `${written} point${written === "1.0" ? "" : "s"}`;
-        return `B has ${much} of accuracy ${difference > 0 ? "more" : "less"} than A.`;
+        return `B has ${measured(size)} of accuracy ${difference > 0 ? "more" : "less"} than A.`;
       },
       points,
       sameTable: "A and B read the same table: this spread holds for both.",
@@ -318,7 +320,10 @@ export const explorer = (f: Formats): ExplorerMessages => {
       y: "Vertical axis",
       component: (n, value) => `Component ${n} (${f.percent(value)} of the variance)`,
       title: (accuracy) => `Two numbers alone get ${share(accuracy)} of the test right`,
-      subtitle: "Answer of the same model, trained again on these two numbers, at each place of the plane",
+      subtitle: (features, accuracy) =>
+        `A second model with the same settings learns these two numbers alone: its answer at each place of the plane. That of the summary sees ${one(features) ? "one feature" : `${f.integer(features)} features`} and reaches ${share(accuracy)}.`,
+      standardised:
+        "The axes come from standardised columns, whatever is set: the two scores may be far apart.",
       topic: "Decision map",
       others: (names) =>
         `${names.length === 1 ? names[0] : `${f.integer(names.length)} other classes`} (hatched)`,
@@ -344,23 +349,25 @@ export const explorer = (f: Formats): ExplorerMessages => {
       testColumn: "Accuracy, test",
       deviation: "Standard deviation, test",
       point: (part, n, mean, deviation) =>
-        `${plainRows(n)} learned from\n${part}: ${share(mean)} ± ${f.decimal(100 * deviation, 1)} points`,
+        `${plainRows(n)} learned from\n${part}: ${share(mean)}, standard deviation ${measured(100 * deviation)}`,
       reading:
         "Two curves far apart: overfitting, more rows may help. Two low curves close together: too simple a model."
     },
     folds: {
       topic: "Cross-validation",
       title: (mean, deviation) =>
-        `${share(mean)} on average, give or take ${f.decimal(100 * deviation, 1)} points with the rows drawn`,
+        `${share(mean)} on average; standard deviation: ${measured(100 * deviation)} from one training to the next`,
       subtitle: (folds, repeats) =>
         `Accuracy of ${f.integer(folds * repeats)} trainings: ${f.integer(folds)} parts tested in turn, ${repeats === 1 ? "once" : `${f.integer(repeats)} times`}`,
       axis: "Accuracy",
       mean: "mean",
       here: "this split",
+      band: "mean ± one standard deviation",
       fold: (repeat, fold, value) => `Round ${repeat}, part ${fold}\n${share(value)}`,
       round: "Round",
       part: "Part",
-      reading: "One dot per training. The wider they spread, the less a single score proves."
+      reading:
+        "One dot per training; the band goes from one standard deviation below the mean to one above. The wider the dots spread, the less a single score proves."
     },
     dataset: {
       topic: "Classes of the dataset",
@@ -406,6 +413,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
       copied: "Code copied.",
       refused: "The browser refused to copy: select the code and copy it."
     },
+    allTested: (n) => `${plainRows(n)}, all tested in turn`,
     population: (tested, trained) => `${plainRows(tested)} of the test, ${f.integer(trained)} of the training`
   };
 };

@@ -142,6 +142,8 @@ export const explorer = (f: Formats) => {
     `${f.integer(n)} ${one(n) ? nouns[of].one : nouns[of].other}`;
   const points = (difference: number): string =>
     `${f.signed(100 * difference, 1)} point${Math.abs(100 * difference) < 2 ? "" : "s"}`;
+  const measured = (size: number): string =>
+    `${f.decimal(size, 1)} point${Number(size.toFixed(1)) < 2 ? "" : "s"}`;
   const share = (value: number): string => shareText(f, value);
   const quoted = (names: readonly string[]): string => f.list(names.map((name) => `« ${name} »`));
   return {
@@ -259,8 +261,7 @@ export const explorer = (f: Formats) => {
       sentence: (difference: number) => {
         const size = 100 * Math.abs(difference);
         if (size < 0.05) return "B a la même exactitude que A.";
-        const much = `${f.decimal(size, 1)} point${size < 2 ? "" : "s"}`;
-        return `B a ${much} d’exactitude de ${difference > 0 ? "plus" : "moins"} que A.`;
+        return `B a ${measured(size)} d’exactitude de ${difference > 0 ? "plus" : "moins"} que A.`;
       },
       points,
       sameTable: "A et B lisent la même table : cette répartition vaut pour les deux.",
@@ -382,7 +383,11 @@ export const explorer = (f: Formats) => {
       component: (n: number, share: number) => `Composante ${n} (${f.percent(share)} de la variance)`,
       title: (accuracy: number) =>
         `Avec ces deux nombres seulement, ${share(accuracy)} du test est bien classé`,
-      subtitle: "Réponse du même modèle, réentraîné sur ces deux nombres, à chaque endroit du plan",
+      /** `accuracy`: of the model that sees so many features. */
+      subtitle: (features: number, accuracy: number) =>
+        `Un second modèle, des mêmes réglages, n’apprend que ces deux nombres : sa réponse à chaque endroit du plan. Celui du résumé ${one(features) ? "voit une variable" : `voit ${f.integer(features)} variables`} et atteint ${share(accuracy)}.`,
+      standardised:
+        "Les axes viennent de colonnes standardisées, malgré le réglage : les deux notes peuvent s’écarter beaucoup.",
       topic: "Carte de décision",
       others: (names: readonly string[]) =>
         `${one(names.length) ? names[0] : `${f.integer(names.length)} autres classes`} (hachures)`,
@@ -409,23 +414,25 @@ export const explorer = (f: Formats) => {
       testColumn: "Exactitude, test",
       deviation: "Écart type, test",
       point: (part: string, rows: number, mean: number, deviation: number) =>
-        `${f.integer(rows)} lignes apprises\n${part} : ${share(mean)} ± ${f.decimal(100 * deviation, 1)} points`,
+        `${f.integer(rows)} lignes apprises\n${part} : ${share(mean)}, écart type ${measured(100 * deviation)}`,
       reading:
         "Deux courbes écartées : surapprentissage, plus de lignes peuvent aider. Deux courbes basses et proches : modèle trop simple."
     },
     folds: {
       topic: "Validation croisée",
       title: (mean: number, deviation: number) =>
-        `En moyenne ${share(mean)}, à ± ${f.decimal(100 * deviation, 1)} points près selon les lignes tirées`,
+        `En moyenne ${share(mean)} ; écart type : ${measured(100 * deviation)} d’un entraînement à l’autre`,
       subtitle: (folds: number, repeats: number) =>
         `Exactitude de ${f.integer(folds * repeats)} entraînements : ${f.integer(folds)} parts testées à tour de rôle, ${f.integer(repeats)} fois`,
       axis: "Exactitude",
       mean: "moyenne",
       here: "ce partage",
+      band: "moyenne ± un écart type",
       fold: (repeat: number, fold: number, value: number) => `Tour ${repeat}, part ${fold}\n${share(value)}`,
       round: "Tour",
       part: "Part",
-      reading: "Un point par entraînement. Plus ils sont étalés, moins une seule note prouve quelque chose."
+      reading:
+        "Un point par entraînement ; la bande va d’un écart type sous la moyenne à un écart type au-dessus. Plus les points sont étalés, moins une seule note prouve quelque chose."
     },
     dataset: {
       topic: "Classes du jeu de données",
@@ -471,6 +478,7 @@ export const explorer = (f: Formats) => {
       copied: "Code copié.",
       refused: "Le navigateur a refusé de copier : sélectionnez le code et copiez-le."
     },
+    allTested: (n: number) => `${f.integer(n)} lignes, toutes testées à tour de rôle`,
     population: (rowsTested: number, rowsTrained: number) =>
       `${f.integer(rowsTested)} lignes de test, ${f.integer(rowsTrained)} d’entraînement`
   };

@@ -56,8 +56,12 @@ export function figure(
 export const rightOf = ({report: {confusion}}: ExplorerRun): number =>
   confusion.reduce((sum, row, k) => sum + row[k], 0);
 
-/** Data, model and what was set otherwise than by default, in one line. */
-export function recipeText({data, file, settings}: Recipe, speech: ExplorerSpeech): string {
+/** Figures that deal the rows anew test each of them in turn: the split that is set plays no part. */
+export const everyRowTested = ({done: {run, recipe}, speech}: ExplorerContext): string =>
+  `${recipeText(recipe, speech, false)} · ${speech.allTested(run.counts.rows)}`;
+
+/** Data, model and what was set of both, in one line; the share and the proportions of the test where they matter. */
+export function recipeText({data, file, settings}: Recipe, speech: ExplorerSpeech, split = true): string {
   const {settingText, parameters, choices} = speech;
   const written = (value: number | string): string =>
     typeof value === "number" ? shortNumber(value, speech) : lower(choices[value] ?? speech.labels.auto);
@@ -69,9 +73,9 @@ export function recipeText({data, file, settings}: Recipe, speech: ExplorerSpeec
     );
   const rest = [
     ...own,
-    settingText.test(settings.testShare),
+    split ? settingText.test(settings.testShare) : "",
     settings.scale ? settingText.scaled : settingText.raw,
-    settings.stratify ? "" : settingText.plain,
+    settings.stratify || !split ? "" : settingText.plain,
     settingText.seed(settings.seed)
   ];
   const name = data === "own" ? (file ?? speech.data.own.label) : speech.data[data].label;

@@ -7,15 +7,17 @@ import {foldDots} from "../../charts/explorer/fold-dots.ts";
 import {trainTestCurve} from "../../charts/explorer/train-test-curve.ts";
 import {shareText} from "../../i18n/explorer-numbers.ts";
 import type {FigureView} from "../view.ts";
-import {countCell, type ExplorerContext, figure, shareCell, textCell} from "./context.ts";
+import {countCell, type ExplorerContext, everyRowTested, figure, shareCell, textCell} from "./context.ts";
 import {huesOf} from "./hues.ts";
 
 export function mapFigure(context: ExplorerContext, map: DecisionMap): FigureView {
   const {
-    done: {run},
+    done: {run, recipe},
     speech
   } = context;
   const {map: words} = speech;
+  const another = words.subtitle(run.counts.features, run.accuracy);
+  const unlike = map.features === null && !recipe.settings.scale;
   const labels = run.counts.classes.map(({label}) => label);
   const hues = huesOf(run.counts.classes.map(({rows}) => rows));
   const others = labels.filter((_, at) => hues[at] === null);
@@ -34,7 +36,7 @@ export function mapFigure(context: ExplorerContext, map: DecisionMap): FigureVie
   return figure(context, "map", {
     topic: words.topic,
     title,
-    subtitle: words.subtitle,
+    subtitle: unlike ? `${another} ${words.standardised}` : another,
     draw: (host) =>
       decisionMap(
         {...map, points},
@@ -91,6 +93,7 @@ export function learningFigure(context: ExplorerContext, points: readonly Learni
     topic: words.topic,
     title,
     subtitle: words.subtitle,
+    scope: everyRowTested(context),
     draw: (host) =>
       trainTestCurve(series, {
         ...host,
@@ -145,6 +148,7 @@ function foldsFigure(
     topic: words.topic,
     title,
     subtitle: words.subtitle(folds, repeats),
+    scope: everyRowTested(context),
     draw: (host) =>
       foldDots(scores, {
         ...host,
@@ -156,6 +160,7 @@ function foldsFigure(
         here: run.accuracy,
         meanLabel: `${words.mean} ${shareText(f, mean)}`,
         hereLabel: `${words.here} ${shareText(f, run.accuracy)}`,
+        bandLabel: words.band,
         xLabel: words.axis
       }),
     reading: words.reading,

@@ -1,0 +1,82 @@
+import {describe, expect, test} from "vitest";
+import {crossValidate} from "../../../../pipeline/core/explorer/crossValidate.ts";
+import {learningCurve} from "../../../../pipeline/core/explorer/learningCurve.ts";
+import {decisionMap} from "../../../../pipeline/core/explorer/map.ts";
+import {fromObjects} from "../../../../pipeline/core/explorer/read/objects.ts";
+import {run} from "../../../../pipeline/core/explorer/run.ts";
+import {checkSettings, type GivenSettings} from "../../../../pipeline/core/explorer/settings.ts";
+import {explorerSpeech} from "../../../../src/i18n/explorer.ts";
+import type {Locale} from "../../../../src/i18n/locale.ts";
+import type {ExplorerContext} from "../../../../src/views/explorer/context.ts";
+import {foldsFigures, learningFigure, mapFigure} from "../../../../src/views/explorer/costly.ts";
+
+const plain = (text: unknown): string => String(text).replace(/[\u00a0\u202f]/g, " ");
+
+const rows = Array.from({length: 60}, (_, i) => ({
+  x: (i * 7) % 11,
+  y: (i % 2) * 3 + ((i * 5) % 4),
+  kind: i % 2 ? "odd" : "even"
+}));
+
+function contextOf(locale: Locale, given: GivenSettings): ExplorerContext {
+  const table = fromObjects("own", rows);
+  const recipe = {data: "own", file: "a.csv", target: "kind", settings: checkSettings(given)} as const;
+  const done = {recipe, run: run(table, given), table, source: "Made up.", milliseconds: 12};
+  return {done, speech: explorerSpeech(locale)};
+}
+
+describe("what tests every row in turn", () => {
+  const given = {model: "knn", testShare: 0.3, stratify: false} as const;
+
+  test("says so, and nothing of the split that the summary has", () => {
+    const scopes = (["fr", "en"] as const).flatMap((locale) => {
+      const context = contextOf(locale, given);
+      const {table} = context.done;
+      return [
+        learningFigure(context, learningCurve(table, given)),
+        ...foldsFigures([context], [crossValidate(table, given)])
+      ].map(({scope}) => plain(scope));
+    });
+    const fr =
+      "a.csv · K plus proches voisins · nombre de voisins (k) : 5, poids des voisins : le même pour tous, standardisé, tirage 42 · 60 lignes, toutes testées à tour de rôle";
+    const en =
+      "a.csv · K nearest neighbours · number of neighbours (k): 5, weight of neighbours: the same for all, standardised, draw 42 · 60 rows, all tested in turn";
+    expect(scopes).toEqual([fr, fr, en, en]);
+  });
+
+  test("gives the spread of its scores as what it is, and names the band", () => {
+    const folds = {folds: 5, repeats: 3, accuracies: Array(15).fill(0.97), mean: 0.97, deviation: 0.0131};
+    const views = (["fr", "en"] as const).map(
+      (locale) => foldsFigures([contextOf(locale, given)], [folds])[0]
+    );
+    expect(views.map(({title}) => plain(title))).toEqual([
+      "En moyenne 97,0 % ; écart type : 1,3 point d’un entraînement à l’autre",
+      "97.0% on average; standard deviation: 1.3 points from one training to the next"
+    ]);
+    expect(views.map(({reading}) => plain(reading))).toEqual([
+      expect.stringContaining("la bande va d’un écart type sous la moyenne"),
+      expect.stringContaining("the band goes from one standard deviation below the mean")
+    ]);
+  });
+});
+
+describe("the decision map", () => {
+  const subtitle = (locale: Locale, scale: boolean, features?: readonly [string, string]): string => {
+    const given = {model: "svm", scale} as const;
+    const context = contextOf(locale, given);
+    return plain(mapFigure(context, decisionMap(context.done.table, given, features && {features})).subtitle);
+  };
+
+  test("says that its model is another one than that of the summary", () => {
+    expect(subtitle("fr", true)).toMatch(
+      /^Un second modèle, des mêmes réglages, n’apprend que ces deux nombres .* Celui du résumé voit 2 variables et atteint \d+(,\d)? %\.$/
+    );
+    expect(subtitle("en", true)).toMatch(/That of the summary sees 2 features and reaches \d+(\.\d)?%\.$/);
+  });
+
+  test("says that its components are standardised where the model is not, and of no other axes", () => {
+    expect(subtitle("fr", false)).toContain("Les axes viennent de colonnes standardisées, malgré le réglage");
+    expect(subtitle("en", false)).toContain("standardised columns, whatever is set");
+    expect(subtitle("fr", false, ["x", "y"])).not.toContain("standardisées");
+  });
+});
