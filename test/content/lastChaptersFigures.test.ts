@@ -1,9 +1,15 @@
-import {expect, test} from "vitest";
-import {Engine} from "../../src/cells/engine.ts";
+import {describe, expect, test} from "vitest";
+import {type CellResult, Engine} from "../../src/cells/engine.ts";
 import type {InputState} from "../../src/cells/inputs.ts";
 import {unpackPlain} from "../../src/cells/plain.ts";
 import {cellScope} from "../../src/cells/scope.ts";
 import type {CellSource} from "../../src/cells/source.ts";
+import {writing} from "../../src/charts/recorded/writing.ts";
+import {shownFacts} from "../../src/components/cells/chart.ts";
+import type {CellHost} from "../../src/components/cells/host.ts";
+import {buildDocument} from "../../src/components/html.ts";
+import {chapterMessages} from "../../src/i18n/chapters.ts";
+import {type Locale, locales} from "../../src/i18n/locale.ts";
 import {chapterFile, rowsOf} from "./course.ts";
 
 interface Opened {
@@ -12,16 +18,46 @@ interface Opened {
   readonly values: (id: string) => Promise<Record<string, unknown>>;
   /** Moves the control of a cell. */
   readonly move: (id: string, state: InputState) => Promise<void>;
+  /** Replaces a piece of a cell's code, which it has. */
+  readonly edit: (id: string, piece: string | RegExp, by: string) => Promise<void>;
+  /** Texts that a cell shows. */
+  readonly texts: (id: string) => string[];
+  /** What stands above a cell, plain spaces instead of others. */
+  readonly title: (id: string) => string;
 }
 
-/** A chapter as a reader of French finds it. */
-async function openChapter(id: string): Promise<Opened> {
-  const {cells, matter} = chapterFile("fr", id);
-  const engine = new Engine(cellScope("fr", rowsOf(matter.tables ?? [], "fr")), () => {});
-  for (const cell of cells) engine.define(cell.id, cell.code);
+const hostOf = (locale: Locale): CellHost => ({
+  document: buildDocument(),
+  locale,
+  words: chapterMessages(locale),
+  writing: writing(locale),
+  columns: new Map()
+});
+
+const plainSpaces = (text: string): string => text.replaceAll(/\s/g, " ");
+
+/** A chapter as a reader finds it. */
+async function openChapter(id: string, locale: Locale = "fr"): Promise<Opened> {
+  const {cells: own, matter} = chapterFile(locale, id);
+  const cells = new Map(own.map((cell) => [cell.id, cell]));
+  const results = new Map<string, CellResult>();
+  const engine = new Engine(cellScope(locale, rowsOf(matter.tables ?? [], locale)), (result) =>
+    results.set(result.id, result)
+  );
+  for (const cell of own) engine.define(cell.id, cell.code);
   await engine.settled();
+  const shown = (cell: string) => results.get(cell)!.shown;
   return {
-    cells: new Map(cells.map((cell) => [cell.id, cell])),
+    cells,
+    edit: async (cell, piece, by) => {
+      const {code} = cells.get(cell)!;
+      const edited = code.replaceAll(piece instanceof RegExp ? new RegExp(piece, "g") : piece, by);
+      expect(edited).not.toBe(code);
+      engine.define(cell, edited);
+      await engine.settled();
+    },
+    texts: (cell) => shown(cell).flatMap((one) => (one.type === "text" ? [plainSpaces(one.text)] : [])),
+    title: (cell) => plainSpaces(shownFacts(shown(cell), cells.get(cell)!, hostOf(locale)).title),
     values: async (cell) => unpackPlain(await engine.valuesOf(cell)) as Record<string, unknown>,
     move: async (cell, state) => {
       engine.set(cell, 0, state);
@@ -30,8 +66,8 @@ async function openChapter(id: string): Promise<Opened> {
   };
 }
 
-/** Whole numbers in a cell's title, in order. */
-const numbersIn = (cell: CellSource | undefined): number[] => (cell?.title.match(/\d+/g) ?? []).map(Number);
+/** Whole numbers in a title, in order. */
+const numbersIn = (title: string): number[] => (title.match(/\d+/g) ?? []).map(Number);
 
 const percent = (share: number): number => Math.round(100 * share);
 
@@ -65,28 +101,90 @@ interface Week {
 }
 
 test("titles on learning say what their cells compute", async () => {
-  const {cells, values} = await openChapter("explorer");
+  const {cells, title, values} = await openChapter("explorer");
   const {byK} = (await values("by-k")) as {byK: {k: number; accuracy: number}[]};
-  expect(numbersIn(cells.get("by-k"))).toEqual(
+  expect(numbersIn(title("by-k"))).toEqual(
     byK.filter(({k}) => k === 1).map(({accuracy}) => percent(accuracy))
   );
   const {reached} = (await values("luck")) as {reached: number[]};
-  expect(numbersIn(cells.get("luck"))).toEqual([Math.min(...reached), Math.max(...reached)].map(percent));
+  expect(numbersIn(title("luck"))).toEqual([Math.min(...reached), Math.max(...reached)].map(percent));
   const {auc} = (await values("roc")) as {auc: number};
   expect(cells.get("roc")!.title).toContain(auc.toFixed(2).replace(".", ","));
   const {shares} = (await values("scales")) as {shares: {share: number}[]};
-  expect(shares[0].share).toBeGreaterThan(numbersIn(cells.get("scales"))[0] / 100);
+  expect(shares[0].share).toBeGreaterThan(numbersIn(title("scales"))[0] / 100);
   const {learning} = (await values("learning")) as {learning: {size: number; accuracy: number}[]};
   const [first, , , thirty] = learning;
-  expect(numbersIn(cells.get("learning"))).toEqual([
-    percent(first.accuracy),
-    percent(thirty.accuracy),
-    thirty.size
-  ]);
+  expect(numbersIn(title("learning"))).toEqual(
+    [first, thirty, learning.at(-1)!].flatMap(({accuracy, size}) => [percent(accuracy), size])
+  );
   expect(learning.at(-1)!.accuracy - thirty.accuracy).toBeLessThan(0.02);
   const {draws} = (await values("scaled-runs")) as {draws: {raw: number; scaled: number}[]};
   expect(draws).toHaveLength(6);
   expect(draws.filter(({raw, scaled}) => scaled > raw)).toHaveLength(6);
+  expect(numbersIn(title("scaled-runs"))).toEqual([6, 6]);
+});
+
+describe.each(locales)("titles in %s stay true", (locale) => {
+  const inPercent = (share: number): string =>
+    locale === "fr" ? `${percent(share)} %` : `${percent(share)}%`;
+
+  test("when another shuffle, another test share and more neighbours are tried", async () => {
+    const {move, title, values} = await openChapter("explorer", locale);
+    expect(title("answers")).toMatch(/\b5\b.* (29|30) (sur|of) 30$/);
+    await move("split-seed", 12);
+    await move("split-share", 30);
+    await move("k", 99);
+    const {answers, wrong} = (await values("answers")) as {answers: unknown[]; wrong: unknown[]};
+    expect(wrong.length).toBeGreaterThan(5);
+    expect(numbersIn(title("answers"))).toEqual([99, answers.length - wrong.length, answers.length]);
+    const {byK} = (await values("by-k")) as {byK: {accuracy: number}[]};
+    for (const {accuracy} of byK.slice(0, 2)) expect(title("by-k")).toContain(inPercent(accuracy));
+  });
+
+  test("when the reader makes the edits that the chapter invites to", async () => {
+    const {cells, edit, title, values} = await openChapter("explorer", locale);
+    await edit("by-k", /k, sepals\)/, "k, petals)");
+    const {byK} = (await values("by-k")) as {byK: {accuracy: number}[]};
+    expect(numbersIn(title("by-k"))).toEqual(byK.slice(0, 2).map(({accuracy}) => percent(accuracy)));
+    expect(cells.get("by-k")!.unit).not.toMatch(/sépale|sepal/);
+    await edit("luck", "slice(0, 5)", "slice(0, 60)");
+    const {reached} = (await values("luck")) as {reached: number[]};
+    expect(numbersIn(title("luck"))).toEqual([Math.min(...reached), Math.max(...reached)].map(percent));
+    await edit("scaled-runs", "svm", "knn");
+    const {draws} = (await values("scaled-runs")) as {draws: {raw: number; scaled: number}[]};
+    expect(numbersIn(title("scaled-runs"))).toEqual([
+      draws.filter(({raw, scaled}) => scaled > raw).length,
+      draws.length
+    ]);
+    await edit("learning", "slice(0, 3)", "slice(0, 9)");
+    const {learning} = (await values("learning")) as {learning: {accuracy: number}[]};
+    expect(numbersIn(title("learning"))[0]).toBe(percent(learning[0].accuracy));
+    expect(numbersIn(title("matrix"))).toEqual([6, 43]);
+    await edit("matrix", "count: 6", "count: 0");
+    expect(numbersIn(title("matrix"))).toEqual([0, 37]);
+  });
+
+  test("of the days in alarm, on the first day and on the last", async () => {
+    const {move, texts, title} = await openChapter("monitoring", locale);
+    const above = title("days-in-alarm");
+    expect(texts("days-in-alarm")[0]).toMatch(
+      locale === "fr" ? /Exactitude, 18 j sur 120/ : /Accuracy, 18 of 120/
+    );
+    await move("day", 0);
+    expect(texts("days-in-alarm")[0]).toMatch(/^(Aucune mesure|No measure)/);
+    expect(title("days-in-alarm")).toBe(above);
+    expect(numbersIn(above)).toEqual([]);
+  });
+
+  test("and are at most fifteen words long", async () => {
+    for (const chapter of ["explorer", "monitoring", "practice"]) {
+      const {cells, title} = await openChapter(chapter, locale);
+      for (const id of cells.keys())
+        expect(title(id).match(/[\p{L}\d]\S*/gu) ?? [], id).toSatisfy(
+          (words: string[]) => words.length <= 15
+        );
+    }
+  });
 });
 
 test("always answering benign is right as often as the chapter says", () => {
@@ -105,7 +203,7 @@ test("a draw with replacement leaves out more than one employee in three on aver
 });
 
 test("what the chapter on monitoring says of its 120 days is so", async () => {
-  const {cells, values} = await openChapter("monitoring");
+  const {values} = await openChapter("monitoring");
   const {history} = (await values("history")) as {history: Day[]};
   expect(history.length).toBe(120);
   const below = history.filter(({accuracy}) => accuracy < 0.9);
@@ -113,7 +211,7 @@ test("what the chapter on monitoring says of its 120 days is so", async () => {
   expect(runsOf(history, ({latency}) => latency > 100).length).toBe(2);
   expect(runsOf(history, ({volume}) => volume < 0.6 || volume > 1.6)).toEqual([2, 2]);
   expect(runsOf(history, ({errorRate}) => errorRate > 10)).toEqual([2, 2]);
-  expect(numbersIn(cells.get("days-in-alarm"))).toEqual([below.length]);
+  expect(below.length).toBe(18);
   const alarmed = [
     ({latency}: Day) => latency > 100,
     ({errorRate}: Day) => errorRate > 10,
