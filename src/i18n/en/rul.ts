@@ -167,6 +167,7 @@ export const rul = ({f, unit, time}: EnglishTools): RulMessages => {
         truth: "true end"
       },
       at,
+      atLeast: (age) => `${at(age)} or later`,
       empty: "No stage is known.",
       columns: ["Stage", capital(time.one)]
     },

@@ -92,7 +92,7 @@ export const plan = ({f, unit, time}: FrenchTools) => {
       },
       period: (from: number, to: number) =>
         from === to ? f.integer(from) : `${f.integer(from)} à ${f.integer(to)}`,
-      later: (horizon: number) => `${f.integer(horizon)} et plus`,
+      later: (horizon: number) => `${f.integer(horizon)} ou plus`,
       capacity: placesOf,
       taken: (count: number, capacity: number) => `${f.integer(count)} sur ${f.integer(capacity)}`,
       without: (count: number) => `${f.integer(count)} sans place`,

@@ -37,7 +37,7 @@ export const rul = ({f, unit, time}: FrenchTools) => {
       text: (scenario: string, id: string) =>
         id === ""
           ? `L’adresse demande le scénario « ${scenario} », que ce rapport ne contient pas.`
-          : `L’adresse demande « ${id} »${scenario === "" ? "" : `, scénario « ${scenario} »`} : ce rapport n’en contient pas.`,
+          : `L’adresse demande « ${id} »${scenario === "" ? "" : `, scénario « ${scenario} »`} : ${unit.un} que ce rapport ne contient pas.`,
       action: (name: string | null, href: string | null): Rich =>
         name === null
           ? "Le rapport est vide : vérifiez la source des données, puis relancez le calcul."
@@ -189,6 +189,8 @@ export const rul = ({f, unit, time}: FrenchTools) => {
         truth: "fin réelle"
       },
       at,
+      /** An end that the model sees no farther than. */
+      atLeast: (age: number) => `${at(age)} ou plus`,
       empty: "Aucune étape connue.",
       columns: ["Étape", capital(time.one)] as readonly string[]
     },

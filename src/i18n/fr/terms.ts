@@ -37,7 +37,7 @@ export const terms = ({f, unit, time}: FrenchTools) => {
     upper: `Borne haute, ${time.other}`,
     /** Ends of an interval; `capped`: its upper end is all that the model can say. */
     between: (low: number, high: number, capped: boolean) =>
-      `${f.integer(low)} à ${f.integer(high)}${capped ? " et plus" : ""}`,
+      `${f.integer(low)} à ${f.integer(high)}${capped ? " ou plus" : ""}`,
     actual: `Durée restante réelle, ${time.other}`,
     error: `Écart, ${time.other}`,
     since: "Depuis",

@@ -27,15 +27,19 @@ export const unitsOf = (data: FleetData, scenario: ScenarioFacts): Unit[] =>
     .filter((unit) => unit.scenario === scenario)
     .sort((a, b) => a.id.localeCompare(b.id, "en", {numeric: true}));
 
-/** Reads the choice from an address; without one it is the most pressing unit, of the scenario if that is named. */
+/**
+ * Reads the choice from an address; without one it is the most pressing unit, of the scenario if that is named. A unit
+ * goes by its id within its scenario, and by the name that pages call it.
+ */
 export function parseChoice(query: URLSearchParams, data: FleetData): Choice {
   const [slug, id] = [query.get("scenario"), query.get("unit")];
   const unknown = {kind: "unknown", scenario: short(slug), unit: short(id)} as const;
   const only = data.scenarios.length === 1 ? data.scenarios[0] : undefined;
   const scenario = slug === null ? only : data.scenarios.find((one) => one.slug === slug);
-  if ((slug !== null || id !== null) && !scenario) return unknown;
+  if (slug !== null && !scenario) return unknown;
   const units = scenario ? unitsOf(data, scenario) : data.units;
-  const unit = id === null ? mostPressing(units) : units.find((one) => one.id === id);
+  const unit =
+    id === null ? mostPressing(units) : units.find((one) => one.name === id || (scenario && one.id === id));
   return unit ? {kind: "unit", unit} : unknown;
 }
 

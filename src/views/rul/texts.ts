@@ -1,6 +1,7 @@
 /** Sentences and the record of one unit. */
 import {visitCost} from "../../../pipeline/core/plan/costs.ts";
 import {scenarioNames} from "../context.ts";
+import {atCap} from "../facts.ts";
 import {type Rich, sentences, whole} from "../rich.ts";
 import type {UnitContext} from "./context.ts";
 import {dotCount, failedBefore, lastingOf, timeOf} from "./decision.ts";
@@ -135,7 +136,12 @@ export function card(context: UnitContext): Record<CardLine, Rich> {
   return {
     scenario: [...scenarioNames(data, [scenario]), scenario.label[speech.locale]].join(", "),
     age: terms.times(unit.age),
-    predicted: predicted === null ? terms.unknown : `${f.decimal(predicted, 1)}\u00a0${terms.timeUnit}`,
+    predicted:
+      predicted === null
+        ? terms.unknown
+        : atCap(predicted, data.cap)
+          ? speech.stop.interval(Math.round(predicted), null)
+          : `${f.decimal(predicted, 1)}\u00a0${terms.timeUnit}`,
     interval: intervalText(context),
     actual: unit.rul === null ? words.noTruth : terms.times(unit.rul),
     risk: [{mark: unit.risk}, `\u00a0${levels.word(unit.risk, 1)}`],

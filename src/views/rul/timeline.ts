@@ -1,5 +1,6 @@
 import {type Milestone, type MilestoneKind, maintenanceTimeline} from "../../charts/maintenance-timeline.ts";
 import {source, textCell} from "../context.ts";
+import {atCap} from "../facts.ts";
 import type {FigureView} from "../view.ts";
 import {type UnitContext, unitFile, unitScope} from "./context.ts";
 import {spans} from "./life.ts";
@@ -31,11 +32,13 @@ function title(context: UnitContext): string {
 export function timelineFigure(context: UnitContext): FigureView {
   const {speech} = context;
   const words = speech.rul.timeline;
+  const {unit, data} = context;
+  const open = unit.predicted !== null && atCap(unit.predicted, data.cap);
   const milestones: Milestone[] = agesOf(context).map(([kind, age]) => ({
     kind,
     age,
     label: words.kinds[kind],
-    value: words.at(Math.round(age))
+    value: (kind === "end" && open ? words.atLeast : words.at)(Math.round(age))
   }));
   return {
     topic: words.topic,
@@ -53,9 +56,9 @@ export function timelineFigure(context: UnitContext): FigureView {
         {head: words.columns[0], key: true},
         {head: words.columns[1], numeric: true}
       ],
-      rows: milestones.map(({label, age}) => [
+      rows: milestones.map(({label, age, value}) => [
         textCell(label),
-        {text: speech.f.integer(Math.round(age)), value: Math.round(age * 10) / 10}
+        {text: value, value: Math.round(age * 10) / 10}
       ])
     },
     file: unitFile(context, "timeline")

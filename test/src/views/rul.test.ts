@@ -85,6 +85,11 @@ describe("the choice of a unit", () => {
     expect(key("unit=3")).toBeNull();
   });
 
+  test("takes the name that pages call a unit by, with its scenario or without", () => {
+    expect([key("unit=FD002-3"), key("scenario=fd002&unit=FD002-3")]).toEqual(["FD002/3", "FD002/3"]);
+    expect([key("scenario=fd001&unit=FD002-3"), key("unit=FD009-3")]).toEqual([null, null]);
+  });
+
   test("that the report does not hold is repeated, cut short", () => {
     expect(choose(`scenario=fd001&unit=${"9".repeat(99)}`)).toEqual({
       kind: "unknown",
