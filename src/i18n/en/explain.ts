@@ -64,7 +64,7 @@ export const explain = ({f, unit, time}: EnglishTools): ExplainMessages => {
       ahead: (n) => `${time.count(n)} later`,
       interval: (predicted, low, high, capped) =>
         `${capital(time.count(Math.round(predicted)))}; 9 times in 10, ${range(low, high, capped)}.`,
-      subtitle: `The model in service, run in the page on the latest readings. Share of each variable, in ${time.other}; line: as recorded`,
+      subtitle: `The chosen model, run in the page on the latest readings. Share of each variable, in ${time.other}; line: as recorded`,
       reading: (before, after, ahead) =>
         `${capital(time.count(ahead))} later, ${whole(Math.max(0, before - ahead))} would be left if each ${time.one} cost one; the model says ${whole(after)} if wear keeps its pace.`,
       idleReading: (name, before) =>

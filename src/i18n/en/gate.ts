@@ -13,7 +13,7 @@ export const gate = (tools: EnglishGateTools): GateMessages => ({
     decision: "Decision",
     first:
       "First candidate: there is no production yet to compare it with. Differences, parts and cases that got worse will come with the next candidate.",
-    service: "The model in service",
+    service: "The chosen model",
     none: "No verdict in this data.",
     noneText: (report) =>
       `It was computed before candidates were judged. To judge this one: npm run report -- --report ${report}`

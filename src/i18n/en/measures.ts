@@ -33,7 +33,7 @@ export const measures = ({f, unit, time}: EnglishTools): MeasureMessages => {
   return {
     cards: {
       title: "Model cards",
-      inService: "in service",
+      inService: "chosen",
       about,
       option: (key) => options[key] ?? key,
       value: (value) =>

@@ -51,7 +51,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
   return {
     kicker: "Model comparison",
     description: (title) =>
-      `${title}: the error of the model in service, measured against other models, naive baselines and published results.`,
+      `${title}: the error of the chosen model, measured against other models, naive baselines and published results.`,
     the: (family) => names[family],
     headline: {
       found: (scenario, name, rmse, held, versus) =>
@@ -75,7 +75,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       title: `No test ${unit.one} in the chosen stretch`,
       mend: "Widen the stretch, or show all."
     },
-    picked: {scenario: "Scenario", model: "Compare with", none: "the model in service alone"},
+    picked: {scenario: "Scenario", model: "Compare with", none: "the chosen model alone"},
     scope: {
       test: (n, scenarios) =>
         `${unit.count(n)} of the test set${within(scenarios)}, ${n > 1 ? "each " : ""}at its last record`,
@@ -105,7 +105,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       noTest: `no test ${unit.one} whose end is known`
     },
     kinds: {model: "Our models", baseline: "Naive baselines", published: "Published results"},
-    natures: {production: "in service", model: "tried", baseline: "naive baseline"},
+    natures: {production: "chosen", model: "tried", baseline: "naive baseline"},
     published: (year, labels) => `published${year === null ? "" : ` ${year}`}, ${labels}`,
     unstated: (methods) => `cap not stated by their authors: ${f.list(methods)}`,
     labels: {raw: "raw lives", clipped: "capped lives", "not-stated": "cap not stated"},
@@ -187,7 +187,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       one: (rmse) => `One stage of life measured: an error of ${measure(rmse)}`,
       none: "No error by stage of life",
       subtitle: (cap) =>
-        `RMSE, in ${time.other}, lives capped at ${f.integer(cap)}, by true remaining life; in figures, the model in service`,
+        `RMSE, in ${time.other}, lives capped at ${f.integer(cap)}, by true remaining life; in figures, the chosen model`,
       reading: (name, n, rmse) => `${name} before failure: ${unit.count(n)}, an error of ${measure(rmse)}.`,
       stage,
       x: `RMSE, ${time.other}`,
@@ -234,7 +234,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       title: (name, rise) => `${name} weighs most: ${measure(rise)} more error without it`,
       flat: "No single variable weighs by itself",
       none: "Importance not available",
-      noneText: "It is not computed for the model in service.",
+      noneText: "It is not computed for the chosen model.",
       subtitle: (scenarios) =>
         `Rise of RMSE, in ${time.other}, when a sensor’s values are shuffled between ${unit.other}; bar: mean of the folds; line: two standard errors between folds either side${scenarios > 1 ? `; mean of ${f.integer(scenarios)} scenarios` : ""}`,
       reading: (name, rise) => `Without the information of ${name}, the error rises by ${measure(rise)}.`,
@@ -257,7 +257,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
       columns: {
         trees: "Trees",
         nodes: "Nodes",
-        bytes: "File, kB",
+        bytes: "Model alone, kB",
         features: "Features"
       },
       scope: (rows, units) =>

@@ -70,7 +70,7 @@ export const explain = ({f, unit, time}: FrenchTools) => {
       ahead: (n: number) => `${time.count(n)} plus tard`,
       interval: (predicted: number, low: number, high: number, capped: boolean) =>
         `${capital(time.count(Math.round(predicted)))} ; 9 fois sur 10, ${range(low, high, capped)}.`,
-      subtitle: `Le modèle en service, calculé dans la page sur les derniers relevés. Part de chaque variable, en ${time.other} ; trait : telle que relevée`,
+      subtitle: `Le modèle retenu, calculé dans la page sur les derniers relevés. Part de chaque variable, en ${time.other} ; trait : telle que relevée`,
       reading: (before: number, after: number, ahead: number) =>
         `${capital(time.count(ahead))} plus tard, il en resterait ${whole(Math.max(0, before - ahead))} si chaque ${time.one} en coûtait ${time.feminine ? "une" : "un"} ; le modèle dit ${whole(after)} si l’usure garde son rythme.`,
       idleReading: (name: string, before: number) =>

@@ -12,7 +12,7 @@ export const gate = (tools: FrenchGateTools) => ({
     decision: "Décision",
     first:
       "Premier candidat : il n’y a pas encore de production à laquelle le comparer. Écarts, parties et cas dégradés apparaîtront avec le prochain candidat.",
-    service: "Le modèle en service",
+    service: "Le modèle retenu",
     none: "Aucun verdict dans ces données.",
     noneText: (report: string) =>
       `Elles ont été calculées avant que les candidats ne soient jugés. Pour juger celui-ci : npm run report -- --report ${report}`

@@ -34,7 +34,7 @@ export const measures = ({f, unit, time}: FrenchTools) => {
   return {
     cards: {
       title: "Fiches des modèles",
-      inService: "en service",
+      inService: "retenu",
       about,
       option: (key: string) => options[key] ?? key,
       value: (value: number | string | boolean): string =>

@@ -46,7 +46,7 @@ export const models = (tools: FrenchTools) => {
   return {
     kicker: "Comparaison des modèles",
     description: (title: string) =>
-      `${title} : l’erreur du modèle en service, mesurée contre d’autres modèles, des références naïves et des résultats publiés.`,
+      `${title} : l’erreur du modèle retenu, mesurée contre d’autres modèles, des références naïves et des résultats publiés.`,
     the: (family: Family) => articles[family],
     headline: {
       /** `scenario` is named when it is the only one of several on the page. */
@@ -74,7 +74,7 @@ export const models = (tools: FrenchTools) => {
     picked: {
       scenario: "Scénario",
       model: "Comparer avec",
-      none: "le modèle en service seul"
+      none: "le modèle retenu seul"
     },
     scope: {
       test: (n: number, scenarios: readonly string[]) =>
@@ -106,7 +106,7 @@ export const models = (tools: FrenchTools) => {
       noTest: `${unit.aucun} de test dont la fin soit connue`
     },
     kinds: {model: "Nos modèles", baseline: "Références naïves", published: "Résultats publiés"},
-    natures: {production: "en service", model: "essayé", baseline: "référence naïve"},
+    natures: {production: "retenu", model: "essayé", baseline: "référence naïve"},
     published: (year: number | null, labels: string) => `publié${year === null ? "" : ` ${year}`}, ${labels}`,
     unstated: (methods: readonly string[]) => `plafond non précisé par leurs auteurs : ${f.list(methods)}`,
     labels: {
@@ -206,7 +206,7 @@ export const models = (tools: FrenchTools) => {
       one: (rmse: number) => `Une seule étape de vie mesurée : ${measure(rmse)} d’erreur`,
       none: "Aucune erreur par étape de vie",
       subtitle: (cap: number) =>
-        `RMSE, en ${time.other}, durées plafonnées à ${f.integer(cap)}, selon la vraie durée de vie restante ; en chiffres, le modèle en service`,
+        `RMSE, en ${time.other}, durées plafonnées à ${f.integer(cap)}, selon la vraie durée de vie restante ; en chiffres, le modèle retenu`,
       reading: (stageName: string, n: number, rmse: number) =>
         `${stageName} avant la panne : ${unit.count(n)}, ${measure(rmse)} d’erreur.`,
       stage,
@@ -259,7 +259,7 @@ export const models = (tools: FrenchTools) => {
         `${name} pèse le plus : ${measure(rise)} d’erreur en plus sans lui`,
       flat: "Aucune variable ne pèse à elle seule",
       none: "Importance non disponible",
-      noneText: "Elle n’est pas calculée pour le modèle en service.",
+      noneText: "Elle n’est pas calculée pour le modèle retenu.",
       subtitle: (scenarios: number) =>
         `Hausse de la RMSE, en ${time.other}, quand les valeurs d’un capteur sont mélangées entre ${unit.other} ; barre : moyenne des plis ; trait : deux erreurs types entre plis de part et d’autre${scenarios > 1 ? ` ; moyenne des ${f.integer(scenarios)} scénarios` : ""}`,
       reading: (name: string, rise: number) =>
@@ -289,7 +289,7 @@ export const models = (tools: FrenchTools) => {
       columns: {
         trees: "Arbres",
         nodes: "Nœuds",
-        bytes: "Fichier, ko",
+        bytes: "Modèle seul, ko",
         features: "Variables"
       },
       scope: (rows: number, units: number) =>

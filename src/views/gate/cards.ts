@@ -1,6 +1,6 @@
 import type {ModelCard} from "../../../pipeline/contract/gate.ts";
 import type {Cell, FigureView} from "../view.ts";
-import {countCell, type GateContext, hashCell, labelled, scope, textCell} from "./context.ts";
+import {countCell, type GateContext, hashCell, labelled, textCell} from "./context.ts";
 
 interface Line {
   readonly label: string;
@@ -62,7 +62,7 @@ export function cardsFigure(context: GateContext): FigureView {
     subtitle: gate.first ? words.subtitleFirst : words.subtitle,
     draw: null,
     reading: "",
-    scope: scope(context),
+    scope: words.scope(candidate.training.units, candidate.training.rows),
     source: context.source,
     table: {
       caption: gate.first ? words.topicFirst : words.topic,

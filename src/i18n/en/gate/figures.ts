@@ -206,15 +206,19 @@ export const figures = (tools: EnglishGateTools): ReturnType<typeof french> => {
         differing === 0
           ? "Both cards are the same"
           : `${f.integer(differing)} of ${f.integer(total)} lines ${differing > 1 ? "differ" : "differs"}`,
-      titleFirst: (size, trees) => `A model of ${size}${trees > 0 ? `, ${f.integer(trees)} trees` : ""}`,
+      titleFirst: (size, trees) =>
+        `A registry file of ${size}${trees > 0 ? `, ${f.integer(trees)} trees in all` : ""}`,
+      scope: (n, rows) =>
+        `candidate trained on ${unit.count(n)}${rows === n ? "" : `, ${f.integer(rows)} records`}`,
       subtitle: "≠: a line that differs; hashes are cut short on screen, whole in the files",
-      subtitleFirst: "Hashes are cut short on screen, whole in the files",
+      subtitleFirst:
+        "Registry file: the model, its preparation and reference predictions; hashes are cut short on screen, whole in the files",
       columns: {line: "Property", production: "Production", candidate: "Candidate", differs: "Differs"},
       differs: "≠",
       lines: {
         family: "Type",
-        bytes: "Size of the file",
-        trees: "Trees",
+        bytes: "Size of the registry file",
+        trees: "Trees in all",
         nodes: "Nodes",
         visited: "Nodes visited for a prediction",
         features: "Features",

@@ -35,7 +35,7 @@ export const executive = ({f, unit, kind}: EnglishTabularTools): TabularMessages
       title: "The data",
       rows: (n) => [{bold: unit.form(n)}, " in the data"],
       classes: (n) => [{bold: kind.form(n)}, " to recognise"],
-      added: (n) => [{bold: unit.form(n)}, " added since the production model was trained"],
+      added: (n) => [{bold: unit.form(n)}, " added since the chosen model was trained"],
       updated: (day) => (day === null ? "Date of the data unknown" : `Data up to ${day}`),
       trust: "How good the model is",
       first: (low, high) => [{bold: "right at the first guess"}, `, 95% interval ${low} to ${high}`],

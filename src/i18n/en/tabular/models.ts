@@ -2,7 +2,6 @@
 import type {EnglishTabularTools, TabularMessages} from "../../tabular.ts";
 
 const options: Readonly<Record<string, string>> = {
-  trees: "trees",
   rate: "learning rate",
   leaves: "leaves per tree, at most",
   minLeafRows: "rows per leaf, at least",
@@ -23,6 +22,8 @@ export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["m
     const text = f.decimal(100 * Math.abs(share), 1);
     return `${text} ${text === "1.0" ? "point" : "points"}`;
   };
+  /** Boosting counts its rounds: each adds a tree for each class. */
+  const trees = `trees (boosting: per ${kind.one})`;
   return {
     kicker: "Comparison of models",
     description: (title) =>
@@ -67,7 +68,7 @@ export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["m
       subtitle: `Share of ${unit.other} filed right at the first guess, with its 95% interval`,
       x: "accuracy",
       note: "accuracy",
-      production: "in production",
+      production: "chosen",
       baseline: "naive baseline",
       tried: "tried",
       reading: (name, value, low, high) =>
@@ -204,20 +205,20 @@ export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["m
       topic: "What each model costs",
       title: (name, bytes) => `${capital(name)} fits in ${bytes}`,
       subtitle:
-        "Measures that every machine agrees on: size of the file, nodes visited for a prediction, features read",
+        "Measures that every machine agrees on: size of the model alone, nodes visited for a prediction, features read",
       columns: {
         trees: "Trees",
         nodes: "Nodes or weights",
         visited: "Visited per prediction",
-        bytes: "File, kB",
+        bytes: "Model alone, kB",
         features: "Features"
       }
     },
     cards: {
       title: "The models and their settings",
-      inService: "in production",
+      inService: "chosen",
       none: "No settings.",
-      option: (key) => options[key] ?? key,
+      option: (key) => (key === "trees" ? trees : (options[key] ?? key)),
       value: (value) =>
         typeof value === "number"
           ? Number.isInteger(value)

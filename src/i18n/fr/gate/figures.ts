@@ -218,15 +218,18 @@ export const figures = (tools: FrenchGateTools) => {
           ? "Les deux fiches sont les mêmes"
           : `${f.integer(differing)} ligne${differing > 1 ? "s" : ""} sur ${f.integer(total)} ${differing > 1 ? "diffèrent" : "diffère"}`,
       titleFirst: (size: string, trees: number) =>
-        `Un modèle de ${size}${trees > 0 ? `, ${f.integer(trees)} arbres` : ""}`,
+        `Un fichier de registre de ${size}${trees > 0 ? `, ${f.integer(trees)} arbres en tout` : ""}`,
+      scope: (n: number, rows: number) =>
+        `candidat appris sur ${unit.count(n)}${rows === n ? "" : `, ${f.integer(rows)} relevés`}`,
       subtitle: "≠ : ligne qui diffère ; les empreintes sont abrégées à l’écran, entières dans les fichiers",
-      subtitleFirst: "Les empreintes sont abrégées à l’écran, entières dans les fichiers",
+      subtitleFirst:
+        "Fichier de registre : le modèle, sa préparation et ses prédictions témoins ; empreintes abrégées à l’écran, entières dans les fichiers",
       columns: {line: "Caractéristique", production: "Production", candidate: "Candidat", differs: "Diffère"},
       differs: "≠",
       lines: {
         family: "Type",
-        bytes: "Taille du fichier",
-        trees: "Arbres",
+        bytes: "Taille du fichier de registre",
+        trees: "Arbres en tout",
         nodes: "Nœuds",
         visited: "Nœuds visités par prédiction",
         features: "Variables",

@@ -43,7 +43,7 @@ export const executive = ({f, unit, kind}: FrenchTabularTools) => {
       classes: (n: number): Rich => [{bold: kind.form(n)}, " à reconnaître"],
       added: (n: number): Rich => [
         {bold: unit.form(n)},
-        ` ${unit.agree("ajouté", n)} depuis l’apprentissage du modèle en production`
+        ` ${unit.agree("ajouté", n)} depuis l’apprentissage du modèle retenu`
       ],
       updated: (day: string | null) =>
         day === null ? "Date des données inconnue" : `Données à jour au ${day}`,

@@ -4,7 +4,6 @@ import {elides} from "../../french.ts";
 import type {FrenchTabularTools} from "../../tabular.ts";
 
 const options: Readonly<Record<string, string>> = {
-  trees: "arbres",
   rate: "taux d’apprentissage",
   leaves: "feuilles par arbre, au plus",
   minLeafRows: "lignes par feuille, au moins",
@@ -27,6 +26,8 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
   const of = (name: string): string => (elides(name) ? `d’${name}` : `de ${name}`);
   const points = (share: number): string =>
     `${f.decimal(100 * Math.abs(share), 1)} point${Math.abs(100 * share) >= 2 ? "s" : ""}`;
+  /** Boosting counts its rounds: each adds a tree for each class. */
+  const trees = `arbres (boosting : par ${kind.one})`;
   return {
     kicker: "Comparaison des modèles",
     description: (title: string) =>
@@ -74,7 +75,7 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
       subtitle: `Part ${unit.deOther} bien ${agree("classé", 2)} du premier coup, avec son intervalle à 95 %`,
       x: "exactitude",
       note: "exactitude",
-      production: "en production",
+      production: "retenu",
       baseline: "référence naïve",
       tried: "essayé",
       reading: (name: string, value: string, low: string, high: string) =>
@@ -228,20 +229,20 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
       topic: "Ce que coûte chaque modèle",
       title: (name: string, bytes: string) => `${capital(name)} tient en ${bytes}`,
       subtitle:
-        "Mesures que toute machine retrouve : taille du fichier, nœuds visités par prédiction, colonnes lues",
+        "Mesures que toute machine retrouve : taille du modèle seul, nœuds visités par prédiction, colonnes lues",
       columns: {
         trees: "Arbres",
         nodes: "Nœuds ou poids",
         visited: "Visités par prédiction",
-        bytes: "Fichier, ko",
+        bytes: "Modèle seul, ko",
         features: "Colonnes"
       }
     },
     cards: {
       title: "Les modèles et leurs réglages",
-      inService: "en production",
+      inService: "retenu",
       none: "Aucun réglage.",
-      option: (key: string) => options[key] ?? key,
+      option: (key: string) => (key === "trees" ? trees : (options[key] ?? key)),
       value: (value: number | string | boolean) =>
         typeof value === "number"
           ? Number.isInteger(value)
