@@ -144,19 +144,30 @@ export const explorer = (f: Formats): ExplorerMessages => {
     },
     headline: (right, n, of) =>
       `Of ${rows(n, of)} never seen before, ${f.integer(right)} ${one(right) ? "is" : "are"} classified correctly (${share(right / n)}).`,
-    against: (labels, classes, accuracy) => {
+    against: (labels, classes, accuracy, better) => {
       const answer =
         labels.length === classes
           ? "the same class, whichever it is,"
           : labels.length > mostNamed
             ? `one of the ${f.integer(labels.length)} most frequent classes`
             : labels.map((label) => `“${label}”`).join(", or always ") + (labels.length > 1 ? "," : "");
-      return `Always answering ${answer} would give ${share(accuracy)}: that is the mark to beat.`;
+      const verdict =
+        better > 0
+          ? "that is the mark to beat"
+          : better < 0
+            ? "the model does worse"
+            : "the model does no better";
+      return `Always answering ${answer} would give ${share(accuracy)}: ${verdict}.`;
     },
-    learnt: (accuracy, gap) =>
-      gap > 0.05
-        ? `On the rows it learned from, it scores ${share(accuracy)}: the gap says that the model partly recites (overfitting).`
-        : `On the rows it learned from, it scores ${share(accuracy)}: the gap is small.`,
+    learnt: (kind, accuracy, gap, n) => {
+      const said = {
+        small: "the gap is small",
+        lucky: "that is less than in test, where the draw was kind",
+        chance: `the gap, ${measured(100 * gap)}, may be luck alone on ${plainRows(n)} of test`,
+        recites: "the gap says that the model partly recites (overfitting)"
+      }[kind];
+      return `On the rows it learned from, it scores ${share(accuracy)}: ${said}.`;
+    },
     recipe: (dataName, model, rest) => [dataName, model, rest].filter(Boolean).join(" · "),
     settingText: {
       parameter: (name, value) => `${name}: ${value}`,

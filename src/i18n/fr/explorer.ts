@@ -1,6 +1,7 @@
 /** Sentences of the explorer of models, in French. */
 import type {ModelId} from "../../../pipeline/core/explorer/models/parameters.ts";
 import type {DataName, TabName} from "../../views/explorer/state.ts";
+import type {Gap} from "../../views/explorer/summary.ts";
 import {durationText, shareText} from "../explorer-numbers.ts";
 import type {Formats} from "../format.ts";
 
@@ -198,20 +199,32 @@ export const explorer = (f: Formats) => {
       one(n)
         ? `Sur ${rows(n, of)} ${nouns[of].unseenOne}, ${f.integer(right)} est ${nouns[of].classedOne} (${share(right / n)}).`
         : `Sur ${rows(n, of)} ${nouns[of].unseen}, ${f.integer(right)} ${one(right) ? `est ${nouns[of].classedOne}` : `sont ${nouns[of].classed}`} (${share(right / n)}).`,
-    /** `labels`: the classes that do as well as each other, of so many. */
-    against: (labels: readonly string[], classes: number, accuracy: number) => {
+    /** `labels`: the classes that do as well as each other, of so many; `better`: sign of the model's lead on them. */
+    against: (labels: readonly string[], classes: number, accuracy: number, better: number) => {
       const answer =
         labels.length === classes
           ? "la même classe, n’importe laquelle,"
           : labels.length > mostNamed
             ? `l’une des ${f.integer(labels.length)} classes les plus fréquentes`
             : labels.map((label) => `« ${label} »`).join(", ou toujours ") + (labels.length > 1 ? "," : "");
-      return `Répondre toujours ${answer} donnerait ${share(accuracy)} : c’est la note à battre.`;
+      const verdict =
+        better > 0
+          ? "c’est la note à battre"
+          : better < 0
+            ? "le modèle fait moins bien"
+            : "le modèle ne fait pas mieux";
+      return `Répondre toujours ${answer} donnerait ${share(accuracy)} : ${verdict}.`;
     },
-    learnt: (accuracy: number, gap: number) =>
-      gap > 0.05
-        ? `Sur les lignes apprises, la note est de ${share(accuracy)} : l’écart dit que le modèle récite en partie (surapprentissage).`
-        : `Sur les lignes apprises, la note est de ${share(accuracy)} : l’écart est faible.`,
+    /** `n`: rows of the test. */
+    learnt: (kind: Gap, accuracy: number, gap: number, n: number) => {
+      const said = {
+        small: "l’écart est faible",
+        lucky: "c’est moins qu’au test, où le tirage a été favorable",
+        chance: `l’écart, ${measured(100 * gap)}, peut n’être que de la chance sur ${f.integer(n)} ligne${one(n) ? "" : "s"} de test`,
+        recites: "l’écart dit que le modèle récite en partie (surapprentissage)"
+      }[kind];
+      return `Sur les lignes apprises, la note est de ${share(accuracy)} : ${said}.`;
+    },
     recipe: (dataName: string, model: string, rest: string) =>
       [dataName, model, rest].filter(Boolean).join(" · "),
     settingText: {

@@ -1,4 +1,5 @@
 /** What a run comes to: a sentence, four indicators, and how it compares with the one that is kept. */
+import {surelyHigher} from "../../../pipeline/core/explorer/gap.ts";
 import type {ExplorerRun} from "../../../pipeline/core/explorer/run.ts";
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
 import {shareText} from "../../i18n/explorer-numbers.ts";
@@ -24,13 +25,34 @@ function usual({counts: {classes, test}}: ExplorerRun): {labels: string[]; share
   return {labels: most.map(({label}) => label), share: test > 0 ? most[0].test / test : 0};
 }
 
-/** Sentences below the headline: the score to beat, and whether the model recites. */
+/** A gap that nobody would notice is none, however many rows make it sure. */
+const noticed = 0.05;
+
+/** What the score on the rows learned from says beside that of the test. */
+export type Gap = "small" | "lucky" | "chance" | "recites";
+
+function gapOf({accuracy, trainAccuracy, counts: {train, test}}: ExplorerRun): Gap {
+  const gap = trainAccuracy - accuracy;
+  if (Math.abs(gap) <= noticed) return "small";
+  if (gap < 0) return "lucky";
+  const sure = surelyHigher(
+    {right: trainAccuracy * train, rows: train},
+    {right: accuracy * test, rows: test}
+  );
+  return sure ? "recites" : "chance";
+}
+
+/** Sentences below the headline: the score to beat and whether it is beaten, then whether the model recites. */
 export function remarks({run}: Done, {against, learnt}: ExplorerSpeech): string[] {
   const {labels, share} = usual(run);
-  const {classes} = run.counts;
+  const {
+    accuracy,
+    trainAccuracy,
+    counts: {classes, test}
+  } = run;
   return [
-    against(labels, classes.length, share),
-    learnt(run.trainAccuracy, run.trainAccuracy - run.accuracy)
+    against(labels, classes.length, share, Math.sign(rightOf(run) - Math.round(share * test))),
+    learnt(gapOf(run), trainAccuracy, trainAccuracy - accuracy, test)
   ];
 }
 
