@@ -17,7 +17,12 @@ export interface CellResult {
   readonly state: "running" | "done" | "failed";
   readonly shown: readonly Shown[];
   readonly error: CellError | null;
+  /** Ids of the cells whose names it uses. */
+  readonly uses: readonly string[];
 }
+
+/** What a cell came to, before it is known what it came from. */
+type Outcome = Omit<CellResult, "uses">;
 
 interface Variable {
   define(name: string | null, inputs: readonly string[], definition: unknown): Variable;
@@ -35,6 +40,7 @@ interface Cell {
   readonly key: string;
   readonly variables: readonly Variable[];
   readonly names: readonly string[];
+  readonly needs: readonly string[];
 }
 
 /** A cell's code as it can be run. */
@@ -50,11 +56,11 @@ export class Engine {
   readonly #cells = new Map<string, Cell>();
   /** Where controls stand, by cell and place in it. */
   readonly #states = new Map<string, InputState>();
-  readonly #report: (result: CellResult) => void;
+  readonly #report: (result: Outcome) => void;
   readonly #enter: (id: string) => void;
   readonly #scope: ReadonlySet<string>;
   /** What each cell came to, while a name of it is declared elsewhere too and it says so instead. */
-  readonly #results = new Map<string, CellResult>();
+  readonly #results = new Map<string, Outcome>();
   readonly #twice = new Map<string, Set<string>>();
 
   /** `scope`: what cells find by name; `report` is told of each cell's run, `enter` when a cell's code begins. */
@@ -71,7 +77,7 @@ export class Engine {
     });
     this.#scope = new Set(Object.keys(scope));
     this.#module = runtime.module() as Module;
-    this.#report = report;
+    this.#report = (outcome) => report({...outcome, uses: this.#usesOf(outcome.id)});
     this.#enter = enter;
   }
 
@@ -110,7 +116,7 @@ export class Engine {
         })
         .define(name, [key], ({values}: Ran) => this.#valueOf(id, values[name]))
     );
-    this.#cells.set(id, {id, key, variables: [main, ...names], names: parsed.declares});
+    this.#cells.set(id, {id, key, variables: [main, ...names], names: parsed.declares, needs});
   }
 
   /** Takes a cell away, with the names it declares. */
@@ -169,7 +175,14 @@ export class Engine {
     return declared || this.#scope.has(name) || language.has(name);
   }
 
-  #come(result: CellResult): void {
+  #usesOf(id: string): string[] {
+    const needs = this.#cells.get(id)?.needs ?? [];
+    return [...this.#cells.values()].flatMap((cell) =>
+      cell.names.some((name) => needs.includes(name)) ? [cell.id] : []
+    );
+  }
+
+  #come(result: Outcome): void {
     this.#results.set(result.id, result);
     if (!this.#twice.get(result.id)?.size) this.#report(result);
   }

@@ -108,6 +108,7 @@ const values = z.record(text, z.union([text, number]));
 
 const result = z.strictObject({
   id: text,
+  uses: z.array(text),
   state: z.enum(["running", "done", "failed"]),
   shown: z.array(shown).check(z.maxLength(mostShown)),
   error: z.nullable(

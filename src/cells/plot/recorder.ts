@@ -4,6 +4,7 @@
  */
 import {CellFault} from "../fault.ts";
 import {type Budget, isList, type Plain, pack} from "../plain.ts";
+import {checkColumns} from "./columns.ts";
 import {namedFunction} from "./named.ts";
 import {formatters, furniture, marks, pointers, refused, transforms} from "./names.ts";
 import {isTable, type RowData, rowsOf, tableOf} from "./rows.ts";
@@ -132,11 +133,18 @@ class Tables {
   }
 }
 
+/** What a mark's last argument takes of its rows; null where it says what comes out of a transform. */
+function inputsOf(value: unknown): unknown {
+  if (!(value instanceof Call)) return value;
+  return reducing.test(value.name) && value.args.length < 2 ? null : inputsOf(value.args.at(-1));
+}
+
 function packMark(call: MarkCall, budget: Budget, tables: Tables): Plain {
   const {name: mark, args} = call;
   const [first, ...rest] = args;
   if (isData(first)) {
     const rows = rowsOf(first);
+    checkColumns(inputsOf(rest.at(-1)), rows);
     const table = tables.add(first, rows, stringsIn(rest, new Set()));
     const context = {mark, rows, budget};
     return {$call: mark, args: [{$data: table}, ...rest.map((arg) => packArgument(arg, context, [mark]))]};

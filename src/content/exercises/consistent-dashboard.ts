@@ -30,7 +30,7 @@ interface Version {
   /** Column that tells the species, and that of the petals' lengths. */
   readonly species?: string;
   readonly length?: string;
-  /** Column along the chart's x axis. */
+  /** What is read along the chart's x axis. */
   readonly across?: string;
   readonly counted: string;
   readonly averaged: string;
@@ -41,7 +41,7 @@ interface Version {
 function dashboard({
   species = "species",
   length: measured = "petalLength",
-  across = "petalLength",
+  across = '"petalLength"',
   counted,
   averaged,
   drawn,
@@ -62,7 +62,7 @@ display(cards([
   {label: "${mean}", value: format.number(meanPetal, 2), unit: "cm"}
 ]));
 Plot.plot({
-${axes.map((axis) => `  ${axis}: {label: "${axis === "x" ? length : width}"},\n`).join("")}  marks: [Plot.dot(${drawn}, {x: "${across}", y: "petalWidth"})]
+${axes.map((axis) => `  ${axis}: {label: "${axis === "x" ? length : width}"},\n`).join("")}  marks: [Plot.dot(${drawn}, {x: ${across}, y: "petalWidth"})]
 })`;
   return {fr: code(words.fr), en: code(words.en)};
 }
@@ -140,7 +140,7 @@ export default defineExercise({
     {code: dashboard({...solved, drawn: "iris"}), says: "chart"},
     {code: dashboard({...solved, species: "specie"}), says: "empty"},
     {code: dashboard({...solved, length: "petallength"}), says: "column"},
-    {code: dashboard({...solved, across: "petallength"}), says: "chart-column"},
+    {code: dashboard({...solved, across: "d => d.petallength"}), says: "chart-column"},
     {
       code: dashboard({...solved, drawn: `iris.filter(d => d.specie === "virginica")`}),
       says: "empty-chart"

@@ -84,7 +84,6 @@ export default defineExercise({
     {code: both(code(`{x: "petalWidth", y: "petalLength", stroke: "species"}`)), says: "swapped"},
     {code: both(code(`{x: "sepalLength", y: "petalWidth", stroke: "species"}`)), says: "x"},
     {code: both(code(`{x: "petalLength", y: "sepalWidth", stroke: "species"}`)), says: "y"},
-    {code: both(code(`{x: "petallength", y: "petalWidth", stroke: "species"}`)), says: "column"},
     {code: both(code(`{x: "petalLength", y: (row) => row.petalwidth, stroke: "species"}`)), says: "column"},
     {code: both(code(`{y: "petalWidth", stroke: "species"}`)), says: "column"},
     {code: both(code(`{x: "petalLength", y: "petalWidth", stroke: "specie"}`)), says: "colour-column"},

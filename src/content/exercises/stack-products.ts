@@ -47,10 +47,11 @@ function fault(bars: Mark, {south, everywhere, products: count, months}: Truth):
 /** Code that draws `rows` as `mark` with `options`. */
 const code = (
   south: string,
-  {mark = "rectY", rows = `sales.filter((row) => row.region === "${south}")`, options = ""}
+  {mark = "barY", rows = `sales.filter((row) => row.region === "${south}")`, options = ""}
 ) =>
   `Plot.plot({
   color: {legend: true},
+  x: {interval: "month"},
   y: {grid: true},
   marks: [
     Plot.${mark}(${rows}, {${options}})
@@ -65,7 +66,7 @@ const answer = (parts: {mark?: string; rows?: string; options: string}): {fr: st
 export default defineExercise({
   id: "stack-products",
   tables: ["sales"],
-  start: answer({rows: "sales", options: `x: "date", y: "sales", interval: "month"`}),
+  start: answer({rows: "sales", options: `x: "date", y: "sales"`}),
   probe: `(() => {
     const total = (rows) => d3.sum(rows, (d) => d.sales);
     const south = sales.filter((d) => d.region === (locale === "fr" ? "Sud" : "South"));
@@ -119,35 +120,34 @@ export default defineExercise({
         "The bars are right, but the name given to “fill” is that of no column. Check the spelling of “product”."
     }
   },
-  solution: answer({options: `x: "date", y: "sales", interval: "month", fill: "product"`}),
+  solution: answer({options: `x: "date", y: "sales", fill: "product"`}),
   wrong: [
     {
-      code: answer({rows: "sales", options: `x: "date", y: "sales", interval: "month", fill: "product"`}),
+      code: answer({rows: "sales", options: `x: "date", y: "sales", fill: "product"`}),
       says: "everywhere"
     },
-    {code: answer({options: `x: "date", y: "sales", interval: "month", fill: "region"`}), says: "no-colour"},
-    {code: answer({options: `x: "date", y: "sales", interval: "month", stroke: "product"`}), says: "stroke"},
+    {code: answer({options: `x: "date", y: "sales", fill: "region"`}), says: "no-colour"},
+    {code: answer({options: `x: "date", y: "sales", stroke: "product"`}), says: "stroke"},
     {
-      code: answer({options: `x: "date", y: "units", interval: "month", fill: "product"`}),
+      code: answer({options: `x: "date", y: "units", fill: "product"`}),
       says: "other-rows"
     },
     {
-      code: answer({options: `x: "dates", y: "sales", interval: "month", fill: "product"`}),
+      code: answer({options: `x: (d) => d.dates, y: "sales", fill: "product"`}),
       says: "column"
     },
-    {code: answer({options: `x: "date", y: "sale", interval: "month", fill: "product"`}), says: "column"},
     {
-      code: answer({options: `x: "date", y: "sales", interval: "month", fill: "produit"`}),
+      code: answer({options: `x: "date", y: "sales", fill: "produit"`}),
       says: "colour-column"
     },
     {
       code: answer({
         rows: `sales.filter((row) => row.regoin === "Sud")`,
-        options: `x: "date", y: "sales", interval: "month", fill: "product"`
+        options: `x: "date", y: "sales", fill: "product"`
       }),
       says: "no-rows"
     },
-    {code: answer({mark: "barY", options: `x: "month", y: "sales", fill: "product"`}), says: "months"},
+    {code: answer({options: `x: "month", y: "sales", fill: "product"`}), says: "months"},
     {code: answer({mark: "lineY", options: `x: "date", y: "sales", stroke: "product"`}), says: "no-bars"},
     {
       code: {

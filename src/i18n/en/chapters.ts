@@ -73,6 +73,7 @@ export const chapters: ChapterMessages = {
     toggle: (name, shown) => `${name}: ${shown ? "hide" : "show"}`,
     nothing: "Nothing to draw: no row matches these choices.",
     hidden: "Every series is hidden: click in the legend to show one.",
+    without: (series) => `without ${series.join(", ")}`,
     file: "HTML",
     table: "Table",
     source: "Source",
@@ -92,6 +93,8 @@ export const chapters: ChapterMessages = {
     inputRange: ({found}) => `Two numbers are needed, the smaller first, such as [0, 10]; found: ${found}.`,
     module: () => "A cell takes no import or export: all it needs is here already.",
     needed: ({name}) => `This cell waits for “${name}”, whose cell has failed. Fix that one first.`,
+    plotColumn: ({name, columns}) =>
+      `These rows have no column “${name}”. Check its spelling, capitals too. There are: ${columns}.`,
     plotData: ({mark}) => `Plot.${mark} takes a list of rows first, then its options in braces.`,
     plotEmpty: () => "This chart has no mark: add one, such as marks: [Plot.dot(…)].",
     plotFunction: ({option, mark}) =>
@@ -134,6 +137,8 @@ export const chapters: ChapterMessages = {
     check: "Check",
     hint: (n) => `Hint ${n}`,
     solution: "Show a solution",
+    shown: "Here is a solution: “Check” runs it.",
+    own: "Back to my code",
     wrong: "Not yet",
     failed: "The code stops at an error: fix that first.",
     again: "Start again",
@@ -149,6 +154,7 @@ export const chapters: ChapterMessages = {
     kinds: {input: "Filter", notice: "Message", cards: "Cards", chart: "Chart", table: "Table"},
     save: "Save the HTML file",
     none: "Choose at least one cell.",
+    failed: (title) => `“${title}” stops at an error: fix it before you save the file.`,
     made: (file) => `File saved: ${file}`
   },
   explorer: {noScript: "The explorer needs JavaScript.", open: "Open the explorer"}

@@ -76,6 +76,8 @@ export const chapters = {
     toggle: (name: string, shown: boolean) => `${name} : ${shown ? "cacher" : "montrer"}`,
     nothing: "Rien à dessiner : aucune ligne ne répond à ces choix.",
     hidden: "Toutes les séries sont cachées : cliquez dans la légende pour en montrer une.",
+    without: (series: readonly string[]) =>
+      series.length > 1 ? `sans les séries ${series.join(", ")}` : `sans la série ${series[0]}`,
     file: "HTML",
     table: "Tableau",
     source: "Source",
@@ -99,6 +101,8 @@ export const chapters = {
     module: () => "Pas d’import ni d’export dans une cellule : tout ce qu’il faut est déjà là.",
     needed: ({name}) =>
       `Cette cellule attend « ${name} », dont la cellule a échoué. Réparez d’abord celle-là.`,
+    plotColumn: ({name, columns}) =>
+      `La colonne « ${name} » n’existe pas dans ces lignes. Vérifiez l’orthographe, majuscules comprises. Il y a : ${columns}.`,
     plotData: ({mark}) =>
       `Plot.${mark} attend une liste de lignes en premier, puis ses options entre accolades.`,
     plotEmpty: () => "Ce graphique n’a pas de marque : ajoutez par exemple marks: [Plot.dot(…)].",
@@ -163,6 +167,8 @@ export const chapters = {
     check: "Vérifier",
     hint: (n: number) => `Indice ${n}`,
     solution: "Voir une solution",
+    shown: "Voici une solution : « Vérifier » l’exécute.",
+    own: "Reprendre mon code",
     wrong: "Pas encore",
     failed: "Le code s’arrête sur une erreur : corrigez-la d’abord.",
     again: "Repartir du début",
@@ -178,6 +184,8 @@ export const chapters = {
     kinds: {input: "Filtre", notice: "Message", cards: "Cartes", chart: "Graphique", table: "Table"},
     save: "Enregistrer le fichier HTML",
     none: "Choisissez au moins une cellule.",
+    failed: (title: string) =>
+      `« ${title} » s’arrête sur une erreur : corrigez-la avant d’enregistrer le fichier.`,
     made: (file: string) => `Fichier enregistré : ${file}`
   },
   explorer: {noScript: "L’explorateur a besoin de JavaScript.", open: "Ouvrir l’explorateur"}

@@ -41,6 +41,16 @@ describe("cells as a graph", () => {
     expect(b.shown).toEqual([{type: "value", value: 42}]);
   });
 
+  test("a cell tells which cells it uses, wherever they stand", async () => {
+    const {a, b, c, d} = await run({
+      c: "a + b",
+      a: "const a = rows.length",
+      b: "const b = a + 1",
+      d: "const = "
+    });
+    expect([a, b, c, d].map(({uses}) => uses.toSorted())).toEqual([[], ["a"], ["a", "b"], []]);
+  });
+
   test("what uses a control runs again when it moves, its own cell and others do not", async () => {
     const {engine, results, ran} = await live({
       k: "const k = view(Inputs.range([0, 10], {label: 'k', step: 1, value: 2}));",
@@ -149,6 +159,27 @@ describe("a recorded chart", () => {
         tables: [{rows: 2, fields: {month: [1, 2]}}]
       }
     });
+  });
+
+  test("a column that no row has is named, where its name can be nothing else", async () => {
+    const wrong = [
+      "Plot.dot(rows, {x: 'Month', y: 'sales'})",
+      "Plot.rectY(rows, Plot.binX({y: 'count'}, {x: 'Month'}))",
+      "Plot.plot({marks: [Plot.barY(rows, Plot.stackY({x: 'month', y: 'Sales'}))]})"
+    ];
+    for (const code of wrong) {
+      const {a} = await run({a: code});
+      expect(a.error).toMatchObject({key: "plotColumn", values: {columns: "month, sales, region"}});
+    }
+    const right = [
+      "Plot.dot(rows, {x: 'month', y: 'sales', fill: 'tomato'})",
+      "Plot.rectY(rows, Plot.groupX({y: 'count'}))",
+      "Plot.dot(rows, Plot.hexbin({r: 'count'}, {x: 'month', y: 'sales'}))",
+      "Plot.dot([1, 2], {x: 'nothing'})",
+      "Plot.dot([], {x: 'nothing'})",
+      "Plot.dot([{a: 1}, {a: 2, late: 3}], {x: 'late'})"
+    ];
+    for (const code of right) expect((await run({a: code})).a.error).toBeNull();
   });
 
   test("writes functions of d3 and transforms by name, and a table once however many marks use it", async () => {
