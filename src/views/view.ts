@@ -5,6 +5,7 @@
 
 import type {RiskLevel} from "../../pipeline/contract/rul.ts";
 import type {ChartHost} from "../charts/chart.ts";
+import type {Legend} from "../charts/recorded/colours.ts";
 import type {Range} from "./range.ts";
 import type {Rich} from "./rich.ts";
 import type {Change} from "./state.ts";
@@ -103,6 +104,8 @@ export interface FigureView {
   readonly brush?: {readonly x: Brush; readonly y?: Brush} | undefined;
   /** What moving the drawing's line changes, for drawings that have one. */
   readonly line?: LineControl | undefined;
+  /** What its colours and symbols stand for, where only a legend beside the drawing says so. */
+  readonly key?: Legend | undefined;
   /** How to read one mark. */
   readonly reading: Rich;
   /** The population and its limits. */

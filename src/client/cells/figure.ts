@@ -1,4 +1,5 @@
 /** A cell's charts and tables as figures of the site, for pictures and files that leave the page. */
+import type {Legend} from "../../charts/recorded/colours.ts";
 import type {CellHost} from "../../components/cells/host.ts";
 import {tableView} from "../../components/cells/views.ts";
 import {html} from "../../components/dom.ts";
@@ -13,6 +14,13 @@ function tableOf({outputs, facts}: LiveCell, host: CellHost): TableView {
   if (chart) return chart.table;
   const shown = outputs.shown.find((one) => one.type === "table");
   return shown?.type === "table" ? tableView(shown, facts.title, host) : emptyTable;
+}
+
+/** What colours and symbols stand for in all charts of a cell, each said once. */
+function keyOf({outputs}: LiveCell): Legend | undefined {
+  const legends = outputs.charts.flatMap(({legend}) => legend ?? []);
+  const entries = new Map(legends.flatMap((legend) => legend.entries.map((entry) => [entry.name, entry])));
+  return legends[0] && {...legends[0], entries: [...entries.values()]};
 }
 
 /** The figure that a cell is now. */
@@ -30,10 +38,8 @@ export function figureOf(live: LiveCell, topic: string, source: string, host: Ce
             charts.length === 1
               ? charts[0].draw(width, id).svg
               : html(document, "div", {}, ...charts.map((chart, i) => chart.draw(width, `${id}-${i}`).svg)),
-    reading: charts
-      .map(({legendText}) => legendText)
-      .filter(Boolean)
-      .join(" "),
+    key: keyOf(live),
+    reading: "",
     scope: "",
     source,
     table: tableOf(live, host),

@@ -23,11 +23,13 @@ export interface FileSetting {
   readonly load: LoadPart;
   readonly words: SiteMessages;
   readonly source: string;
+  /** Where the controls stand that the cell follows. */
+  readonly choices: readonly string[];
   readonly link: string;
 }
 
 /** The page as a picture of one figure needs it. */
-const pageOf = ({facts}: LiveCell, {host, words, link}: FileSetting): ShownPage =>
+const pageOf = ({facts, outputs}: LiveCell, {host, words, link, choices}: FileSetting): ShownPage =>
   barePage({
     locale: host.locale,
     words,
@@ -35,7 +37,10 @@ const pageOf = ({facts}: LiveCell, {host, words, link}: FileSetting): ShownPage 
     report: host.words.course,
     page: "",
     headline: facts.title,
-    filters: "",
+    choices: [
+      ...choices,
+      ...outputs.charts.flatMap(({hidden}) => (hidden.length > 0 ? host.words.cell.without(hidden) : []))
+    ],
     link
   });
 

@@ -1,7 +1,7 @@
 /** A cell in the page: it runs, can be edited, put back, copied and shared. */
 import type {CellResult} from "../../cells/engine.ts";
 import type {CellError} from "../../cells/error.ts";
-import type {InputState} from "../../cells/inputs.ts";
+import type {InputSpec, InputState} from "../../cells/inputs.ts";
 import {type CellFacts, shownFacts} from "../../components/cells/chart.ts";
 import {stateOf, stateText} from "../../components/cells/controls.ts";
 import type {CellHost} from "../../components/cells/host.ts";
@@ -39,6 +39,7 @@ export class LiveCell {
   readonly #host: CellHost;
   readonly #links: CellLinks;
   readonly #player: Player;
+  #uses: readonly string[] = [];
   /** Whether the reader has asked for the run that is under way. */
   #asked = false;
 
@@ -71,6 +72,29 @@ export class LiveCell {
     element.addEventListener("input", ({target}) => this.#input(target as Element), {signal});
   }
 
+  /** Ids of the cells whose names it uses. */
+  get uses(): readonly string[] {
+    return this.#uses;
+  }
+
+  /** Whether its last run stopped at an error. */
+  get failed(): boolean {
+    return this.element.classList.contains("failed");
+  }
+
+  /** Whether it has controls. */
+  get moves(): boolean {
+    return this.outputs.shown.some(({type}) => type === "input");
+  }
+
+  /** Where its controls stand, in words. */
+  get choices(): string[] {
+    return this.outputs.inputs.flatMap(({spec}) => {
+      const text = spec.kind === "button" ? "" : stateText(spec, this.#host);
+      return text === "" ? [] : [this.#host.writing.pair(spec.label, text)];
+    });
+  }
+
   /** The cell as what it shows tells of it. */
   get facts(): PageCell {
     return shownFacts(this.outputs.shown, this.cell, this.#host);
@@ -84,12 +108,14 @@ export class LiveCell {
   }
 
   /** Shows what the cell came to. */
-  show({state, shown, error}: CellResult): void {
+  show({state, shown, error, uses}: CellResult): void {
     if (state === "running") return;
+    this.#uses = uses;
     this.element.classList.toggle("failed", error !== null);
     if (state === "done" || shown.length > 0) {
       this.outputs.show(shown);
       this.#name();
+      for (const {holder, spec} of this.outputs.inputs) this.#writeState(holder, spec);
     }
     this.#fail(error);
     if (this.#asked && !error) say(this.#host.words.cell.ran);
@@ -163,15 +189,19 @@ export class LiveCell {
   #moved(holder: HTMLElement): void {
     const index = Number(holder.dataset.input);
     const at = stateOf(holder);
-    const shown = this.outputs.shown.find((one) => one.type === "input" && one.index === index);
     if (at === null) return;
-    if (shown?.type === "input") {
-      const text = stateText({...shown.input, at} as typeof shown.input, this.#host);
-      const output = query(holder, "output");
-      if (output) output.textContent = text;
-      query(holder, "input[type=range]")?.setAttribute("aria-valuetext", text);
-    }
+    // Before the first run it is not known what the control is: the text follows with that.
+    const input = this.outputs.inputs.find((one) => one.index === index);
+    if (input) this.#writeState(holder, input.spec);
     this.#links.set(this.cell.id, index, at);
     this.#links.changed();
+  }
+
+  /** Says beside a control where it stands. */
+  #writeState(holder: HTMLElement, spec: InputSpec): void {
+    const text = stateText(spec, this.#host);
+    const output = query(holder, "output");
+    if (output) output.textContent = text;
+    query(holder, "input[type=range]")?.setAttribute("aria-valuetext", text);
   }
 }

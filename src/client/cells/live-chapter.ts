@@ -12,9 +12,9 @@ import type {Place} from "../../i18n/routes.ts";
 import {formatQuery} from "../../views/state.ts";
 import {download} from "../download.ts";
 import type {LoadPart} from "../lazy.ts";
-import {reasonOf} from "../reason.ts";
 import type {Setting} from "../setting.ts";
 import {shareLink} from "../share-link.ts";
+import {Builder} from "./builder.ts";
 import type {CodeSetting} from "./code-place.ts";
 import {exportCell, type FileType} from "./files.ts";
 import {LiveCell, type PageCell} from "./live-cell.ts";
@@ -23,6 +23,7 @@ import {editorNames} from "./names.ts";
 import {Runner} from "./runner.ts";
 import {packShared, readShared, type Shared, shareName} from "./share.ts";
 import {standalone} from "./standalone.ts";
+import {upstream} from "./upstream.ts";
 
 /** What a chapter's page carries. */
 export interface ChapterData {
@@ -43,6 +44,7 @@ export interface Opening {
 const fileName = (title: string): string =>
   title
     .normalize("NFD")
+    .replace(/\p{M}/gu, "")
     .replace(/[^\w]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .toLowerCase()
@@ -66,6 +68,7 @@ export class LiveChapter {
   readonly #place: Place;
   readonly #load: LoadPart;
   #runner: Runner | null = null;
+  #builder: Builder | null = null;
   #resolve: () => void = () => {};
   /** Resolves when every cell has run once. */
   readonly ready: Promise<void>;
@@ -134,26 +137,39 @@ export class LiveChapter {
       load: this.#load,
       words: siteMessages(this.host.locale),
       source,
+      choices: this.#moving([id]).flatMap(({choices}) => choices),
       link: shareLink(id)
     });
   }
 
-  /** Gives cells as one HTML file, alive. */
-  async takeAway(ids: readonly string[], title: string): Promise<string> {
-    const shown = ids.flatMap((id) => this.#cells.get(id) ?? []);
+  /** Gives cells as one HTML file, alive, with the controls they follow; resolves with its name. */
+  async takeAway(ids: readonly string[], title = this.#titleOf(ids[0])): Promise<string> {
+    const moving = this.#moving(ids).map(({cell}) => cell.id);
+    const shown = [...new Set([...moving, ...ids])].flatMap((id) => this.#cells.get(id) ?? []);
     const text = await standalone({
       load: this.#load,
       locale: this.host.locale,
       title,
+      // A single figure is called by its own heading.
+      heading: ids.length === 1 ? (this.#root.querySelector("h1")?.textContent ?? title) : title,
       data: {...this.data, cells: this.data.cells.map((cell) => ({...cell, code: this.#codeOf(cell)}))},
       cells: shown.map(({element}) => element),
       files: ["manifest.json", "course.json", ...this.#files],
       transport: this.#setting.files(this.#place, "course"),
-      source: this.#sources.join(" ")
+      source: [...new Set(shown.map(({cell}) => cell.source).filter(Boolean))].join(" ")
     });
     const file = `${fileName(title)}.html`;
     download(file, text, "text/html;charset=utf-8");
     return file;
+  }
+
+  #titleOf(id: string): string {
+    return this.#cells.get(id)?.facts.title || id;
+  }
+
+  /** Cells with controls that these cells follow, themselves included. */
+  #moving(ids: readonly string[]): LiveCell[] {
+    return upstream(ids, this.#cells).filter(({moves}) => moves);
   }
 
   #codeOf(cell: PageCell): string {
@@ -189,6 +205,9 @@ export class LiveChapter {
       if (facts) this.#cells.set(facts.id, new LiveCell(element, facts, this.host, editing, links, signal));
     }
     for (const [id, code] of Object.entries(shared.code)) await this.#cells.get(id)?.code?.put(code);
+    const form = this.#root.querySelector<HTMLElement>("vigie-builder");
+    const takeAway = (ids: readonly string[], title: string) => this.takeAway(ids, title);
+    if (form) this.#builder = new Builder(form, {host: this.host, cells: this.#cells, takeAway}, signal);
     const inputs = this.#inputs(shared);
     this.#runner = new Runner(engine, opening, {
       result: (result) => this.#show(result),
@@ -202,7 +221,6 @@ export class LiveChapter {
       this.data.cells.map((cell) => ({id: cell.id, code: this.#codeOf(cell)})),
       inputs
     );
-    this.#builder();
     await this.#exercises(editing);
   }
 
@@ -235,33 +253,10 @@ export class LiveChapter {
     }
   }
 
-  /** The form that collects cells into a file. */
-  #builder(): void {
-    const {signal} = this.#setting;
-    const {builder} = this.host.words;
-    const form = this.#root.querySelector<HTMLElement>("vigie-builder");
-    const said = form?.querySelector(".said");
-    form?.querySelector("[data-do=save]")?.addEventListener(
-      "click",
-      async () => {
-        const ids = [...form.querySelectorAll<HTMLInputElement>("fieldset input")].flatMap(
-          ({checked, value}) => (checked ? [value] : [])
-        );
-        const title =
-          form.querySelector<HTMLInputElement>("input[type=text]")?.value.trim() || builder.preset;
-        said!.textContent = "";
-        try {
-          said!.textContent = ids.length === 0 ? builder.none : builder.made(await this.takeAway(ids, title));
-        } catch (error) {
-          said!.textContent = reasonOf(error);
-        }
-      },
-      {signal}
-    );
-  }
-
   #show(result: CellResult): void {
-    this.#cells.get(result.id)?.show(result);
+    const cell = this.#cells.get(result.id);
+    cell?.show(result);
+    if (cell && result.state !== "running") this.#builder?.name(cell);
   }
 
   #broken(): void {

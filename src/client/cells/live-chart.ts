@@ -1,5 +1,6 @@
 /** A chart of a cell in the page: its legend hides series, it can be zoomed, pointed at, and taken away. */
 import type {Recorded} from "../../cells/plot/recorder.ts";
+import type {Legend} from "../../charts/recorded/colours.ts";
 import type {DrawnChart} from "../../charts/recorded/recorded.ts";
 import {type CellFacts, chartFacts, drawChart, faultText} from "../../components/cells/chart.ts";
 import type {CellHost} from "../../components/cells/host.ts";
@@ -32,6 +33,7 @@ export class LiveChart {
     this.#cell = cell;
     this.#host = host;
     this.element = built ?? this.#make();
+    this.#restore();
     this.element.addEventListener("click", ({target}) => this.#click(target as Element), {
       signal: this.#leave.signal
     });
@@ -74,12 +76,28 @@ export class LiveChart {
     });
   }
 
-  /** The legend in words, series that are hidden left out: a picture has no other. */
-  get legendText(): string {
-    const legend = this.draw(someWidth).legend;
-    if (!legend) return "";
-    const shown = legend.entries.map(({name}) => name).filter((name) => !this.#hidden.has(name));
-    return `${legend.label ? this.#host.writing.pair(legend.label, shown.join(", ")) : shown.join(", ")}.`;
+  /** The legend of what is drawn: series that are hidden left out. */
+  get legend(): Legend | null {
+    const {legend} = this.draw(someWidth);
+    return legend && {...legend, entries: legend.entries.filter(({name}) => !this.#hidden.has(name))};
+  }
+
+  /** Names of the series that the reader has hidden. */
+  get hidden(): readonly string[] {
+    return [...this.#hidden];
+  }
+
+  /** Takes up what a copy of a chart was left at. */
+  #restore(): void {
+    const {hidden, zoomed} = this.element.dataset;
+    if (hidden) this.#hidden = new Set(JSON.parse(hidden) as string[]);
+    if (zoomed) this.#zoom = JSON.parse(zoomed) as Zoom;
+  }
+
+  /** Says on the element what the reader hid and zoomed to: a copy of it that leaves the page has nothing else. */
+  #keep(): void {
+    this.element.dataset.hidden = JSON.stringify(this.hidden);
+    this.element.dataset.zoomed = JSON.stringify(this.#zoom);
   }
 
   end(): void {
@@ -147,10 +165,12 @@ export class LiveChart {
   #again(): void {
     this.#replaceLegend(this.draw(someWidth));
     this.#draw();
+    this.#keep();
   }
 
   #zoomTo(zoom: Zoom): void {
     this.#zoom = zoom;
     this.#draw();
+    this.#keep();
   }
 }

@@ -1,4 +1,5 @@
 /** What a cell shows in the page, kept in step with what it last came to. */
+import type {InputSpec} from "../../cells/inputs.ts";
 import type {Recorded} from "../../cells/plot/recorder.ts";
 import type {Shown} from "../../cells/shown.ts";
 import type {CellFacts} from "../../components/cells/chart.ts";
@@ -31,11 +32,15 @@ function redrawn(chart: LiveChart, recorded: Recorded): boolean {
   }
 }
 
-/** Whether an element of the build shows what the cell came to, or has been made to. */
-function stands(shown: Shown, element: Element): boolean {
-  if (shown.type !== "input") return shown.type === "chart" || shown.type === "table";
-  const holder = element.querySelector("[data-input]");
-  return holder !== null && JSON.stringify(stateOf(holder)) === JSON.stringify(shown.input.at);
+/** A control's markup without where it stands. */
+function bareControl(holder: Element): string {
+  const copy = holder.cloneNode(true) as Element;
+  for (const said of copy.querySelectorAll("output, .play")) said.textContent = "";
+  for (const name of ["checked", "selected", "aria-valuetext", "aria-pressed", "data-count"])
+    for (const part of copy.querySelectorAll(`[${name}]`)) part.removeAttribute(name);
+  for (const input of copy.querySelectorAll("input:not([type=radio], [type=checkbox])"))
+    input.removeAttribute("value");
+  return copy.outerHTML;
 }
 
 export class Outputs {
@@ -59,6 +64,17 @@ export class Outputs {
 
   get charts(): readonly LiveChart[] {
     return this.#pieces.flatMap(({chart}) => (chart ? [chart] : []));
+  }
+
+  /** Controls as they stand on the page. */
+  get inputs(): {readonly index: number; readonly holder: HTMLElement; readonly spec: InputSpec}[] {
+    return this.#shown.flatMap((one) => {
+      if (one.type !== "input") return [];
+      const {index, input} = one;
+      const holder = this.#place.querySelector<HTMLElement>(`[data-input="${index}"]`);
+      const at = holder && stateOf(holder);
+      return at === null ? [] : [{index, holder: holder!, spec: {...input, at} as InputSpec}];
+    });
   }
 
   /** Where the controls on the page stand that the reader moved before the cell ran here. */
@@ -100,8 +116,19 @@ export class Outputs {
       const chart =
         one.type === "chart" && frame ? new LiveChart(one.chart, this.#cell, this.#host, frame) : null;
       if (one.type === "table") this.#table(element, one, false);
-      return {element, key: stands(one, element) ? keyOf(one) : "", chart};
+      return {element, key: this.#stands(one, element) ? keyOf(one) : "", chart};
     });
+  }
+
+  /**
+   * Whether an element of the build shows what the cell came to, or has been made to. A control stays wherever it
+   * stands: the reader may have moved it since the run began, and may hold it.
+   */
+  #stands(shown: Shown, element: HTMLElement): boolean {
+    if (shown.type !== "input") return shown.type === "chart" || shown.type === "table";
+    const [made] = outputNodes([shown], this.#cell, this.#host);
+    const [here, there] = [element, made].map((one) => one.querySelector("[data-input]"));
+    return here != null && there != null && bareControl(here) === bareControl(there);
   }
 
   #piece(shown: Shown, index: number, before: Piece | undefined): Piece {

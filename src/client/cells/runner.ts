@@ -241,7 +241,7 @@ export class Runner {
     this.#answers.clear();
     if (id !== null && id !== answerId) {
       this.#stopped.add(id);
-      this.#listener.result({id, state: "failed", shown: [], error: fault(key, values)});
+      this.#listener.result({id, state: "failed", shown: [], error: fault(key, values), uses: []});
     }
     if (id === null && ++this.#lost > mostStarts) this.#listener.broken();
     else this.#begin();

@@ -18,6 +18,8 @@ export interface Standalone {
   readonly load: LoadPart;
   readonly locale: Locale;
   readonly title: string;
+  /** What stands on its top. */
+  readonly heading: string;
   /** Every cell of the chapter, as the reader left its code. */
   readonly data: ChapterData;
   /** Elements of the cells that are shown. */
@@ -71,6 +73,8 @@ function copyOf(cell: HTMLElement, code: string): HTMLElement {
   for (const part of copy.querySelectorAll("vigie-export")) part.replaceChildren();
   // What pointing has left over a drawing, and places it was put at: the file's policy refuses style in markup.
   for (const part of copy.querySelectorAll(".tip, .zoom-box")) part.remove();
+  // The file says once, at its end, where all of it comes from.
+  for (const part of copy.querySelectorAll(".foot .source")) part.replaceChildren();
   for (const part of copy.querySelectorAll("[style]")) part.removeAttribute("style");
   const place = copy.querySelector(".code-place");
   if (place && !place.querySelector("pre")) {
@@ -95,6 +99,7 @@ export async function standalone({
   load,
   locale,
   title,
+  heading,
   data,
   cells,
   files,
@@ -129,7 +134,7 @@ export async function standalone({
     `<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">',
     `<title>${escaped(title)}</title><style>${style}</style></head><body><div class="page"><main id="content" tabindex="-1">`,
-    `<vigie-chapter class="chapter standalone" data-chapter="${escaped(data.id)}"><header class="opening"><h1>${escaped(title)}</h1></header>`,
+    `<vigie-chapter class="chapter standalone" data-chapter="${escaped(data.id)}"><header class="opening"><h1>${escaped(heading)}</h1></header>`,
     `<div class="chapter-text">${body.join("\n")}</div><p class="small chapter-progress">${escaped(source)}</p></vigie-chapter>`,
     `<script type="application/json" id="page-data" data-kind="chapter" data-page="${escaped(data.id)}">${embed(data)}</script>`,
     "</main></div>\n",

@@ -29,7 +29,7 @@ const pageOf = (view: FigureView, {speech, course}: FigureLinks): ShownPage =>
     report: course,
     page: speech.title,
     headline: view.title,
-    filters: view.scope,
+    choices: [],
     link: shareLink(null)
   });
 

@@ -1,7 +1,7 @@
 import type {ShownPage} from "./shown.ts";
 
 /** What a picture says of a page that is no report's: its language, its titles, and the address that restores it. */
-export interface BarePage extends Pick<ShownPage, "locale" | "words" | "headline" | "filters" | "link"> {
+export interface BarePage extends Pick<ShownPage, "locale" | "words" | "headline" | "choices" | "link"> {
   /** Stem of the file's name. */
   readonly file: string;
   readonly report: string;
@@ -11,6 +11,7 @@ export interface BarePage extends Pick<ShownPage, "locale" | "words" | "headline
 /** The page as those who draw pictures take it. */
 export const barePage = ({file, report, page, ...own}: BarePage): ShownPage => ({
   ...own,
+  filters: own.choices.join(" · "),
   facts: {
     file,
     report,
@@ -23,7 +24,6 @@ export const barePage = ({file, report, page, ...own}: BarePage): ShownPage => (
     main: file,
     levels: {critical: "", degraded: "", healthy: "", unknown: ""}
   },
-  choices: [],
   definitions: [],
   figures: []
 });

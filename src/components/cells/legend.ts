@@ -6,7 +6,8 @@ import type {CellHost} from "./host.ts";
 /** A square in a box of 12 by 12 around (0, 0). */
 const square = "M-4.5-4.5h9v9h-9z";
 
-function swatch(document: Document, {colour, symbol}: LegendEntry): SVGElement {
+/** A colour of a legend, with its symbol. */
+export function swatch(document: Document, {colour, symbol}: LegendEntry): SVGElement {
   const paint = symbol?.hollow ? {fill: "none", stroke: colour, "stroke-width": 1.5} : {fill: colour};
   return svg(
     document,

@@ -47,6 +47,25 @@ describe("a figure as a picture", () => {
     expect(markup).toContain("Newsreader");
   });
 
+  test("shows what each series' colour and symbol stand for, in as many lines as it takes", () => {
+    const entry = (name: string) => ({
+      name,
+      colour: "var(--series1)",
+      symbol: {path: "M0,0L3,3", hollow: true}
+    });
+    const view = {
+      ...drawn.view,
+      key: {label: "Région", entries: [entry("<Nord>"), entry("Sud")], steps: false}
+    };
+    const {markup, height} = draw({...drawn, view});
+    expect(markup.match(/M0,0L3,3/g)).toHaveLength(2);
+    for (const text of ["Région", "&lt;Nord&gt;", "Sud"]) expect(markup).toContain(text);
+    expect(markup).not.toMatch(/var\(/);
+    const many = Array.from({length: 40}, (_, i) => entry(`series number ${i}`));
+    const tall = draw({...drawn, view: {...view, key: {...view.key, entries: many}}});
+    expect(tall.height).toBeGreaterThan(height + 40);
+  });
+
   test("says what it shows, under which filters, in which words, from where; and what its marks mean", () => {
     const {markup} = draw(drawn);
     for (const text of [

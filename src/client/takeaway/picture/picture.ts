@@ -10,6 +10,7 @@ import {drawing} from "./drawing.ts";
 import {key} from "./key.ts";
 import type {Paper} from "./paper.ts";
 import {paragraph} from "./paragraph.ts";
+import {seriesKey} from "./series-key.ts";
 import {tableBlock} from "./table-block.ts";
 import {faces, families} from "./type.ts";
 
@@ -76,7 +77,8 @@ function evidence(paper: Paper, {locale, facts}: ShownPage, {name, view, table}:
   };
   if (!view.draw) return tableBlock(paper, table, contents);
   const drawn = view.draw(host);
-  return stack([key(paper, drawn, facts.levels), drawing(paper, drawn, contents)]);
+  const named = view.key ? seriesKey(paper, view.key, contents) : key(paper, drawn, facts.levels);
+  return stack([named, drawing(paper, drawn, contents)]);
 }
 
 /** Everything, from the opening rule to the signature. */
@@ -107,9 +109,9 @@ function layout(paper: Paper, page: ShownPage, figure: ShownFigure): Block {
         left: 60,
         block: paragraph(
           paper,
-          [report, name, ...(page.facts.kind === "simulated" ? [page.words.exports.simulated] : [])].join(
-            " · "
-          ),
+          [report, name, page.facts.kind === "simulated" ? page.words.exports.simulated : ""]
+            .filter(Boolean)
+            .join(" · "),
           {face: faces.head, width: contents - 60, ink: "ink2", right: true}
         )
       }
