@@ -50,6 +50,8 @@ export interface Reading {
 }
 
 export interface Point extends Datum {
+  /** Series that it belongs to; empty where the mark has none. */
+  readonly series: string;
   readonly readings: readonly Reading[];
 }
 
@@ -161,6 +163,7 @@ export class Points {
   ): void {
     const channels = values.channels ?? {};
     const readings = readingsOf(stacked, {channels, scales, writing: this.#writing, name: this.#name});
+    const parts = channels.z ?? [channels.stroke, channels.fill].find((one) => one?.scale === "color");
     const half = (axis: "x" | "y"): number => (scales[axis]?.bandwidth?.() ?? 0) / 2;
     const pairX = !values.x && (values.x1 || values.x2);
     const pairY = !values.y && (values.y1 || values.y2);
@@ -179,6 +182,7 @@ export class Points {
       this.all.push({
         x: x + shift[0],
         y: y + shift[1],
+        series: String(parts?.value[i] ?? ""),
         text: this.#textOf(channels.title?.value[i], said),
         ...(wide > 0 || high > 0 ? {reach: [wide, high] as const} : {}),
         readings: said.map(({label, value}) => ({label, value}))

@@ -117,6 +117,25 @@ function interactionOf(
   return {data: points, nearest: "xy", frame: {width, height, ...margins}, x: null, y: null, line: null};
 }
 
+/** Points in the order in which the keyboard goes along them: one series after the other. */
+function bySeries(points: readonly Point[]): readonly Point[] {
+  const groups = new Map<string, Point[]>();
+  for (const point of points) {
+    const group = groups.get(point.series);
+    if (group) group.push(point);
+    else groups.set(point.series, [point]);
+  }
+  return [...groups.values()].flat();
+}
+
+/** Symbols stay those of their series, whichever are hidden. */
+function keptSymbols({options}: DecodedChart, scales: Scales): Plot.PlotOptions {
+  const {domain, range} = scales.scale("symbol") ?? {};
+  if (!domain || !range) return {};
+  const kept = {...optionsOf(options.symbol), domain: [...domain], range: [...range]};
+  return {symbol: kept} as Plot.PlotOptions;
+}
+
 /** Draws a chart of a cell. @throws {ChartFault} where it asks for what a page does not draw. */
 export function recordedChart(recorded: Recorded, options: RecordedOptions): DrawnChart {
   const {hidden = new Set(), zoom = {}, locale, width, name = (label: string) => label} = options;
@@ -142,6 +161,7 @@ export function recordedChart(recorded: Recorded, options: RecordedOptions): Dra
   const read = new Set(pointable(chart.marks));
   const svg = Plot.plot({
     ...common(chart, options),
+    ...keptSymbols(chart, scales),
     height: heightOf(chart, isNarrow(options)),
     ariaLabel: options.description,
     ...axes.options,
@@ -160,7 +180,7 @@ export function recordedChart(recorded: Recorded, options: RecordedOptions): Dra
   const inside = isZoomed
     ? points.all.filter((point) => within(point, width, height, axes.margins))
     : points.all;
-  interact(svg, interactionOf(inside, width, height, axes.margins));
+  interact(svg, interactionOf(bySeries(inside), width, height, axes.margins));
   return {svg, points: inside, legend, zoom: zoomable};
 }
 

@@ -20,6 +20,8 @@ export class LiveExercise {
   readonly #runner: () => Runner;
   readonly #outputs: Outputs;
   readonly #code: CodePlace;
+  /** The reader's own code, while a solution stands in its place. */
+  #own: string | null = null;
 
   constructor(
     element: HTMLElement,
@@ -71,12 +73,35 @@ export class LiveExercise {
     const {locale} = this.#host;
     if (name === "check") await this.#check();
     else if (name === "edit") await this.#code.open();
-    else if (name === "solution") await this.#code.put(this.#exercise.solution[locale]);
-    else if (name === "reset") {
-      this.#code.reset();
-      this.#verdict("", "");
-      part(this.element, "[data-error]").textContent = "";
+    else {
+      this.#clear();
+      if (name === "solution") await this.#showSolution(this.#exercise.solution[locale]);
+      else if (name === "own") await this.#takeBack();
+      else if (name === "reset") this.#code.reset();
     }
+  }
+
+  /** What was said of other code goes. */
+  #clear(): void {
+    this.#verdict("", "");
+    part(this.element, "[data-error]").textContent = "";
+    this.#outputs.show([]);
+  }
+
+  /** Puts a solution in the place of the reader's code, which can be had back. */
+  async #showSolution(solution: string): Promise<void> {
+    const {code, edited} = this.#code;
+    if (edited && code !== solution) this.#own = code;
+    await this.#code.put(solution);
+    part(this.element, "[data-do=own]").hidden = this.#own === null;
+    this.#say(this.#host.words.exercise.shown);
+  }
+
+  async #takeBack(): Promise<void> {
+    if (this.#own !== null) await this.#code.put(this.#own);
+    this.#own = null;
+    part(this.element, "[data-do=own]").hidden = true;
+    this.#say("");
   }
 
   #say(text: string): void {

@@ -96,6 +96,7 @@ export function dragToZoom(root: HTMLElement, {drawn, zoom}: Dragged, signal: Ab
   let box: HTMLElement | null = null;
   const stop = (): void => {
     start = null;
+    root.classList.remove("dragged");
     box?.remove();
     box = null;
   };
@@ -124,6 +125,7 @@ export function dragToZoom(root: HTMLElement, {drawn, zoom}: Dragged, signal: Ab
       const here = placeIn(svg, event);
       if (Math.hypot(here.x - start.x, here.y - start.y) < shortest) return;
       event.preventDefault();
+      root.classList.add("dragged");
       if (start.pan) return zoom(panned(start, here));
       box ??= root.appendChild(html(document, "span", {class: "zoom-box"}));
       showBox(box, root, svg, start, here);

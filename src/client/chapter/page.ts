@@ -68,8 +68,9 @@ function fail(root: HTMLElement, error: unknown): void {
   if (place) place.textContent = reasonOf(error);
 }
 
-const legendButtons = (cell: Element | null): HTMLElement[] => [
-  ...(cell?.querySelectorAll<HTMLElement>(".cell-legend button") ?? [])
+/** What is made anew when a cell wakes: the buttons of its legend, the heads of its tables. */
+const remade = (cell: Element | null): HTMLElement[] => [
+  ...(cell?.querySelectorAll<HTMLElement>(".cell-legend button, vigie-table thead th") ?? [])
 ];
 
 /** The first touch of each kind wakes the cells; a press made before they are awake is made again for them. */
@@ -81,16 +82,16 @@ function wakeOnTouch(root: HTMLElement, waking: Waking, signal: AbortSignal): vo
   for (const name of ["pointerover", "focusin", "touchstart", "input"])
     root.addEventListener(name, wake, {signal, passive: true});
   const press = (event: MouseEvent): void => {
-    const button = (event.target as Element).closest<HTMLElement>("button");
+    const button = (event.target as Element).closest<HTMLElement>("button, vigie-table thead th");
     if (root.dataset.live === "ready" || !button?.closest(live) || button.closest("vigie-term, vigie-export"))
       return;
     event.stopPropagation();
     event.preventDefault();
-    // A chart that wakes makes its legend anew: the press goes to what stands where the button stood.
+    // The press goes to what stands where the button stood.
     const cell = button.closest("vigie-cell");
-    const at = legendButtons(cell).indexOf(button);
+    const at = remade(cell).indexOf(button);
     waking.wake().then(
-      () => (button.isConnected ? button : legendButtons(cell)[at])?.click(),
+      () => (button.isConnected ? button : remade(cell)[at])?.click(),
       (error: unknown) => fail(root, error)
     );
   };
@@ -112,7 +113,7 @@ function offerFiles(root: HTMLElement, waking: Waking, {locale}: Place): void {
       {
         label: chapterMessages(locale).cell.file,
         make: async () => {
-          await (await waking.wake()).takeAway([id], title);
+          await (await waking.wake()).takeAway([id]);
         }
       }
     ];
