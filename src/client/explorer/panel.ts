@@ -3,7 +3,7 @@ import {html} from "../../components/dom.ts";
 import {indicatorList} from "../../components/explorer/parts.ts";
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
 import {explorerSentences} from "../../i18n/explorer-problems.ts";
-import {aloneBecause, foldsCompared, namedApart} from "../../views/explorer/beside.ts";
+import {aloneBecause, foldsCompared, namedApart, sameTable} from "../../views/explorer/beside.ts";
 import type {Done} from "../../views/explorer/context.ts";
 import {datasetFacts} from "../../views/explorer/dataset.ts";
 import {featureOrder} from "../../views/explorer/features.ts";
@@ -129,7 +129,7 @@ export class Panel {
     const {speech} = this.#links;
     const sides: Open["sides"] = kept ? [kept, done] : [done];
     this.#put({...open, sides}, (side) => [modelNote(side, speech)]);
-    const tables: Open["sides"] = kept && kept.table !== done.table ? sides : [done];
+    const tables: Open["sides"] = kept && !sameTable(kept, done) ? sides : [done];
     this.#put({...open, sides: tables}, (side) => tableNotes(side, speech));
   }
 

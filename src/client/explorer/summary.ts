@@ -4,9 +4,9 @@ import {indicatorList, warningList} from "../../components/explorer/parts.ts";
 import {sortableTable} from "../../components/sortable-table.ts";
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
 import {explorerSentences} from "../../i18n/explorer-problems.ts";
-import {sameTest} from "../../views/explorer/beside.ts";
+import {comparison, verdict} from "../../views/explorer/comparison.ts";
 import type {Done} from "../../views/explorer/context.ts";
-import {comparison, headline, indicators, recipeOf, remarks} from "../../views/explorer/summary.ts";
+import {headline, indicators, recipeOf, remarks} from "../../views/explorer/summary.ts";
 import type {VigieTable} from "../table/vigie-table.ts";
 
 const paragraph = (name: string, text: string): HTMLElement => html(document, "p", {class: name}, text);
@@ -38,11 +38,12 @@ export function comparisonNodes(a: Done, b: Done, speech: ExplorerSpeech): Node[
       indicatorList(document, indicators(done, speech))
     );
   const table = sortableTable(document, view, keep.title, speech.locale);
+  const {finding, remark} = verdict(a, b, speech);
   return [
-    html(document, "h3", {class: "finding"}, keep.sentence(b.run.accuracy - a.run.accuracy)),
+    html(document, "h3", {class: "finding"}, finding),
+    ...(remark === null ? [] : [paragraph("explorer-remark", remark)]),
     html(document, "div", {class: "explorer-sides"}, one(keep.a, a), one(keep.b, b)),
-    table,
-    ...(sameTest(a, b) ? [] : [paragraph("explorer-remark", keep.otherData)])
+    table
   ];
 }
 

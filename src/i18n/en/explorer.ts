@@ -90,7 +90,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
   const plainRows = (n: number): string => `${f.integer(n)} ${one(n) ? "row" : "rows"}`;
   const times = (n: number): string => `${f.integer(n)} ${one(n) ? "time" : "times"}`;
   const points = (difference: number): string =>
-    `${f.signed(100 * difference, 1)} point${Math.abs(100 * difference) === 1 ? "" : "s"}`;
+    `${f.signed(100 * difference, 1)} point${Math.abs(100 * difference).toFixed(1) === "1.0" ? "" : "s"}`;
   const measured = (size: number): string => {
     const written = f.decimal(size, 1);
     return `${written} point${written === "1.0" ? "" : "s"}`;
@@ -209,6 +209,12 @@ export const explorer = (f: Formats): ExplorerMessages => {
       difference: "Difference (B − A)",
       measure: "Measure",
       otherData: "The two results are not on the same test rows: a small difference may be luck alone.",
+      apart: (a, b) =>
+        a === b
+          ? "A and B do not compare: their rows are not the same."
+          : `A and B do not compare: A is of ${a}, B of ${b}.`,
+      ownMarks: (a, b) =>
+        `Judge each accuracy by the mark to beat of its own rows: ${share(a)} for A, ${share(b)} for B.`,
       sentence: (difference) => {
         const size = 100 * Math.abs(difference);
         if (size < 0.05) return "B has the same accuracy as A.";

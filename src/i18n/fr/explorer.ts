@@ -142,7 +142,7 @@ export const explorer = (f: Formats) => {
   const rows = (n: number, of: DataName): string =>
     `${f.integer(n)} ${one(n) ? nouns[of].one : nouns[of].other}`;
   const points = (difference: number): string =>
-    `${f.signed(100 * difference, 1)} point${Math.abs(100 * difference) < 2 ? "" : "s"}`;
+    `${f.signed(100 * difference, 1)} point${Number(Math.abs(100 * difference).toFixed(1)) < 2 ? "" : "s"}`;
   const measured = (size: number): string =>
     `${f.decimal(size, 1)} point${Number(size.toFixed(1)) < 2 ? "" : "s"}`;
   const share = (value: number): string => shareText(f, value);
@@ -271,6 +271,13 @@ export const explorer = (f: Formats) => {
       measure: "Mesure",
       otherData:
         "Les deux résultats ne portent pas sur les mêmes lignes de test : une petite différence peut n’être que de la chance.",
+      apart: (a: string, b: string) =>
+        a === b
+          ? "A et B ne se comparent pas : leurs lignes ne sont pas les mêmes."
+          : `A et B ne se comparent pas : A porte sur ${a}, B sur ${b}.`,
+      /** Shares that always answering the most frequent class would get. */
+      ownMarks: (a: number, b: number) =>
+        `Chaque exactitude se juge à la note à battre de ses propres lignes : ${share(a)} pour A, ${share(b)} pour B.`,
       sentence: (difference: number) => {
         const size = 100 * Math.abs(difference);
         if (size < 0.05) return "B a la même exactitude que A.";

@@ -9,13 +9,15 @@ import {random} from "../../../../pipeline/core/stats/random.ts";
 import {buildDocument} from "../../../../src/components/html.ts";
 import {explorerSpeech} from "../../../../src/i18n/explorer.ts";
 import {locales} from "../../../../src/i18n/locale.ts";
+import {sameTable} from "../../../../src/views/explorer/beside.ts";
+import {comparison, verdict} from "../../../../src/views/explorer/comparison.ts";
 import {type Done, type ExplorerContext, shortNumber} from "../../../../src/views/explorer/context.ts";
 import {foldsFigures, learningFigure, mapFigure} from "../../../../src/views/explorer/costly.ts";
 import {curveFigures} from "../../../../src/views/explorer/curves.ts";
 import {datasetFacts, datasetFigure, modelFacts} from "../../../../src/views/explorer/dataset.ts";
 import {distributionFigure, importanceFigures} from "../../../../src/views/explorer/features.ts";
 import {confusionFigure, reportFigure} from "../../../../src/views/explorer/report.ts";
-import {comparison, headline, indicators, remarks} from "../../../../src/views/explorer/summary.ts";
+import {headline, indicators, remarks} from "../../../../src/views/explorer/summary.ts";
 import type {FigureView} from "../../../../src/views/view.ts";
 
 const document = buildDocument();
@@ -105,7 +107,29 @@ describe.each(locales)("in %s", (locale) => {
     ).toEqual(["33", "9", "3"]);
     expect(datasetFacts(b, speech)).toHaveLength(5);
     expect(comparison(a, b, speech).rows).toHaveLength(5 + 3 * 3);
-    expect(comparison(doneOf(2, {}), b, speech).rows).toHaveLength(5);
+    expect(verdict(a, b, speech).finding).toMatch(/^B (a|has)/);
+  });
+
+  test("runs on different tables do not compare, and none is taken from the other", () => {
+    const [a, b] = [doneOf(2, {}), doneOf(3, {})];
+    const table = comparison(a, b, speech);
+    expect(table.rows).toHaveLength(5);
+    expect(table.columns).toHaveLength(3);
+    for (const row of table.rows) expect(row).toHaveLength(3);
+    const wine = {...b, recipe: {...b.recipe, data: "wine", file: null, target: null}} as const;
+    const iris = {...a, recipe: {...a.recipe, data: "iris", file: null, target: null}} as const;
+    const {finding, remark} = verdict(iris, wine, speech);
+    expect(finding).toMatch(/^A (et|and) B .* A .* Iris, B .* Wine\.$/);
+    expect(remark).toMatch(/50[.,]0.+33[.,]3/);
+    expect(verdict(a, b, speech).finding).not.toContain("a.csv");
+  });
+
+  test("a file that is read again is the same table", () => {
+    const [a, b] = [doneOf(3, {}), doneOf(3, {model: "knn"})];
+    expect(a.table).not.toBe(b.table);
+    expect(sameTable(a, b)).toBe(true);
+    const other = {...b.table, y: b.table.y.with(0, (b.table.y[0] + 1) % 3)};
+    expect(sameTable(a, {...b, table: other})).toBe(false);
   });
 
   test("numbers are as short as they may be", () => {
