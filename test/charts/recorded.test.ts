@@ -110,6 +110,20 @@ test("a chart without a row to draw says so; one of guides alone says nothing", 
   );
 });
 
+test("a band is read from end to end, under the name of its series", async () => {
+  const band = (options: string): string =>
+    `Plot.plot({color: {legend: true, label: "Série"}, y: {label: "Valeur"}, marks: [Plot.areaY(days, {x: "date", ${options}})]})`;
+  const readings = async (options: string): Promise<unknown> =>
+    Object.fromEntries(
+      (await chartOf(band(options))).points[60].readings.map(({label, value}) => [label, value])
+    );
+  expect(await readings('y1: d => d.value, y2: d => 3 * d.value, fill: d => "bande"')).toMatchObject({
+    Série: "bande",
+    Valeur: "0,5 – 1,5"
+  });
+  expect(await readings('y: "value", fill: d => "pile"')).toMatchObject({Série: "pile", Valeur: 0.5});
+});
+
 test("no two series have the same colour, but those beyond the sixth are grey together", async () => {
   const code = `Plot.plot({color: {legend: true}, marks: [Plot.dot(d3.range(9).map(i => ({i, name: "s" + i})),
     {x: "i", y: "i", fill: "name"})]})`;

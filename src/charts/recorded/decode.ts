@@ -180,8 +180,18 @@ export interface DecodedMark {
   readonly make: (options: Options) => Plot.Markish;
   /** Whether it takes rows, and can be pointed at. */
   readonly hasRows: boolean;
+  /** Axes along which its author gives both ends: a band, where another mark's values are piled up. */
+  readonly bands: readonly ("x" | "y")[];
   /** Elements it becomes at most. */
   readonly nodes: number;
+}
+
+/** Axes of which options give both ends themselves, no transform. */
+function bandsOf(options: Plain | undefined): ("x" | "y")[] {
+  const {$call, ...own} = fieldsOf(options);
+  return $call === undefined
+    ? (["x", "y"] as const).filter((axis) => `${axis}1` in own && `${axis}2` in own)
+    : [];
 }
 
 export interface Hiding {
@@ -203,6 +213,7 @@ function decodeMark(call: Plain, tables: Recorded["tables"], {hidden, series}: H
     return {
       name,
       hasRows: false,
+      bands: [],
       nodes: 0,
       make: (more) => library[name](...(listed ? [own[0]] : []), {...options, ...more}) as Plot.Markish
     };
@@ -220,6 +231,7 @@ function decodeMark(call: Plain, tables: Recorded["tables"], {hidden, series}: H
   return {
     name,
     hasRows: true,
+    bands: bandsOf(rest[0]),
     nodes: nodesOf(name, rows.length, called, seriesIn(rest, table)),
     make: (more) => library[name](rows, {...options, ...more}) as Plot.Markish
   };

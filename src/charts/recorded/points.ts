@@ -106,7 +106,7 @@ const readable = ["r", "fx", "fy", "text", "opacity", "length", "rotate", "symbo
 
 /** Series first, then place, then what else is read. */
 function readingsOf(stackedAxis: "x" | "y" | null, reader: Reader): Stretch[] {
-  const {channels, name, writing} = reader;
+  const {channels, name, scales, writing} = reader;
   const colour = [channels.fill, channels.stroke].find((channel) => channel?.scale === "color");
   const channelOf = (channel: Channel | undefined, other: string): Stretch[] =>
     channel
@@ -119,7 +119,7 @@ function readingsOf(stackedAxis: "x" | "y" | null, reader: Reader): Stretch[] {
         ]
       : [];
   const found = [
-    ...channelOf(colour, ""),
+    ...channelOf(colour, bareLabel(scales.color?.label ?? "")),
     along("x", stackedAxis === "x", reader),
     along("y", stackedAxis === "y", reader),
     ...readable.flatMap((one) => channelOf(channels[one], one))

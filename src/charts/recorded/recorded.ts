@@ -53,9 +53,11 @@ function heightOf({options}: DecodedChart, narrow: boolean): number | undefined 
   return undefined;
 }
 
-/** Along which axis a mark's values are piled up, by its name. */
-const stackedAlong = ({name}: DecodedMark): "x" | "y" | null =>
-  /^(bar|area|rect|waffle)Y$/.test(name) ? "y" : /^(bar|area|rect|waffle)X$/.test(name) ? "x" : null;
+/** Along which axis a mark's values are piled up, by its name; a band's are not. */
+function stackedAlong({name, bands}: DecodedMark): "x" | "y" | null {
+  const axis = /^(bar|area|rect|waffle)([XY])$/.exec(name)?.[2].toLowerCase() as "x" | "y" | undefined;
+  return axis && !bands.includes(axis) ? axis : null;
+}
 
 const labelled = ["title", "subtitle", "caption"];
 
