@@ -2,8 +2,10 @@ import {describe, expect, test} from "vitest";
 import {type CellResult, Engine} from "../../src/cells/engine.ts";
 import type {InputState} from "../../src/cells/inputs.ts";
 import {unpackPlain} from "../../src/cells/plain.ts";
+import type {Recorded} from "../../src/cells/plot/recorder.ts";
 import {cellScope} from "../../src/cells/scope.ts";
 import type {CellSource} from "../../src/cells/source.ts";
+import {recordedChart} from "../../src/charts/recorded/recorded.ts";
 import {writing} from "../../src/charts/recorded/writing.ts";
 import {shownFacts} from "../../src/components/cells/chart.ts";
 import type {CellHost} from "../../src/components/cells/host.ts";
@@ -22,6 +24,7 @@ interface Opened {
   readonly edit: (id: string, piece: string | RegExp, by: string) => Promise<void>;
   /** Texts that a cell shows. */
   readonly texts: (id: string) => string[];
+  readonly charts: (id: string) => Recorded[];
   /** What stands above a cell, plain spaces instead of others. */
   readonly title: (id: string) => string;
 }
@@ -57,6 +60,7 @@ async function openChapter(id: string, locale: Locale = "fr"): Promise<Opened> {
       await engine.settled();
     },
     texts: (cell) => shown(cell).flatMap((one) => (one.type === "text" ? [plainSpaces(one.text)] : [])),
+    charts: (cell) => shown(cell).flatMap((one) => (one.type === "chart" ? [one.chart] : [])),
     title: (cell) => plainSpaces(shownFacts(shown(cell), cells.get(cell)!, hostOf(locale)).title),
     values: async (cell) => unpackPlain(await engine.valuesOf(cell)) as Record<string, unknown>,
     move: async (cell, state) => {
@@ -221,6 +225,31 @@ test("what the chapter on monitoring says of its 120 days is so", async () => {
   const first = (over: (day: Day) => boolean): number => history.findIndex(over);
   expect(first(({memory}) => memory > 4)).toBeLessThan(first(({latency}) => latency > 100));
 });
+
+test.each(["trend-accuracy", "trend-latency", "trend-volume", "trend-errors", "resources"])(
+  "the table of %s names each day of a series once, in order",
+  async (id) => {
+    const {charts, move} = await openChapter("monitoring");
+    for (const day of [119, 60]) {
+      await move("day", day);
+      for (const chart of charts(id)) {
+        const {document, locale} = hostOf("fr");
+        const {points} = recordedChart(chart, {document, locale, width: 820, id, description: "", empty: ""});
+        const days = points.map(({readings}) =>
+          readings
+            .slice(0, -1)
+            .map(({value}) => value)
+            .map((value) => (value instanceof Date ? value.toISOString() : value))
+            .join(" ")
+        );
+        expect(days.length).toBeGreaterThanOrEqual(120);
+        expect(days).toEqual([...new Set(days)]);
+        for (const [a, b] of days.slice(1).map((next, i) => [days[i], next]))
+          if (a.slice(0, -24) === b.slice(0, -24)) expect(a < b).toBe(true);
+      }
+    }
+  }
+);
 
 test("accuracy gives the alarm a few days before the inputs do, and one input alone drifts", async () => {
   const {values} = await openChapter("monitoring");
