@@ -226,6 +226,43 @@ test("what the chapter on monitoring says of its 120 days is so", async () => {
   expect(first(({memory}) => memory > 4)).toBeLessThan(first(({latency}) => latency > 100));
 });
 
+describe("checks of the reader's dashboard", () => {
+  const inGroup = "d[group] === chosenGroup";
+
+  test.each([
+    ["nothing, as it stands", inGroup, inGroup, []],
+    ["a filter that takes every group", inGroup, "true", [2, 3]],
+    ["a filter that takes every value", "d[measure] >= floor", "true", [2, 3]],
+    ["a filter that leaves out too much", "d[measure] >= floor", "d[measure] > 2 * floor", [3]],
+    ["rows twice", "rows.filter", "[...rows, ...rows].filter", [3]]
+  ])("find %s", async (_, piece, by, failing) => {
+    const {edit, move, values} = await openChapter("practice");
+    if (piece !== by) await edit("step-chosen", piece, by);
+    await move("step-filter", 1);
+    await move("step-minimum", 20);
+    const {checks} = (await values("step-tests")) as {checks: {ok: boolean}[]};
+    expect(checks.flatMap(({ok}, i) => (ok ? [] : [i]))).toEqual(failing);
+  });
+
+  test.each([
+    ["a text for a number", "lines.map(", "[...lines, ['Lyon', '3', 'cent']].map(", [0, 3]],
+    ["a row without a group", "lines.map(", "[...lines, ['', '3', '100']].map(", [1]]
+  ])("find %s", async (_, piece, by, failing) => {
+    const {edit, values} = await openChapter("practice");
+    await edit("step-own-data", piece, by);
+    await edit("step-data", "settings.sales", "settings.mine");
+    const {checks} = (await values("step-tests")) as {checks: {ok: boolean}[]};
+    expect(checks.flatMap(({ok}, i) => (ok ? [] : [i]))).toEqual(failing);
+  });
+});
+
+test("the cache demonstration says how many answers came from it, also when none did", async () => {
+  const {edit, texts} = await openChapter("practice");
+  expect(texts("cache-demo")[0]).toMatch(/^100 demandes, 4 calculs ; .*: 96\.$/);
+  await edit("cache-demo", "asked.forEach(cachedTotal)", "asked.forEach(slowTotal)");
+  expect(texts("cache-demo")[0]).toMatch(/^100 demandes, 100 calculs ; .*: 0\.$/);
+});
+
 test.each(["trend-accuracy", "trend-latency", "trend-volume", "trend-errors", "resources"])(
   "the table of %s names each day of a series once, in order",
   async (id) => {
