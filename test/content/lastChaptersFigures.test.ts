@@ -24,6 +24,7 @@ interface Opened {
   readonly edit: (id: string, piece: string | RegExp, by: string) => Promise<void>;
   /** Texts that a cell shows. */
   readonly texts: (id: string) => string[];
+  readonly notices: (id: string) => string[];
   readonly charts: (id: string) => Recorded[];
   /** What stands above a cell, plain spaces instead of others. */
   readonly title: (id: string) => string;
@@ -60,6 +61,7 @@ async function openChapter(id: string, locale: Locale = "fr"): Promise<Opened> {
       await engine.settled();
     },
     texts: (cell) => shown(cell).flatMap((one) => (one.type === "text" ? [plainSpaces(one.text)] : [])),
+    notices: (cell) => shown(cell).flatMap((one) => (one.type === "notice" ? [plainSpaces(one.text)] : [])),
     charts: (cell) => shown(cell).flatMap((one) => (one.type === "chart" ? [one.chart] : [])),
     title: (cell) => plainSpaces(shownFacts(shown(cell), cells.get(cell)!, hostOf(locale)).title),
     values: async (cell) => unpackPlain(await engine.valuesOf(cell)) as Record<string, unknown>,
@@ -253,6 +255,39 @@ describe("checks of the reader's dashboard", () => {
     await edit("step-data", "settings.sales", "settings.mine");
     const {checks} = (await values("step-tests")) as {checks: {ok: boolean}[]};
     expect(checks.flatMap(({ok}, i) => (ok ? [] : [i]))).toEqual(failing);
+  });
+});
+
+describe("rows that a reader pastes", () => {
+  const read = async (text: string, locale: Locale = "fr"): Promise<unknown> => {
+    const {edit, values} = await openChapter("practice", locale);
+    await edit("step-own-data", /`\n[^`]+`/, `\`\n${text}\n\``);
+    return ((await values("step-own-data")) as {mine: unknown}).mine;
+  };
+  const rows = [
+    {ville: "Lyon", mesure: 12.5},
+    {ville: "Nantes", mesure: -3}
+  ];
+
+  test.each([
+    ["semicolons and decimal commas", "ville;mesure\nLyon;12,5\nNantes;-3"],
+    ["tabs and decimal commas", "ville\tmesure\nLyon\t12,5\nNantes\t-3"],
+    ["commas and decimal points", "ville,mesure\nLyon,12.5\nNantes,-3"]
+  ])("are read with %s", async (_, text) => {
+    expect(await read(text)).toEqual(rows);
+  });
+
+  test("keep their commas in texts, and their thousands where the comma separates them", async () => {
+    expect(await read('ville;mesure\n"Lyon, 3e";1 234')).toEqual([{ville: "Lyon, 3e", mesure: "1 234"}]);
+    expect(await read('city,count\nLeeds,"1,234"', "en")).toEqual([{city: "Leeds", count: "1,234"}]);
+  });
+
+  test("say so where the measure has no number", async () => {
+    const {edit, notices} = await openChapter("practice");
+    await edit("step-data", "settings.sales", "settings.mine");
+    expect(notices("step-data")).toEqual([]);
+    await edit("step-own-data", /;(\d+)\n/, ";$1 visites\n");
+    expect(notices("step-data")[0]).toContain("Aucun nombre dans la colonne « visites »");
   });
 });
 
