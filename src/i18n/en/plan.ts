@@ -65,7 +65,7 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
         moved: (name, best, at, money) =>
           `The visit of ${unit.one} ${name} would cost least ${moment(best)}; its slot is ${moment(at)}, at ${money} more.`,
         first: (name, at, money, failure) =>
-          `The first visit, that of ${unit.one} ${name}, is due ${moment(at)}: ${money} expected, with a ${failure} risk of failure before it.`,
+          `The first visit, that of ${unit.one} ${name}, is due ${moment(at)}: ${money} expected; the risk of failure before it is ${failure}.`,
         sum: (visits, money, failing) =>
           `${visits === 1 ? "The visit comes" : `The ${f.integer(visits)} visits come`} to ${money} expected, against ${failing} if nobody acts before the ${visits === 1 ? "failure" : "failures"}.`,
         place: (places, money) => `With ${placesOf(places)} a period the plan would cost ${money} less.`
@@ -94,12 +94,18 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
     },
     backTest: {
       topic: "The plan tried on the past",
-      title: (beaten, scenarios) =>
-        beaten === scenarios
-          ? `The plan would have cost less than the three simple rules${scenarios === 1 ? "" : `, in all ${f.integer(scenarios)} scenarios`}`
-          : beaten === 0
-            ? `The plan would ${scenarios === 1 ? "not" : "in no scenario"} have beaten all three simple rules`
-            : `The plan would have beaten all three simple rules in ${f.integer(beaten)} of ${f.integer(scenarios)} scenarios`,
+      title: (beaten, tuned, scenarios) => {
+        if (beaten === 0)
+          return `The plan would ${scenarios === 1 ? "not" : "in no scenario"} have beaten all three simple rules`;
+        const where =
+          beaten === scenarios ? "" : ` in ${f.integer(beaten)} of ${f.integer(scenarios)} scenarios`;
+        const all = scenarios === 1 ? "" : `, in all ${f.integer(scenarios)} scenarios`;
+        if (tuned < scenarios)
+          return `The plan would have beaten all three simple rules${where}, ${tuned === 0 ? "but not the tuned threshold" : `the tuned threshold in ${f.integer(tuned)}`}`;
+        return where
+          ? `The plan would have beaten all three simple rules${where}`
+          : `The plan would have cost less than every other rule${all}`;
+      },
       subtitle: (moved) =>
         `What each rule would have cost more than the plan, per ${unit.one}, with its 95% interval; open dot: not established${moved ? "; at the report’s costs, not yours" : ""}`,
       names: {
@@ -132,7 +138,7 @@ export const plan = ({f, unit, time}: EnglishTools): PlanMessages => {
             ...(lost ? [`the plan costs more${within(lost, all)}`] : []),
             ...(open ? [`nothing is established${within(open, all)}`] : [])
           ];
-          return `Against the tuned threshold, which the title leaves out, ${parts.join("; ")}.`;
+          return `Against the tuned threshold, ${parts.join("; ")}.`;
         }
       },
       tip: {

@@ -109,14 +109,20 @@ export const plan = ({f, unit, time}: FrenchTools) => {
     },
     backTest: {
       topic: "Le plan à l’épreuve du passé",
-      title: (beaten: number, scenarios: number) =>
-        beaten === scenarios
-          ? `Le plan aurait coûté moins que les trois règles simples${scenarios === 1 ? "" : `, dans les ${f.integer(scenarios)} scénarios`}`
-          : beaten === 0
-            ? scenarios === 1
-              ? "Le plan n’aurait pas battu les trois règles simples"
-              : "Dans aucun scénario le plan n’aurait battu les trois règles simples"
-            : `Le plan aurait battu les trois règles simples dans ${scenariosOf(beaten)} sur ${f.integer(scenarios)}`,
+      /** Scenarios in which the plan is established to cost less than all three simple rules, and than the tuned one. */
+      title: (beaten: number, tuned: number, scenarios: number) => {
+        if (beaten === 0)
+          return scenarios === 1
+            ? "Le plan n’aurait pas battu les trois règles simples"
+            : "Dans aucun scénario le plan n’aurait battu les trois règles simples";
+        const where = beaten === scenarios ? "" : ` dans ${scenariosOf(beaten)} sur ${f.integer(scenarios)}`;
+        const all = scenarios === 1 ? "" : `, dans les ${f.integer(scenarios)} scénarios`;
+        if (tuned < scenarios)
+          return `Le plan aurait battu les trois règles simples${where}, ${tuned === 0 ? "mais pas le seuil réglé" : `le seuil réglé dans ${f.integer(tuned)}`}`;
+        return where
+          ? `Le plan aurait battu les trois règles simples${where}`
+          : `Le plan aurait coûté moins que toutes les autres règles${all}`;
+      },
       subtitle: (moved: boolean) =>
         `Ce que chaque règle aurait coûté de plus que le plan, par ${unit.one}, et intervalle à 95 % ; point ouvert : non établi${moved ? " ; aux coûts du rapport, non aux vôtres" : ""}`,
       names: {
@@ -152,7 +158,7 @@ export const plan = ({f, unit, time}: FrenchTools) => {
             ...(lost ? [`le plan coûte plus${within(lost, all)}`] : []),
             ...(open ? [`rien n’est établi${within(open, all)}`] : [])
           ];
-          return `Face au seuil réglé, que le titre ne compte pas, ${parts.join(" ; ")}.`;
+          return `Face au seuil réglé, ${parts.join(" ; ")}.`;
         }
       },
       tip: {

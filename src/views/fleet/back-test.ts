@@ -42,7 +42,8 @@ function policyName({speech, data}: Context, policy: Policy, scenarios: readonly
 
 function title({speech}: Context, scenarios: readonly ScenarioFacts[]): string {
   const beaten = scenarios.filter((one) => simple.every((policy) => verdict(one, policy) > 0)).length;
-  return speech.plan.backTest.title(beaten, scenarios.length);
+  const tuned = scenarios.filter((one) => verdict(one, "tuned") > 0).length;
+  return speech.plan.backTest.title(beaten, tuned, scenarios.length);
 }
 
 function reading(context: Context, scenarios: readonly ScenarioFacts[]): string {

@@ -38,8 +38,7 @@ function reading({speech, data}: Context, plan: FleetPlan): string {
   return [
     slipped
       ? words.moved(slipped.unit.name, slipped.advice.at, slipped.at, money(slipped.slip))
-      : first &&
-        words.first(first.unit.name, first.at, money(first.cost), speech.f.percent(first.failure, 1)),
+      : first && words.first(first.unit.name, first.at, money(first.cost), speech.stop.risk(first.failure)),
     first && words.sum(visits.length, money(cost), money(failing)),
     place > 0 && words.place(model.capacity + 1, money(place))
   ]
