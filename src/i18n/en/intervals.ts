@@ -42,10 +42,11 @@ export const intervals = ({f, unit, time}: EnglishTools): IntervalMessages => {
       all: "All",
       test: "test",
       validation: "cross-validation",
-      scope: (parts) => `${parts.join("; ")}; lives at the cap`,
+      scope: (parts, cap) => `${parts.join("; ")}; lives capped at ${f.integer(cap)}`,
       part: {
         test: (n) => `${f.integer(n)} test ${unit.form(n)} at the last record`,
-        validation: (n) => `${f.integer(n)} training ${unit.form(n)}, all their records, judged without them`
+        validation: (n) =>
+          `${f.integer(n)} training ${unit.form(n)}, all their records, each scored by a model not trained on it`
       },
       columns: [
         "Scenario",
@@ -62,10 +63,10 @@ export const intervals = ({f, unit, time}: EnglishTools): IntervalMessages => {
     },
     stages: {
       topic: "Coverage by how near failure is",
-      title: (near, far, worst, where) =>
-        near < far
-          ? `Near failure the interval narrows: ${time.measure(near, 0)}, against ${f.integer(far)} at its widest`
-          : `The interval holds least ${where}: ${hundred(worst)} in 100`,
+      narrows: (near, far) =>
+        `Near failure the interval narrows: ${time.measure(near, 0)}, against ${f.integer(far)} at its widest`,
+      weakest: (worst, where, short) =>
+        `The interval holds least ${where}: ${hundred(worst)} in 100${short ? " instead of 90" : ""}`,
       stage: (from, to) =>
         to === null ? `${time.count(from)} or more` : `${f.integer(from)} to ${time.count(to)}`,
       at: (from, to) =>

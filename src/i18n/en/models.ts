@@ -4,7 +4,7 @@ import type {ModelsMessages} from "../fr/models.ts";
 import {measures} from "./measures.ts";
 
 const names = {
-  boosting: "the boosted model",
+  boosting: "gradient boosting",
   forest: "the random forest",
   "library-forest": "the library forest",
   ridge: "ridge regression",
@@ -115,9 +115,12 @@ export const models = (tools: EnglishTools): ModelsMessages => {
     comparison: {
       topic: (several) => (several ? "Error by model and scenario" : "Error by model"),
       title: {
-        ahead: (name, other, gap) => `${capital(name)} leads ${other} by ${measure(gap)}`,
-        behind: (other, rmse, own) =>
-          `${capital(other)} does better here: ${f.decimal(rmse, 1)} against ${measure(own)}`,
+        ahead: (name, other, gap, sure) =>
+          sure
+            ? `${capital(name)} leads ${other} by ${measure(gap)}`
+            : `${capital(name)} and ${other}: ${measure(gap)} apart, not established`,
+        behind: (other, rmse, own, sure) =>
+          `${capital(other)} does better here: ${f.decimal(rmse, 1)} against ${measure(own)}${sure ? "" : ", not established"}`,
         level: (name, other, own) => `${capital(name)} and ${other} are level, to a tenth: ${measure(own)}`,
         alone: (own) => `An error of ${measure(own)}, with no other model to compare`,
         none: "No error measured"
@@ -226,7 +229,7 @@ export const models = (tools: EnglishTools): ModelsMessages => {
         `Capped RMSE of each fold, in ${time.other}; ${f.integer(folds)} folds${scenarios > 1 ? ` in each of ${f.integer(scenarios)} scenarios` : ""}, the same for all models`,
       reading: "One circle per fold: their spread shows how much the split owes to luck.",
       x: `RMSE of each fold, ${time.other}`,
-      mean: "mean",
+      mean: "mean of folds",
       fold: (scenario, i) => (scenario === null ? `fold ${i}` : `${scenario}, fold ${i}`)
     },
     importance: {

@@ -45,7 +45,8 @@ export const intervals = ({f, unit, time}: FrenchTools) => {
       all: "Ensemble",
       test: "test",
       validation: "validation croisée",
-      scope: (parts: readonly string[]) => `${parts.join(" ; ")} ; durées plafonnées`,
+      scope: (parts: readonly string[], cap: number) =>
+        `${parts.join(" ; ")} ; durées plafonnées à ${f.integer(cap)}`,
       part: {
         test: (n: number) => `${unit.count(n)} de test au dernier relevé`,
         validation: (n: number) =>
@@ -66,10 +67,11 @@ export const intervals = ({f, unit, time}: FrenchTools) => {
     },
     stages: {
       topic: "Couverture selon la proximité de la panne",
-      title: (near: number, far: number, worst: number, where: string) =>
-        near < far
-          ? `Près de la panne, l’intervalle se resserre : ${time.measure(near, 0)}, contre ${f.integer(far)} au plus large`
-          : `L’intervalle tient le moins bien ${where} : ${hundred(worst)} sur 100`,
+      narrows: (near: number, far: number) =>
+        `Près de la panne, l’intervalle se resserre : ${time.measure(near, 0)}, contre ${f.integer(far)} au plus large`,
+      /** `short`: whether it is established to hold less often than stated. */
+      weakest: (worst: number, where: string, short: boolean) =>
+        `L’intervalle tient le moins bien ${where} : ${hundred(worst)} sur 100${short ? " au lieu de 90" : ""}`,
       stage: (from: number, to: number | null) =>
         to === null ? `${time.count(from)} ou plus` : `${f.integer(from)} à ${time.count(to)}`,
       at: (from: number, to: number | null) =>

@@ -122,10 +122,13 @@ export const models = (tools: FrenchTools) => {
       topic: (several: boolean): string =>
         several ? "Erreur par modèle et par scénario" : "Erreur par modèle",
       title: {
-        ahead: (name: string, other: string, gap: number) =>
-          `${capital(name)} devance ${other} de ${measure(gap)}`,
-        behind: (other: string, rmse: number, own: number) =>
-          `${capital(other)} fait mieux ici : ${f.decimal(rmse, 1)} contre ${measure(own)}`,
+        /** `sure`: whether the gap is more than the draw of the folds can bring. */
+        ahead: (name: string, other: string, gap: number, sure: boolean) =>
+          sure
+            ? `${capital(name)} devance ${other} de ${measure(gap)}`
+            : `${capital(name)} et ${other} : ${measure(gap)} d’écart, non établi`,
+        behind: (other: string, rmse: number, own: number, sure: boolean) =>
+          `${capital(other)} fait mieux ici : ${f.decimal(rmse, 1)} contre ${measure(own)}${sure ? "" : ", écart non établi"}`,
         level: (name: string, other: string, own: number) =>
           `${capital(name)} et ${other} font jeu égal, au dixième près : ${measure(own)}`,
         alone: (own: number) => `Une erreur de ${measure(own)}, sans autre modèle à comparer`,
@@ -250,7 +253,7 @@ export const models = (tools: FrenchTools) => {
         `RMSE plafonnée de chaque pli, en ${time.other} ; ${f.integer(folds)} plis${scenarios > 1 ? ` dans chacun des ${f.integer(scenarios)} scénarios` : ""}, les mêmes pour tous les modèles`,
       reading: "Un cercle par pli : leur dispersion montre la part du hasard dans le découpage.",
       x: `RMSE de chaque pli, ${time.other}`,
-      mean: "moyenne",
+      mean: "moyenne des plis",
       fold: (scenario: string | null, i: number) => (scenario === null ? `pli ${i}` : `${scenario}, pli ${i}`)
     },
     importance: {

@@ -18,7 +18,7 @@ import {
   without
 } from "./context.ts";
 import type {ScenarioResults} from "./data.ts";
-import {type Part, scoreOf} from "./pool.ts";
+import {evaluationOf, type Part, scoreOf} from "./pool.ts";
 import {resultsTable} from "./results.ts";
 
 type Published = RulSummary["published"][number];
@@ -39,6 +39,19 @@ function best(context: ModelsContext): {own: number; other: {id: string; rmse: n
   return {own: own.rmse, other: others.find(({id}) => id === state.model) ?? others[0] ?? null};
 }
 
+/** Fewest folds that, all of one mind, chance alone would not bring: one time in thirty-two. */
+const fewest = 5;
+
+/** Whether a model is ahead of another in every fold: these errors come without an interval. `sign`: −1 for behind. */
+function isEstablished(context: ModelsContext, other: string, sign: number): boolean {
+  const gaps = shown(context).flatMap((scenario) => {
+    const theirs = evaluationOf(scenario, other)?.validation.folds ?? [];
+    const own = evaluationOf(scenario, context.data.production)?.validation.folds ?? [];
+    return own.map((rmse, i) => sign * ((theirs[i] ?? rmse) - rmse));
+  });
+  return gaps.length >= fewest && gaps.every((gap) => gap > 0);
+}
+
 function title(context: ModelsContext): string {
   const words = context.speech.models.comparison.title;
   const found = best(context);
@@ -48,9 +61,10 @@ function title(context: ModelsContext): string {
   if (!other) return words.alone(own);
   // Errors are printed to a tenth: a gap that no reader can see is no lead.
   if (own.toFixed(1) === other.rmse.toFixed(1)) return words.level(name, theName(context, other.id), own);
+  const sure = isEstablished(context, other.id, Math.sign(other.rmse - own));
   return other.rmse < own
-    ? words.behind(theName(context, other.id), other.rmse, own)
-    : words.ahead(name, theName(context, other.id), other.rmse - own);
+    ? words.behind(theName(context, other.id), other.rmse, own, sure)
+    : words.ahead(name, theName(context, other.id), other.rmse - own, sure);
 }
 
 /** Best published result under the same cap, on the first scenario that has one. */

@@ -11,7 +11,7 @@ type Part = "test" | "validation";
 
 /** What sentences about intervals are computed from, on whatever page. */
 export interface IntervalContext {
-  readonly data: Pick<ModelsData, "origin" | "built"> & {readonly scenarios: readonly Judgeable[]};
+  readonly data: Pick<ModelsData, "origin" | "built" | "cap"> & {readonly scenarios: readonly Judgeable[]};
   readonly state: Pick<ModelsContext["state"], "scenario">;
   readonly speech: ModelsContext["speech"];
 }
@@ -144,7 +144,7 @@ function populations(context: IntervalContext, judged: readonly Judged[]): strin
     const units = own.reduce((sum, {results}) => sum + results.interval90.units, 0);
     return own.length ? [words[part](units)] : [];
   });
-  return scope(parts);
+  return scope(parts, context.data.cap);
 }
 
 /** How often, and how wide, by how near the failure is: training units left out, of all scenarios shown. */
@@ -169,12 +169,12 @@ export function coverageStagesFigure(context: IntervalContext): FigureView {
   const worst = bands.reduce((low, next) => (next.coverage.value < low.coverage.value ? next : low));
   const widths = bands.map(({width}) => width.value);
   const [near] = bands;
-  const title = words.title(
-    near.width.value,
-    Math.max(...widths),
-    worst.coverage.value,
-    words.at(worst.from, worst.to)
-  );
+  const widest = Math.max(...widths);
+  const short = worst.coverage.high < 0.9;
+  const title =
+    short || near.width.value >= widest
+      ? words.weakest(worst.coverage.value, words.at(worst.from, worst.to), short)
+      : words.narrows(near.width.value, widest);
   return {
     topic: words.topic,
     title,

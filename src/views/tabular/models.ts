@@ -94,7 +94,12 @@ function kpis(context: Context): TabularModelsView["kpis"] {
     },
     top3: {numeral: percent(own?.top3.value), sentence: rail.top3},
     f1: {numeral: percent(own?.f1Macro.value), sentence: rail.f1},
-    calibration: {numeral: percent(own?.calibrationError.value), sentence: rail.calibration}
+    calibration: own
+      ? {
+          numeral: speech.f.decimal(100 * own.calibrationError.value, 1),
+          sentence: rail.calibration(100 * own.calibrationError.value)
+        }
+      : {numeral: speech.terms.unknown, sentence: ""}
   };
 }
 

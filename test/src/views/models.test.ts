@@ -146,7 +146,7 @@ describe("the page that compares models", () => {
         "Rien n’a été choisi sur les données de test."
     );
     expect(say(viewOf(sample(), {}, "en").texts.headline)).toBe(
-      "The boosted model is off by 10.0 cycles, a quarter the error of a constant guess"
+      "Gradient boosting is off by 10.0 cycles, a quarter the error of a constant guess"
     );
   });
 
@@ -195,7 +195,7 @@ describe("the page that compares models", () => {
   test("admits it when another model does better", () => {
     const {figures} = viewOf(sample({production: "forest"}));
     expect(space(figures.comparison.title)).toBe(
-      "Le boosting d’arbres fait mieux ici : 10,0 contre 12,0 cycles"
+      "Le boosting d’arbres fait mieux ici : 10,0 contre 12,0 cycles, écart non établi"
     );
     expect(space(figures.matrix.title)).toBe("La forêt aléatoire n’arrive en tête dans aucun scénario");
   });
@@ -233,6 +233,27 @@ describe("the page that compares models", () => {
     expect(filtered.comparison.reading).not.toContain("STAR");
   });
 
+  test("calls a gap established only where every one of enough folds says so", () => {
+    const {scenarios, ...rest} = sample();
+    const withFolds = (own: number[], theirs: number[]) =>
+      viewOf({
+        ...rest,
+        scenarios: scenarios.map((scenario) => ({
+          ...scenario,
+          evaluations: scenario.evaluations.map((one) => ({
+            ...one,
+            validation: {...one.validation, folds: one.model === "boosting" ? own : theirs}
+          }))
+        }))
+      }).figures.comparison.title;
+    expect(space(withFolds([9, 9, 10], [11, 12, 13]))).toBe(
+      "Le boosting d’arbres devance la forêt aléatoire de 2,0 cycles"
+    );
+    expect(space(withFolds([9, 9, 14], [11, 12, 13]))).toBe(
+      "Le boosting d’arbres et la forêt aléatoire : 2,0 cycles d’écart, non établi"
+    );
+  });
+
   test("counts the folds in which the model in service wins", () => {
     expect(space(viewOf().figures.folds.title)).toBe(
       "Le boosting d’arbres a l’erreur la plus basse dans chacun des 4 plis"
@@ -242,7 +263,7 @@ describe("the page that compares models", () => {
   test("speaks of the model that the reader compares", () => {
     const {comparison, folds, actual} = viewOf(sample(), {model: "constant"}).figures;
     expect(space(comparison.title)).toBe(
-      "Le boosting d’arbres devance une prédiction constante de 30,0 cycles"
+      "Le boosting d’arbres et une prédiction constante : 30,0 cycles d’écart, non établi"
     );
     expect(space(folds.title)).toBe(
       "Le boosting d’arbres devance une prédiction constante dans chacun des 4 plis"

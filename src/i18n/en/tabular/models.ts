@@ -53,7 +53,8 @@ export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["m
       accuracy: (low, high) => `accuracy, 95% interval ${low} to ${high}`,
       top3: "right within three guesses",
       f1: `F1, mean by ${kind.one}`,
-      calibration: "mean gap between stated confidence and reality"
+      calibration: (points) =>
+        `${f.decimal(points, 1) === "1.0" ? "point" : "points"} of mean gap between stated confidence and reality`
     },
     none: "No result",
     comparison: {
@@ -198,7 +199,7 @@ export const models = ({f, unit, kind}: EnglishTabularTools): TabularMessages["m
       subtitle: "Accuracy of each model on each fold, in %",
       x: "accuracy, %",
       fold: (n) => `Fold ${f.integer(n)}`,
-      mean: "mean",
+      mean: "mean of folds",
       reading: "One circle a fold, a line at the mean; farther right is better."
     },
     cost: {

@@ -58,7 +58,8 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
       accuracy: (low: string, high: string) => `d’exactitude, intervalle à 95 % de ${low} à ${high}`,
       top3: "de justes en trois propositions",
       f1: `de F1, moyen par ${kind.one}`,
-      calibration: "d’écart moyen entre l’assurance annoncée et la réalité"
+      calibration: (points: number) =>
+        `${f.plural(points) === "one" ? "point" : "points"} d’écart moyen entre l’assurance annoncée et la réalité`
     },
     none: "Aucun résultat",
     comparison: {
@@ -86,7 +87,7 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
       topic: `Résultats par ${kind.one}`,
       title: (best: string, worst: string) => `F1 le plus haut : ${best} ; le plus bas : ${worst}`,
       one: (label: string, f1: number, taken: string | null) =>
-        `${label} : F1 de ${f.percent(f1)}${taken === null ? "" : `, le plus souvent ${kind.agree("pris", 1)} pour ${taken}`}`,
+        `${label} : F1 de ${f.percent(f1)}${taken === null ? "" : `, le plus souvent pris pour ${taken}`}`,
       subtitle: (name: string) => `Précision, rappel et F1 en %, effectif en ${unit.other} ; ${name}`,
       columns: {
         class: capital(kind.one),
@@ -101,7 +102,7 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
     confusion: {
       topic: `Ce que chaque ${kind.one} est ${kind.agree("pris", 1)} pour`,
       title: (truth: string, predicted: string, count: number) =>
-        `Confusion la plus fréquente : ${truth} ${kind.agree("pris", 1)} pour ${predicted}, ${f.integer(count)} fois`,
+        `Confusion la plus fréquente : ${truth} pris pour ${predicted}, ${f.integer(count)} fois`,
       none: "Aucune confusion",
       subtitle: (name: string) =>
         `Part des ${unit.other} de chaque ${kind.one} que le modèle range dans chaque autre, en % ; ${name}`,
@@ -222,7 +223,7 @@ export const models = ({f, unit, kind}: FrenchTabularTools) => {
       subtitle: "Exactitude de chaque modèle sur chaque pli, en %",
       x: "exactitude, %",
       fold: (n: number) => `Pli ${f.integer(n)}`,
-      mean: "moyenne",
+      mean: "moyenne des plis",
       reading: "Un cercle par pli, un trait à la moyenne ; plus on est à droite, mieux c’est."
     },
     cost: {
