@@ -12,6 +12,7 @@ import {findingOf} from "../../../src/views/gate/finding.ts";
 import {gateView} from "../../../src/views/gate/gate.ts";
 import {historyLine} from "../../../src/views/gate/history.ts";
 import {rulNames} from "../../../src/views/gate/names.ts";
+import {scoreText} from "../../../src/views/gate/score.ts";
 import {plain, type Rich} from "../../../src/views/rich.ts";
 import type {FigureView} from "../../../src/views/view.ts";
 import {type GateSample, judgeLives, lives, samples} from "../gateSample.ts";
@@ -247,6 +248,23 @@ describe("the metrics", () => {
     const {columns, rows} = view("first").figures.gateMetrics.table;
     expect(columns.map(({head}) => space(head))).toEqual(["Mesure", "Candidat", "Intervalle à 95 %"]);
     expect(rows).toHaveLength(5);
+  });
+});
+
+describe("the score", () => {
+  const score = {formula: "shares" as const, candidate: 71.8, production: null, floor: 70};
+  const part = (id: string, candidate: number) => ({id, candidate, production: null});
+  const said = (parts: ReturnType<typeof part>[]): string =>
+    space(scoreText({gate: {score: {...score, parts}}, speech: gateSpeech("fr", apps)}));
+
+  test("names the part that lifts it, and what it would be without", () => {
+    expect(said([part("accuracy", 0.57), part("top-3", 0.76), part("calibration", 0.98)])).toMatch(
+      /La calibration, à 98,0, relève le score : 66,5 sans cette mesure\.$/
+    );
+  });
+
+  test("names none where they are of one size", () => {
+    expect(said([part("accuracy", 0.71), part("calibration", 0.73)])).toMatch(/de la calibration\.$/);
   });
 });
 

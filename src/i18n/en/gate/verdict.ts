@@ -104,6 +104,8 @@ export const verdict = (tools: EnglishGateTools): ReturnType<typeof french> => {
       floor: (floor) => `floor ${f.integer(floor)}`,
       skill: "Share of the root mean square error of a constant prediction that the model removes.",
       shares: "Mean of accuracy, accuracy in three guesses, weighted F1 and calibration.",
+      lifted: (id, value, without) =>
+        `${capital(metric.the(id))}, at ${f.decimal(value, 1)}, lifts the score: ${f.decimal(without, 1)} without it.`,
       says: (candidate, production, floor) =>
         `Score out of 100: candidate ${candidate}${production === null ? "" : `, production ${production}`}, floor ${floor}`
     },

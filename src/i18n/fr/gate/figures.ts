@@ -24,7 +24,7 @@ export const figures = (tools: FrenchGateTools) => {
   const parts: Readonly<Record<Part, (n: number) => string>> = {
     test: (n) => `${f.integer(n)} de test`,
     "out-of-fold": (n) =>
-      `${f.integer(n)} d’apprentissage, ${agree("prédit", n)} par un modèle qui ne ${n > 1 ? "les a" : "l’a"} jamais ${agree("vu", n)}`
+      `${f.integer(n)} ${agree("prédit", n)} en validation croisée, par un modèle qui ne ${n > 1 ? "les a" : "l’a"} jamais ${agree("vu", n)}`
   };
   return {
     bracket: (value: string, low: string, high: string) => `${value} [${low} ; ${high}]`,

@@ -28,6 +28,7 @@ export const metrics = ({f, unit, time}: FrenchGateTools) => {
     "f1-macro": masculine("F1 macro", "le F1 macro"),
     "precision-weighted": feminine("Précision pondérée", "la précision pondérée"),
     "f1-weighted": masculine("F1 pondéré", "le F1 pondéré"),
+    calibration: feminine("Calibration", "la calibration"),
     "calibration-error": feminine("Erreur de calibration", "l’erreur de calibration")
   };
   const of = (id: string): Name => names[id] ?? {name: id, the: `la mesure ${id}`, feminine: true};

@@ -109,6 +109,9 @@ export const verdict = (tools: FrenchGateTools) => {
       skill: "Part de l’erreur quadratique d’une prédiction constante que le modèle fait disparaître.",
       shares:
         "Moyenne de l’exactitude, de l’exactitude en trois propositions, du F1 pondéré et de la calibration.",
+      /** The part that lifts a mean, and what is left without it. */
+      lifted: (id: string, value: number, without: number) =>
+        `${capital(metric.the(id))}, à ${f.decimal(value, 1)}, relève le score : ${f.decimal(without, 1)} sans cette mesure.`,
       says: (candidate: string, production: string | null, floor: string) =>
         `Score sur 100 : candidat ${candidate}${production === null ? "" : `, production ${production}`}, plancher ${floor}`
     },
