@@ -25,6 +25,8 @@ export const prognostics = ({f, unit, time}: EnglishTools): PrognosticsMessages 
           now >= horizon
             ? `At the last record the prediction is right within ${time.count(tolerance)}`
             : `Within ${time.count(tolerance)}, predictions are right from ${f.integer(horizon)} to ${from(now)}`,
+        late: (tolerance, span) =>
+          `The prediction has been right within ${time.count(tolerance)} for the last ${time.count(span)} only`,
         off: (error) =>
           `At the last record the prediction is ${time.count(Math.round(Math.abs(error)))} too ${error > 0 ? "long" : "short"}`,
         many: (remaining, inside) =>

@@ -65,7 +65,7 @@ export const stop = ({f, unit, time}: EnglishTools): StopMessages => {
       unknown: "Unknown",
       unknownNote: "for lack of a prediction at the last record."
     },
-    risk: (share) => (share < 0.01 ? `under ${f.percent(0.01)}` : f.percent(share, 1)),
+    risk: (share) => (share < 0.01 ? `under ${f.percent(0.01)}` : f.percent(share)),
     alternatives: {
       caption: "Stops compared",
       columns: [`Stop, ${time.one}`, "Failed, of 20", `${capital(time.other)} lost`, "Expected cost"],
@@ -143,7 +143,7 @@ export const stop = ({f, unit, time}: EnglishTools): StopMessages => {
     interval: (low, high) =>
       high === null ? `${time.count(low)} or more` : `${f.integer(low)} to ${time.count(high)}`,
     check: {
-      held: "The 90% interval held it.",
+      held: "The 90% interval contained it.",
       early: (by) => `That was ${time.measure(by, 1)} before the start of the 90% interval.`,
       late: (by) => `That was ${time.measure(by, 1)} after the end of the 90% interval.`,
       before: (age, left) =>

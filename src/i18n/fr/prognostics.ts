@@ -27,6 +27,9 @@ export const prognostics = ({f, unit, time}: FrenchTools) => {
           now >= horizon
             ? `Au dernier relevé, la prédiction est juste à ${time.count(tolerance)} près`
             : `À ${time.count(tolerance)} près, la prédiction est juste de ${f.integer(horizon)} à ${time.count(now)} avant la panne`,
+        /** Right for the last `span` only. */
+        late: (tolerance: number, span: number) =>
+          `La prédiction n’est juste à ${time.count(tolerance)} près que depuis ${time.count(span)}`,
         off: (error: number) =>
           `Au dernier relevé, la prédiction est trop ${error > 0 ? "longue" : "courte"} de ${time.count(Math.round(Math.abs(error)))}`,
         many: (remaining: number, inside: number) =>

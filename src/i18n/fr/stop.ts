@@ -72,7 +72,7 @@ export const stop = ({f, unit, time}: FrenchTools) => {
       unknownNote: "faute de prédiction au dernier relevé."
     },
     /** A probability too small to be told from the model's own errors is only bounded. */
-    risk: (share: number) => (share < 0.01 ? `moins de ${f.percent(0.01)}` : f.percent(share, 1)),
+    risk: (share: number) => (share < 0.01 ? `moins de ${f.percent(0.01)}` : f.percent(share)),
     alternatives: {
       caption: "Arrêts comparés",
       columns: [

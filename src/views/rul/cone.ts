@@ -52,12 +52,26 @@ export const telling = (levels: readonly ConeLevel[], cap: number): ConeLevel | 
     null
   );
 
+/** From when on predictions were right; over a stretch no longer than the tolerance, how late that was. */
+function ownTitle(
+  {speech}: UnitContext,
+  points: readonly ConePrediction[],
+  horizon: number,
+  tolerance: number
+): string {
+  const words = speech.prognostics.cone.title;
+  const last = points[points.length - 1];
+  if (horizon <= 0) return words.off(last.predicted - last.remaining);
+  const [near, from, now] = [tolerance, horizon, last.remaining].map(Math.round);
+  const late = horizon < points[0].remaining && horizon - last.remaining < tolerance;
+  return late && from > now ? words.late(near, from - now) : words.steady(near, from, now);
+}
+
 /** The unit's own predictions against what came true. */
 function own(context: UnitContext, points: readonly ConePrediction[], cone: Cone): Partial<FigureView> {
   const {unit, speech, data} = context;
   const words = speech.prognostics.cone;
   const {alpha, tolerance} = cone;
-  const last = points[points.length - 1];
   const horizon = prognosticHorizon(
     {
       time: [],
@@ -66,11 +80,8 @@ function own(context: UnitContext, points: readonly ConePrediction[], cone: Cone
     },
     tolerance
   );
+  const title = ownTitle(context, points, horizon, tolerance);
   const round = Math.round;
-  const title =
-    horizon > 0
-      ? words.title.steady(round(tolerance), round(horizon), round(last.remaining))
-      : words.title.off(last.predicted - last.remaining);
   const middle = points[Math.floor(points.length / 2)];
   return {
     title,

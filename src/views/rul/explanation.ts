@@ -10,6 +10,9 @@ import {type Explained, type Names, namesOf, type Part, partsOf, type Unexplaine
 /** Bars drawn before the others are folded into one. */
 const drawn = 9;
 
+/** A prediction nearer to the mean than this, in time units, has nothing to be explained by shares of. */
+const least = 2;
+
 type Words = UnitContext["speech"]["explain"];
 
 /** Printed name of a bar. */
@@ -26,7 +29,7 @@ function leader({contributions, base, predicted}: Explanation) {
   const total = contributions.reduce((sum, {value}) => sum + value, 0);
   const falls = predicted < base;
   const first = contributions.find(({value}) => value < 0 === falls && value !== 0);
-  return first && Math.abs(total) >= 1 && total < 0 === falls ? {...first, total, falls} : null;
+  return first && Math.abs(total) >= least && total < 0 === falls ? {...first, total, falls} : null;
 }
 
 function finding(explanation: Explanation, words: Words, names: Names): string {

@@ -42,12 +42,13 @@ function unitContext(
     fleet = data() as FleetData,
     known = prognosis as Prognosis | undefined,
     predicted = [100, 62, 40, 8],
-    health = [0, 10, 30, 62]
+    health = [0, 10, 30, 62],
+    step = 30
   } = {}
 ) {
   const found = fleet.units.find((one) => one.key === key)!;
   const unit = {...found, scenario: {...found.scenario, ...(known && {prognosis: known})}};
-  const ages = [unit.age - 90, unit.age - 60, unit.age - 30, unit.age];
+  const ages = [3, 2, 1, 0].map((before) => unit.age - before * step);
   const tracks: Tracks = {ages, predicted, health, sensorAges: [], sensors: [], healthy: null};
   return {...context(locale, {}, fleet), unit, tracks, ages: null, decision: null, ...unexplained};
 }
@@ -78,6 +79,11 @@ describe("the α-λ cone of a unit", () => {
     const late = coneFigure(unitContext("FD001/1", {predicted: [100, 62, 40, 31]}));
     expect(say(late.title)).toBe("Au dernier relevé, la prédiction est trop longue de 24 cycles");
     expect(draw(late).outerHTML).not.toContain("avant la panne</text>");
+  });
+
+  test("says how late it came right where that was shortly before the last record", () => {
+    const short = coneFigure(unitContext("FD001/1", {predicted: [80, 60, 20, 8], step: 8}));
+    expect(say(short.title)).toBe("La prédiction n’est juste à 20 cycles près que depuis 8 cycles");
   });
 
   test("claims nothing of records to come from a single one", () => {

@@ -122,7 +122,7 @@ describe("the stop of a unit", () => {
   test("is put into words with its frequencies, its cost and what waiting costs", () => {
     const {texts, tables} = viewOf("FD001/2", 45);
     expect(say(texts.stopSentence)).toBe(
-      "Arrêt au cycle 165 : 5 sur 20 (25,0 %) en panne avant, 8 sur 20 perdraient plus de 7 cycles."
+      "Arrêt au cycle 165 : 5 sur 20 (25 %) en panne avant, 8 sur 20 perdraient plus de 7 cycles."
     );
     expect(say(texts.stopCost)).toBe("Coût attendu : 655 k€, soit 283 k€ de plus qu’un arrêt au cycle 160.");
     expect(say(viewOf("FD001/2").texts.stopCost)).toBe("Coût attendu : 372 k€, le plus bas.");
@@ -191,7 +191,7 @@ describe("the stop of a unit", () => {
     const {texts} = viewOf("FD001/2", 45, "en");
     expect(say(texts.headline)).toBe("Engine FD001-2 can wait 40 cycles: fewer than 1 in 20 fail first");
     expect(say(texts.stopSentence)).toBe(
-      "Stop at cycle 165: 5 of 20 (25.0%) would have failed, 8 of 20 would lose more than 7 cycles."
+      "Stop at cycle 165: 5 of 20 (25%) would have failed, 8 of 20 would lose more than 7 cycles."
     );
   });
 });
