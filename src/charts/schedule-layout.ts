@@ -4,7 +4,7 @@ import type {ScheduledUnit, ScheduleOptions} from "./schedule.ts";
 import {textWidth, widest} from "./text-width.ts";
 
 /**
- * - `kept`: a unit in the period it wants; `moved`: one in another for want of a place.
+ * - `kept`: a unit in the period it wants; `moved`: one in another for lack of a place.
  * - `left`: where a moved unit wants to be; `free`: a place nobody takes.
  */
 export type CellKind = "kept" | "moved" | "left" | "free";
@@ -91,7 +91,7 @@ function stacksOf(units: readonly ScheduledUnit[], options: ScheduleOptions): St
       full: !last && own.length >= capacity
     };
   });
-  // The last stack shows only who is left there for want of a place.
+  // The last stack shows only who is left there for lack of a place.
   return stacks.filter(({inside, outside}, k) => k < periods.length || inside.length + outside.length > 0);
 }
 

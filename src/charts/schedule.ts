@@ -1,4 +1,4 @@
-/** The shop's periods as stacks of units: who comes when, and who had to move for want of a place. */
+/** The shop's periods as stacks of units: who comes when, and who had to move for lack of a place. */
 import * as Plot from "@observablehq/plot";
 import type {Chart} from "./chart.ts";
 import {draw} from "./draw.ts";

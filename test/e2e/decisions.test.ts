@@ -112,7 +112,7 @@ const words: Record<Locale, (sum: (value: number) => string) => string[]> = {
     `within ${answer.within} cycles: ${money(answer.saved)} saved`,
     `come to ${money(answer.cost)}`,
     `${answer.twentieths} in 20 would fail within ${answer.within} cycles`,
-    `held the true life ${answer.coverage} times in 100`
+    `contained the true life ${answer.coverage} times in 100`
   ]
 };
 

@@ -35,10 +35,10 @@ export const choosing = ({f, unit, time}: EnglishTools): ChoosingMessages => {
     remove: (what) => `Remove the filter: ${what}`,
     help: {
       units:
-        "Click a mark to keep it alone (Shift adds it), drag to keep a stretch; Escape or a double click brings all back.",
+        "Click a mark to isolate it (Shift adds it), drag to select a range; Escape or double-click resets.",
       models:
-        "Click a model to compare it, drag on the scatter to judge that stretch only; Escape or a double click brings all back.",
-      ages: "Drag on the trajectory or the timeline to keep that period only; Escape or a double click brings the whole life back."
+        "Click a model to compare it, drag on the scatter to score that range only; Escape or double-click resets.",
+      ages: "Drag on the trajectory or the timeline to keep that period only; Escape or double-click shows the whole life."
     }
   };
 };

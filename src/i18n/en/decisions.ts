@@ -53,7 +53,7 @@ export const decisions = ({f, unit, time}: EnglishTools): DecisionMessages => {
       act === 1
         ? `Left in service, it would fail ${within(period)} ${times(left)}; stopped in time, ${times(early)}.`
         : `Left in service, ${twenty(left)} would fail ${within(period)}; stopped in time, ${twenty(early)}.`,
-    coverage: (share) => `The 90% interval held the true life ${f.integer(100 * share)} times in 100.`,
+    coverage: (share) => `The 90% interval contained the true life ${f.integer(100 * share)} times in 100.`,
     calm: (horizon) =>
       `No stop within ${time.count(horizon)}, the planning horizon, would cost less than staying in service.`,
     stranded: (n, slip, horizon, others) =>

@@ -15,10 +15,10 @@ export const fleet = ({f, unit, time}: EnglishTools): FleetMessages => {
     return from === to ? from : `${from} to ${to}`;
   };
   const separations: Record<Separation, string> = {
-    none: "the groups hardly stand apart",
-    weak: "the groups stand apart weakly",
-    reasonable: "the groups stand apart fairly well",
-    strong: "the groups stand apart clearly"
+    none: "the groups are hardly separated",
+    weak: "the groups are weakly separated",
+    reasonable: "the groups are fairly well separated",
+    strong: "the groups are clearly separated"
   };
   return {
     kicker: "Fleet segmentation",

@@ -27,7 +27,7 @@ export const site = (f: Formats): SiteMessages => ({
     unknown: "The site does not answer: try again later.",
     reload: "Reload the page"
   },
-  glossary: "The words of this page",
+  glossary: "Glossary",
   table: "Table",
   csv: "CSV",
   exports: exports(f),

@@ -18,7 +18,7 @@ export const tables = (f: Formats): TableMessages => {
     previous: "Previous page",
     next: "Next page",
     last: "Last page",
-    size: "Rows a page",
+    size: "Rows per page",
     everyRow: "all",
     range: (from, to, n) => `${f.integer(from)}–${f.integer(to)} of ${f.integer(n)}`,
     found: (n, all) => `${rows(n)} of ${f.integer(all)}`,

@@ -33,7 +33,7 @@ export const terms = ({f, unit, time}: EnglishTools): TermMessages => {
     actual: `True remaining life, ${time.other}`,
     error: `Error, ${time.other}`,
     since: "Since",
-    sinceAge: `Below threshold since, ${time.other}`,
+    sinceAge: `Below threshold since ${time.one}`,
     sinceText: (level, age) => `${level} since ${time.one} ${f.integer(age)}`,
     atAge: (age) => `${time.one} ${f.integer(age)}`,
     population: (n, scenarios) =>
@@ -50,7 +50,7 @@ export const terms = ({f, unit, time}: EnglishTools): TermMessages => {
       model: (name) => `Model: ${name}`
     },
     families: {
-      boosting: "boosted trees",
+      boosting: "gradient boosting",
       forest: "random forest",
       "library-forest": "library forest",
       ridge: "ridge regression",

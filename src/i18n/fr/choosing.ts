@@ -34,9 +34,9 @@ export const choosing = ({f, unit, time}: FrenchTools) => {
     remove: (what: string) => `Retirer le filtre : ${what}`,
     help: {
       units:
-        "Cliquer sur un élément ne garde que lui (Maj l’ajoute), glisser garde une plage, Échap ou un double clic rend tout.",
+        "Cliquer sur un élément ne garde que lui (Maj l’ajoute), glisser garde une plage, Échap ou un double clic rétablit tout.",
       models:
-        "Cliquer sur un modèle le compare, glisser sur le nuage ne juge que cette plage, Échap ou un double clic rend tout.",
+        "Cliquer sur un modèle le compare, glisser sur le nuage ne juge que cette plage, Échap ou un double clic rétablit tout.",
       ages: "Glisser sur la trajectoire ou la frise ne garde que cette période, Échap ou un double clic la rend entière."
     }
   };

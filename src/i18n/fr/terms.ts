@@ -41,7 +41,7 @@ export const terms = ({f, unit, time}: FrenchTools) => {
     actual: `Durée restante réelle, ${time.other}`,
     error: `Écart, ${time.other}`,
     since: "Depuis",
-    sinceAge: `Sous le seuil depuis, ${time.other}`,
+    sinceAge: `Sous le seuil depuis ${time.le}`,
     sinceText: (level: string, age: number) => `${level} depuis ${time.le} ${f.integer(age)}`,
     atAge: (age: number) => `${time.one} ${f.integer(age)}`,
     /** Population of a figure; `scenarios` are named where the report has several. */

@@ -17,14 +17,15 @@ export const terms = ({f, unit, kind}: EnglishTabularTools): TabularTerms => {
     filters: "Filters",
     reset: "Show all",
     families: {
-      boosting: "boosted trees",
+      boosting: "gradient boosting",
       forest: "random forest",
       logistic: "logistic regression",
       majority: `most frequent ${kind.one}`
     },
+    alwaysMost: `Most frequent ${kind.one}`,
     the: (family) =>
       ({
-        boosting: "boosted trees",
+        boosting: "gradient boosting",
         forest: "the random forest",
         logistic: "logistic regression",
         majority: `the most frequent ${kind.one}`

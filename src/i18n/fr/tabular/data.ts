@@ -39,7 +39,12 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/, as on line (\d+)$/, ", comme à la ligne $1"],
   [/ with no known number of reviews$/, " sans nombre d’avis connu"],
   [/ with (\d+) reviews?$/, " avec $1 avis"],
-  [/ without a category$/, " sans catégorie"]
+  [/ without a category$/, " sans catégorie"],
+  [/^(".*") as ([A-Z_&, ]+)$/, "$1 en $2"],
+  [/^(\d+)(?:\.(\d+))? MB$/, "$1,$2 Mo"],
+  [/^(\d+), Mo$/, "$1 Mo"],
+  [/^(\d+)\.(\d+) USD$/, "$1,$2 USD"],
+  [/ an empty cell$/, " vide"]
 ];
 
 export const data = ({f, unit, kind}: FrenchTabularTools) => {

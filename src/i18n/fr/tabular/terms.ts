@@ -44,6 +44,7 @@ export const terms = ({f, unit, kind}: FrenchTabularTools) => {
     filters: "Filtres",
     reset: "Tout afficher",
     families,
+    alwaysMost: capital(families.majority),
     the: (family: Family) => articles[family],
     measures,
     measure: "Mesure",

@@ -61,6 +61,8 @@ test("what the reader of the file wrote is said in French, and what it quotes is
   expect(said("set aside: line 4726 has 19 reviews")).toBe("écartée : la ligne 4726 a 19 avis");
   expect(said('12 cells, Category being "1.9"')).toBe('12 cellules, Category valant "1.9"');
   expect(said("13 cells, Category being empty")).toBe("13 cellules, Category vide");
+  expect(said('"Elaro: Ruler" as COMMUNICATION, TOOLS')).toBe('"Elaro: Ruler" en COMMUNICATION, TOOLS');
+  expect([said("30 MB"), said("2.8 MB"), said("1.99 USD")]).toEqual(["30 Mo", "2,8 Mo", "1,99 USD"]);
   expect(said('"not known"')).toBe('"not known"');
 });
 
