@@ -110,6 +110,17 @@ test("a chart without a row to draw says so; one of guides alone says nothing", 
   );
 });
 
+test("labels of whole numbers are those of whole ticks", async () => {
+  const labels = async (tickFormat: string): Promise<string[]> =>
+    textsOf(
+      await drawn(
+        `Plot.plot({x: {axis: null}, y: {tickFormat: "${tickFormat}"}, marks: [Plot.ruleY([0, 2])]})`
+      )
+    ).filter(Boolean);
+  expect(await labels("d")).toEqual(["0", "1", "2"]);
+  expect((await labels(".1f")).length).toBeGreaterThan(3);
+});
+
 test("a band is read from end to end, under the name of its series", async () => {
   const band = (options: string): string =>
     `Plot.plot({color: {legend: true, label: "Série"}, y: {label: "Valeur"}, marks: [Plot.areaY(days, {x: "date", ${options}})]})`;

@@ -67,12 +67,15 @@ function continuous(
     return {options: {ticks, tickFormat: own.tickFormat ?? format}, labels: ticks.map(format)};
   }
   const linear: ScaleLinear<number, number> = scaleLinear(domain.map(Number), [0, 1]);
-  const ticks = (listed ?? linear.ticks(asked)) as number[];
   const asks = typeof own.tickFormat === "string" ? own.tickFormat : null;
+  // Where labels are whole numbers, a tick between two of them would repeat one.
+  const all = linear.ticks(asked);
+  const whole = asks?.endsWith("d") && all.some(Number.isInteger) ? all.filter(Number.isInteger) : null;
+  const ticks = (listed ?? whole ?? all) as number[];
   const format = asks === null ? numberTicks(locale, ticks) : formattedTicks(locale, asks);
   const ours = asks !== null || (own.tickFormat === undefined && scale.type === "linear");
   return {
-    options: {ticks: listed ?? asked, ...(ours ? {tickFormat: format} : {})},
+    options: {ticks: listed ?? whole ?? asked, ...(ours ? {tickFormat: format} : {})},
     labels: ticks.map(format)
   };
 }
