@@ -291,6 +291,19 @@ describe("rows that a reader pastes", () => {
   });
 });
 
+test("charts of the reader's dashboard say their measure, source and rows, and bars what they sum up", async () => {
+  const {charts, edit, move} = await openChapter("practice");
+  const optionsOf = (id: string) => charts(id)[0].options as {subtitle: string; x: {label: string}};
+  await move("step-filter", 1);
+  for (const id of ["step-bars", "step-histogram", "step-dots", "step-boxes"])
+    expect(optionsOf(id).subtitle).toBe(
+      "Ventes (€) ; ventes mensuelles simulées, 2024 et 2025 ; lignes affichées : 96"
+    );
+  expect(optionsOf("step-bars").x.label).toBe("Ventes (€), moyenne");
+  await edit("step-bars", '"mean"', '"sum"');
+  expect(optionsOf("step-bars").x.label).toBe("Ventes (€), total");
+});
+
 test("the cache demonstration says how many answers came from it, also when none did", async () => {
   const {edit, texts} = await openChapter("practice");
   expect(texts("cache-demo")[0]).toMatch(/^100 demandes, 4 calculs ; .*: 96\.$/);
