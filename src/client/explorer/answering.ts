@@ -21,6 +21,12 @@ export interface Surroundings {
 
 type FileRequest = Extract<WorkRequest, {type: "read" | "columns"}>;
 
+/** The table that the worker has, with its number. */
+interface Held {
+  readonly of: number;
+  readonly table: ExplorerTable;
+}
+
 function* fileWork(request: FileRequest): Work<Result> {
   yield 0;
   const {name, content} = request;
@@ -48,30 +54,38 @@ function failure(id: number, error: unknown): ExplorerReply {
   return {type: "failure", id, problem: error instanceof ExplorerError ? error.problem : null, message};
 }
 
-/** A listener for messages: it resolves when all that came before is answered. */
+/**
+ * A listener for messages: it resolves when all that came before is answered. It has one table, the last that came or
+ * was read, and works on no other than the request names.
+ */
 export function answering({post, pause}: Surroundings): (message: unknown) => Promise<void> {
-  let table: ExplorerTable | null = null;
+  let held: Held | null = null;
   let queue = Promise.resolve();
   const stopped = new Set<number>();
 
-  function workOf(request: WorkRequest): Work<Result> {
+  /** Null where the table that the request names is not here. */
+  function workOf(request: WorkRequest): Work<Result> | null {
     if (request.type === "columns" || request.type === "read") return fileWork(request);
-    if (request.table) table = request.table as ExplorerTable;
-    if (!table) throw new RangeError("found no table, expected one with the first request");
-    return tableWork(request, table);
+    const {of, table} = request;
+    if (table) held = {of, table: table as ExplorerTable};
+    return held?.of === of ? tableWork(request, held.table) : null;
   }
 
   async function answer(request: WorkRequest): Promise<void> {
     const {id, type} = request;
     try {
       const work = workOf(request);
+      if (!work) {
+        post({type: "wanted", id});
+        return;
+      }
       const driver = {
         progress: (done: number) => post({type: "progress", id, done}),
         shouldStop: () => stopped.has(id)
       };
       await pause();
       const result = await finishPatiently<Result>(work, driver, pause);
-      if (type === "read") table = result as ExplorerTable;
+      if (type === "read") held = {of: id, table: result as ExplorerTable};
       post({type: "result", id, of: type, result} as ExplorerReply);
     } catch (error) {
       post(failure(id, error));

@@ -32,7 +32,7 @@ export class Costly {
   }
 
   #ask(tab: CostlyTab, {table, recipe}: Done, axes: Axes, asking: Asking): Promise<CostlyResults[CostlyTab]> {
-    const common = {table: table as never, settings: recipe.settings as never};
+    const common = {table, settings: recipe.settings as never};
     if (tab === "learning") return this.#trainer.ask({type: "learningCurve", ...common}, asking);
     if (tab === "folds") return this.#trainer.ask({type: "crossValidate", ...common}, asking);
     const options = axes ? {options: {features: [...axes] as [string, string]}} : {};

@@ -38,8 +38,11 @@ const settings = z.strictObject({
   seed: z.optional(z.number())
 });
 
-/** The table is that of the request before when absent. */
-const asked = {id: z.int(), table: z.optional(table), settings};
+/**
+ * `of`: number of the table, by which the page knows it: that of the request that read it, or one of its own. The table
+ * itself comes where the worker wanted it.
+ */
+const asked = {id: z.int(), of: z.int(), table: z.optional(table), settings};
 
 /** A file: its text, or its bytes. */
 const content = z.union([z.string(), z.instanceof(Uint8Array)]);
@@ -47,7 +50,7 @@ const content = z.union([z.string(), z.instanceof(Uint8Array)]);
 const request = z.discriminatedUnion("type", [
   /** Names the columns of a file, of which one may be chosen as target. */
   z.strictObject({type: z.literal("columns"), id: z.int(), name: z.string(), content}),
-  /** Reads a file; the worker keeps the table. */
+  /** Reads a file; the worker keeps the table under the number of the request. */
   z.strictObject({
     type: z.literal("read"),
     id: z.int(),
@@ -87,7 +90,9 @@ const reply = z.discriminatedUnion("type", [
     problem: z.nullable(problem),
     message: z.string()
   }),
-  z.strictObject({type: z.literal("stopped"), id: z.int()})
+  z.strictObject({type: z.literal("stopped"), id: z.int()}),
+  /** The worker has another table than the request names: it is to be asked again, with the table. */
+  z.strictObject({type: z.literal("wanted"), id: z.int()})
 ]);
 
 type Plain<T> = T extends unknown ? T : never;
@@ -122,7 +127,7 @@ export type ExplorerReply =
       readonly problem: ExplorerProblem | null;
       readonly message: string;
     }
-  | {readonly type: "stopped"; readonly id: number};
+  | {readonly type: "stopped" | "wanted"; readonly id: number};
 
 /** A request as received. @throws {z.core.$ZodError} for anything else */
 export const parseRequest = (message: unknown): ExplorerRequest => z.parse(request, message);

@@ -35,7 +35,7 @@ export class Runs {
     if (!sourced) return null;
     const begun = performance.now();
     const run = await this.#trainer.ask(
-      {type: "run", table: sourced.table as never, settings: recipe.settings as never},
+      {type: "run", table: sourced.table, settings: recipe.settings as never},
       asking
     );
     return {recipe, run, ...sourced, milliseconds: performance.now() - begun};

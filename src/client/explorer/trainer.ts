@@ -5,8 +5,12 @@ import {type ExplorerReply, type ExplorerResults, parseReply, type WorkRequest} 
 import {explorerWorkerName} from "./worker-name.ts";
 
 type Kind = keyof ExplorerResults;
-type Without<T> = T extends unknown ? Omit<T, "id"> : never;
-/** A request without its number. */
+/** Requests about a table. */
+type OfTable = Extract<WorkRequest, {of: number}>;
+type Without<T> = T extends OfTable
+  ? Omit<T, "id" | "of" | "table"> & {readonly table: ExplorerTable}
+  : Omit<T, "id">;
+/** A request without its number; with its table where it is about one. */
 export type Ask = Without<WorkRequest>;
 
 /** The worker refused, in a sentence to be said; `problem` is null for an error of ours. */
@@ -30,9 +34,9 @@ export class Halted extends Error {
 
 interface Waiting {
   readonly request: Ask;
+  readonly asking: Asking;
   readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
-  readonly progress: (done: number) => void;
 }
 
 export interface Asking {
@@ -47,9 +51,11 @@ const patience = 200;
 export class Trainer {
   readonly #code: string;
   #worker: Worker | null = null;
-  /** The table that the worker has. */
-  #table: ExplorerTable | null = null;
+  #ended = false;
+  /** Numbers of requests and of tables. */
   #next = 1;
+  /** Every table by its number: a request names its own, and what the worker has is the worker's to know. */
+  readonly #numbers = new WeakMap<ExplorerTable, number>();
   readonly #waiting = new Map<number, Waiting>();
 
   /** @param code Text of the worker's script. */
@@ -59,43 +65,53 @@ export class Trainer {
 
   /** Starts the worker, so that the first request finds it ready. */
   start(): void {
-    this.#worker ??= this.#make();
+    if (!this.#ended) this.#worker ??= this.#make();
   }
 
   /**
-   * Resolves with the result. Rejects with `Halted` when the signal aborts, with `Refused` when the worker says why
-   * it cannot. Give the table with every request: it is sent where the worker has another.
+   * Resolves with the result. Rejects with `Halted` when the signal aborts and after the end, with `Refused` when the
+   * worker says why it cannot. Give the table with every request: it is sent where the worker has another.
    */
-  ask<K extends Kind>(
-    request: Extract<Ask, {type: K}>,
-    {signal, progress}: Asking
-  ): Promise<ExplorerResults[K]> {
-    if (signal.aborted) return Promise.reject(new Halted());
+  ask<K extends Kind>(request: Extract<Ask, {type: K}>, asking: Asking): Promise<ExplorerResults[K]> {
+    const {signal} = asking;
+    if (signal.aborted || this.#ended) return Promise.reject(new Halted());
     this.start();
     const id = this.#next++;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, {request, resolve, reject, progress});
+      this.#waiting.set(id, {request, asking, resolve, reject});
       signal.addEventListener("abort", () => this.#stop(id), {once: true});
-      this.#worker!.postMessage({...this.#lean(request), id});
+      this.#post(id, request, false);
     });
   }
 
-  /** Ends the worker and all that was asked of it. */
+  /** Ends the worker, for good, and all that was asked of it. */
   end(): void {
+    this.#ended = true;
+    this.#close(new Halted());
+  }
+
+  #close(why: Error): void {
     this.#worker?.terminate();
     this.#worker = null;
-    this.#table = null;
-    for (const {reject} of this.#waiting.values()) reject(new Halted());
+    for (const {reject} of this.#waiting.values()) reject(why);
     this.#waiting.clear();
   }
 
-  /** The request without the table that the worker has. */
-  #lean(request: Ask): Ask {
-    if (request.type === "columns" || request.type === "read" || !request.table) return request;
+  /** Posts a request; `whole` with its table, which is named otherwise. */
+  #post(id: number, request: Ask, whole: boolean): void {
+    this.#worker!.postMessage({...this.#named(request, whole), id});
+  }
+
+  #named(request: Ask, whole: boolean): object {
+    if (!("table" in request)) return request;
     const {table, ...rest} = request;
-    if (table === this.#table) return rest as Ask;
-    this.#table = table as ExplorerTable;
-    return request;
+    return {...rest, of: this.#numberOf(table), ...(whole ? {table} : {})};
+  }
+
+  #numberOf(table: ExplorerTable): number {
+    const number = this.#numbers.get(table) ?? this.#next++;
+    this.#numbers.set(table, number);
+    return number;
   }
 
   #make(): Worker {
@@ -107,28 +123,30 @@ export class Trainer {
     });
     worker.addEventListener("message", started, {once: true});
     worker.addEventListener("error", ({message}) => {
-      if (worker !== this.#worker) return;
-      const all = [...this.#waiting.values()];
-      this.#waiting.clear();
-      this.end();
-      for (const {reject} of all) reject(new Refused(null, message || "The worker did not start"));
+      if (worker === this.#worker) this.#close(new Refused(null, message || "The worker did not start"));
     });
     return worker;
   }
 
   #hear(reply: ExplorerReply): void {
     const waiting = this.#waiting.get(reply.id);
+    if (!waiting) return;
+    const {request, asking, resolve, reject} = waiting;
     if (reply.type === "progress") {
-      waiting?.progress(reply.done);
+      asking.progress(reply.done);
+      return;
+    }
+    // What was stopped meanwhile is not asked again.
+    if (reply.type === "wanted" && !asking.signal.aborted) {
+      this.#post(reply.id, request, true);
       return;
     }
     this.#waiting.delete(reply.id);
     if (reply.type === "result") {
-      // A table that was read stays in the worker: the page's copy stands for it.
-      if (reply.of === "read") this.#table = reply.result;
-      waiting?.resolve(reply.result as never);
-    } else if (reply.type === "stopped") waiting?.reject(new Halted());
-    else waiting?.reject(new Refused(reply.problem, reply.message));
+      // The worker keeps what it read under the number of the request: the page's copy has that number too.
+      if (reply.of === "read") this.#numbers.set(reply.result, reply.id);
+      resolve(reply.result as never);
+    } else reject(reply.type === "failure" ? new Refused(reply.problem, reply.message) : new Halted());
   }
 
   #stop(id: number): void {
@@ -147,8 +165,6 @@ export class Trainer {
     this.#waiting.delete(id);
     this.#worker?.terminate();
     this.#worker = this.#make();
-    this.#table = null;
-    for (const [later, {request}] of this.#waiting)
-      this.#worker.postMessage({...this.#lean(request), id: later});
+    for (const [later, {request}] of this.#waiting) this.#post(later, request, false);
   }
 }
