@@ -4,12 +4,12 @@ export const basics = {
     fr: {
       term: "cellule",
       definition:
-        "Un bloc de code que l’on peut modifier et exécuter dans la page. Son résultat s’affiche à côté ; les noms qu’il déclare servent aux autres cellules."
+        "Un bloc de code que l’on peut modifier et exécuter dans la page. Son résultat s’affiche au-dessus ; les noms qu’il déclare servent aux autres cellules."
     },
     en: {
       term: "cell",
       definition:
-        "A block of code you can edit and run in the page. Its result appears beside it, and the names it declares can be used by other cells."
+        "A block of code you can edit and run in the page. Its result appears above it, and the names it declares can be used by other cells."
     }
   },
   reactive: {
