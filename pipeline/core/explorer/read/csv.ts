@@ -3,9 +3,9 @@ import {parseCsvRows} from "../../parse/csvRows.ts";
 import {type Problem, ProblemLog} from "../../parse/problem.ts";
 import {problem, refuse} from "../problem.ts";
 import type {ExplorerTable} from "../table.ts";
-import {isMissing, numberOf} from "./cell.ts";
 import {type CellTable, type ReadOptions, tableOfCells, uniqueNames} from "./cells.ts";
 import {delimiterOf} from "./delimiter.ts";
+import {startsWithRow} from "./header.ts";
 import {textOf} from "./text.ts";
 
 function refuseLayout({kind, line, found, expected}: Problem): never {
@@ -16,13 +16,6 @@ function refuseLayout({kind, line, found, expected}: Problem): never {
     found: Number.parseInt(found, 10),
     expected: Number.parseInt(expected, 10)
   });
-}
-
-/** Whether the first line already is a row: it has a number in every column in which the second has one. */
-function headless(first: readonly string[], second: readonly string[], comma: boolean): boolean {
-  const isNumber = (cell: string): boolean => !Number.isNaN(numberOf(cell.trim(), comma));
-  const numeric = second.flatMap((cell, at) => (isNumber(cell) ? [at] : []));
-  return numeric.length > 0 && numeric.every((at) => isNumber(first[at]) || isMissing(first[at].trim()));
 }
 
 /** How many columns count: the last ones do not where neither a name nor a cell stands in them. */
@@ -50,10 +43,11 @@ function cellsOf(name: string, input: string | Uint8Array): CellTable {
   const comma = delimiter !== ",";
   const all = [read.header, ...read.records.map(({cells}) => cells)];
   const used = usedColumns(all);
-  const [header, ...rows] = all.map((cells) => cells.slice(0, used));
-  if (!headless(header, rows[0], comma)) return {name, header, rows, comma, notes: []};
+  const lines = all.map((cells) => cells.slice(0, used));
+  const [header, ...rows] = lines;
+  if (!startsWithRow(lines, comma)) return {name, header, rows, comma, notes: []};
   const numbered = header.map((_, at) => `#${at + 1}`);
-  return {name, header: numbered, rows: [header, ...rows], comma, notes: [problem("noHeader", {})]};
+  return {name, header: numbered, rows: lines, comma, notes: [problem("noHeader", {})]};
 }
 
 /**

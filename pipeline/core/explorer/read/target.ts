@@ -10,22 +10,22 @@ export interface ReadTarget {
 }
 
 /** Distinct whole numbers that still are classes, and not a measure. */
-const MOST_NUMBERS = 20;
+export const MOST_NUMBER_CLASSES = 20;
 /** Distinct words that still are classes. */
-const MOST_WORDS = 50;
+export const MOST_WORD_CLASSES = 50;
 
 function numberTarget({name, numbers}: ReadColumn & {numbers: Float64Array}): ReadTarget {
   const values = Array.from(new Set(numbers.filter((value) => !Number.isNaN(value)))).sort((a, b) => a - b);
-  if (values.length > MOST_NUMBERS || values.some((value) => !Number.isInteger(value)))
-    refuse("continuousTarget", {column: name, distinct: values.length, most: MOST_NUMBERS});
+  if (values.length > MOST_NUMBER_CLASSES || values.some((value) => !Number.isInteger(value)))
+    refuse("continuousTarget", {column: name, distinct: values.length, most: MOST_NUMBER_CLASSES});
   const places = new Map(values.map((value, k) => [value, k]));
   return {labels: values.map(String), y: Int32Array.from(numbers, (value) => places.get(value) ?? -1)};
 }
 
 function wordTarget({name, cells}: ReadColumn): ReadTarget {
   const words = Array.from(new Set(cells.filter((cell) => cell !== ""))).sort();
-  if (words.length > MOST_WORDS)
-    refuse("tooManyClasses", {column: name, found: words.length, most: MOST_WORDS});
+  if (words.length > MOST_WORD_CLASSES)
+    refuse("tooManyClasses", {column: name, found: words.length, most: MOST_WORD_CLASSES});
   const places = new Map(words.map((word, k) => [word, k]));
   return {labels: words, y: Int32Array.from(cells, (cell) => places.get(cell) ?? -1)};
 }
