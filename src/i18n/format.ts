@@ -19,6 +19,8 @@ export interface Formats {
    * `€3.1m`, `€1.2bn`.
    */
   money(value: number, currency: string): string;
+  /** The same in exactly three digits, as a column takes them: `1,20 M€` under `1,19 M€`. */
+  columnMoney(value: number, currency: string): string;
   /** The same with its sign, true minus included; zero has none. */
   signedMoney(value: number, currency: string): string;
   /** A sum of money in whole units: `6 000 €`, `€6,000`. */
@@ -27,7 +29,7 @@ export interface Formats {
   currency(code: string): string;
   /** A size in bytes, in units of 1000. */
   bytes(value: number): string;
-  /** A day from an ISO 8601 time, in UTC: `20 novembre 2026`, `20 November 2026`. */
+  /** A day from an ISO 8601 time, in UTC: `20 novembre 2026` (`1ᵉʳ novembre 2026`), `20 November 2026`. */
   day(iso: string): string;
   /** A day with its week day, capitalised to open a line. */
   longDay(iso: string): string;
@@ -40,8 +42,12 @@ export interface Formats {
 /** True minus for the screen, and the same no-break space before every percent sign. */
 const polish = (text: string): string => text.replace("-", "−").replace(/[\s\u202f]%/u, `${noBreak}%`);
 
+/** A date as its language says it: in French the first day of a month is an ordinal, all others are not. */
+export const saidDate = (date: string, locale: Locale): string =>
+  locale === "fr" ? date.replace(/(?<!\d)1(?=\s\p{L})/u, "1ᵉʳ") : date;
+
 /** The day of the month stays on the line of its month. */
-const held = (day: string): string => day.replace(/(\d) (?=\p{L})/u, `$1${noBreak}`);
+const held = (day: string): string => day.replace(/(\d(?:ᵉʳ)?) (?=\p{L})/u, `$1${noBreak}`);
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -53,7 +59,10 @@ export function formats(locale: Locale): Formats {
   const huge = {notation: "scientific", maximumFractionDigits: 1} as const;
   const fixed = (digits: number) => ({minimumFractionDigits: digits, maximumFractionDigits: digits});
   const date = (iso: string, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(tag, {timeZone: "UTC", ...options}).format(new Date(iso)).replaceAll(",", "");
+    saidDate(
+      new Intl.DateTimeFormat(tag, {timeZone: "UTC", ...options}).format(new Date(iso)).replaceAll(",", ""),
+      locale
+    );
   const list = new Intl.ListFormat(tag, {type: "conjunction"});
   const rules = pluralRules(tag);
   return {
@@ -62,6 +71,7 @@ export function formats(locale: Locale): Formats {
     percent: (share, digits = 0) => number(share, {style: "percent", ...fixed(digits)}),
     signed: (value, digits) => number(value, {signDisplay: "exceptZero", ...fixed(digits)}),
     money: (value, currency) => compactMoney(value, currency, tag),
+    columnMoney: (value, currency) => compactMoney(value, currency, tag, "auto", value === 0 ? undefined : 3),
     signedMoney: (value, currency) => compactMoney(value, currency, tag, "exceptZero"),
     wholeMoney: (value, currency) => number(value, {...moneyIn(currency), maximumFractionDigits: 0}),
     currency: (code) =>
@@ -88,12 +98,14 @@ function compactMoney(
   value: number,
   currency: string,
   tag: string,
-  signDisplay: "auto" | "exceptZero" = "auto"
+  signDisplay: "auto" | "exceptZero" = "auto",
+  least?: number
 ): string {
   const parts = numberFormat(tag, {
     ...moneyIn(currency),
     signDisplay,
     notation: "compact",
+    ...(least === undefined ? {} : {minimumSignificantDigits: least}),
     maximumSignificantDigits: 3
   }).formatToParts(value);
   const shown = parts.filter(({value: text}, i) => {

@@ -84,8 +84,9 @@ test("the label of an axis of names is level", async () => {
 test("the first of a month is a day among days, and a month among months", () => {
   const first = new Date(Date.UTC(2025, 9, 1));
   const {value, column} = writing("fr");
-  expect(value(first)).toBe("1 oct. 2025");
-  expect(column([first, new Date(Date.UTC(2025, 9, 2))])(first)).toBe("1 oct. 2025");
+  expect(value(first)).toBe("1ᵉʳ oct. 2025");
+  expect(writing("en").value(first)).toBe("1 Oct 2025");
+  expect(column([first, new Date(Date.UTC(2025, 9, 2))])(first)).toBe("1ᵉʳ oct. 2025");
   expect(column([first, null, new Date(Date.UTC(2025, 10, 1))])(first)).toBe("octobre 2025");
 });
 

@@ -1,6 +1,6 @@
 /** Numbers, dates and names of a cell's chart as the page's language writes them. */
 import {formatLocale} from "d3";
-import {formats} from "../../i18n/format.ts";
+import {formats, saidDate} from "../../i18n/format.ts";
 import type {Locale} from "../../i18n/locale.ts";
 import type {Writing} from "./points.ts";
 
@@ -37,7 +37,7 @@ export function writing(locale: Locale): Writing {
     timeZone: "UTC"
   });
   const dated = (date: Date, whole: Intl.DateTimeFormat): string =>
-    Number.isNaN(date.getTime()) ? "–" : (isMidnight(date) ? whole : moment).format(date);
+    Number.isNaN(date.getTime()) ? "–" : saidDate((isMidnight(date) ? whole : moment).format(date), locale);
   const written = (value: unknown, whole: Intl.DateTimeFormat): string => {
     if (value === null || value === undefined) return "–";
     if (value instanceof Date) return dated(value, whole);
@@ -100,6 +100,6 @@ export function timeTicks(locale: Locale, ticks: readonly Date[]): (value: Date)
     const first = value.getTime() === ticks[0]?.getTime();
     return part === "month" && (first || value.getUTCMonth() === 0)
       ? year.format(value)
-      : format.format(value);
+      : saidDate(format.format(value), locale);
   };
 }

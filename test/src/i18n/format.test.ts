@@ -40,6 +40,10 @@ describe("formats", () => {
 
   test("write days in UTC, whatever the machine's zone, and keep the number with its month", () => {
     expect(fr.day("2026-11-20T23:59:59Z")).toBe("20\u00a0novembre 2026");
+    expect(fr.day("2026-12-01T00:00:00Z")).toBe("1ᵉʳ\u00a0décembre 2026");
+    expect(fr.longDay("2026-12-01T00:00:00Z")).toBe("Mardi 1ᵉʳ\u00a0décembre 2026");
+    expect(fr.day("2026-12-21T00:00:00Z")).toBe("21\u00a0décembre 2026");
+    expect(en.day("2026-12-01T00:00:00Z")).toBe("1\u00a0December 2026");
     expect(en.longDay("2026-11-20T23:59:59Z")).toBe("Friday 20\u00a0November 2026");
   });
 
@@ -71,6 +75,17 @@ describe("formats", () => {
       "−€16.4k"
     ]);
     expect([fr.money(1500, "GBP"), en.money(1500, "CHF")]).toEqual(["1,5\u00a0k£", "CHF\u00a01.5k"]);
+  });
+
+  test("write money of a column in exactly three digits", () => {
+    const sums = [1_190_000, 1_200_000, 85_000, 0];
+    expect(sums.map((sum) => fr.columnMoney(sum, "EUR").replace(/[\u00a0\u202f]/g, " "))).toEqual([
+      "1,19 M€",
+      "1,20 M€",
+      "85,0 k€",
+      "0 €"
+    ]);
+    expect(en.columnMoney(1_200_000, "EUR")).toBe("€1.20m");
   });
 
   test("write money in whole units, and the currency's sign alone", () => {
