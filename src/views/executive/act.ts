@@ -41,7 +41,7 @@ function strip(context: Context, rows: readonly PlannedUnit[], period: number, r
 }
 
 const savedCell = ({speech, data}: Context, sum: number): Cell => ({
-  text: speech.f.money(sum, data.currency),
+  text: speech.f.columnMoney(sum, data.currency),
   value: Math.round(sum),
   label: speech.decisions.act.avoidedLabel
 });

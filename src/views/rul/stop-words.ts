@@ -15,6 +15,12 @@ export const money = ({speech, data}: UnitContext, cost: number): string =>
 /** Age of the unit at a stop, as sentences give it. */
 export const ageAt = ({unit}: UnitContext, stop: number): number => Math.round(unit.age + stop);
 
+/** A sum among others of its column. */
+export const moneyCell = ({speech, data}: UnitContext, cost: number): Cell => ({
+  text: speech.f.columnMoney(cost, data.currency),
+  value: cost
+});
+
 /** The sentence that follows the line: frequencies of failing and of losing life. */
 export function stopSentence(context: UnitContext): Rich {
   if (!isDecided(context)) return "";
@@ -51,7 +57,7 @@ function alternative(context: Decided, time: number): Cell[] {
     {text: note ? `${age} ${note}` : age, value: unit.age + time},
     {text: f.integer(failed), value: failed},
     {text: f.integer(costs.lost[time]), value: costs.lost[time]},
-    {text: money(context, costs.cost[time]), value: costs.cost[time]}
+    moneyCell(context, costs.cost[time])
   ];
 }
 

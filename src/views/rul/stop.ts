@@ -13,6 +13,7 @@ import {
   type Decided,
   isDecided,
   money,
+  moneyCell,
   stopCost,
   stopSentence
 } from "./stop-words.ts";
@@ -110,7 +111,7 @@ function rows(context: Decided): Cell[][] {
       {text: f.integer(failed), value: failed},
       {text: f.percent(costs.failure[time], 1), value: costs.failure[time]},
       {text: f.decimal(costs.lost[time], 1), value: costs.lost[time]},
-      {text: money(context, cost), value: cost}
+      moneyCell(context, cost)
     ];
   });
 }
