@@ -90,6 +90,18 @@ test("the first of a month is a day among days, and a month among months", () =>
   expect(column([first, null, new Date(Date.UTC(2025, 10, 1))])(first)).toBe("octobre 2025");
 });
 
+test("the numbers of a column have the same digits, and none is written as nothing", () => {
+  const {column, value} = writing("fr");
+  const written = (...values: number[]): string[] => values.map(column(values));
+  expect(written(5, 4.9, 5.25)).toEqual(["5,00", "4,90", "5,25"]);
+  expect(written(0.9978, 0.02, 0)).toEqual(["0,9978", "0,0200", "0,0000"]);
+  expect(written(1200.4, 350.25)).toEqual(["1\u202f200", "350"]);
+  expect(written(1200.4, 0.03)).toEqual(["1\u202f200,40", "0,03"]);
+  expect(written(-3, 12)).toEqual(["−3", "12"]);
+  expect(value(5)).toBe("5");
+  expect(column([])(5)).toBe("5");
+});
+
 test("a chart without a row to draw says so; one of guides alone says nothing", async () => {
   const says = async (code: string): Promise<boolean> => {
     const options = {
@@ -131,7 +143,7 @@ test("a band is read from end to end, under the name of its series", async () =>
     );
   expect(await readings('y1: d => d.value, y2: d => 3 * d.value, fill: d => "bande"')).toMatchObject({
     Série: "bande",
-    Valeur: "0,5 – 1,5"
+    Valeur: "0,50 – 1,50"
   });
   expect(await readings('y: "value", fill: d => "pile"')).toMatchObject({Série: "pile", Valeur: 0.5});
 });

@@ -6,12 +6,27 @@ import type {Writing} from "./points.ts";
 
 const tags: Readonly<Record<Locale, string>> = {fr: "fr-FR", en: "en-GB"};
 
-/** Digits after the point that tell a number from its neighbours: as many as it has, at most four. */
-function digitsOf(value: number): number {
-  const size = Math.abs(value);
-  const most = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4;
+/** Digits after the point that are worth reading in numbers of a size. */
+const mostDigits = (size: number): number => (size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4);
+
+/** Digits after the point that tell a number from its neighbours: as many as it has, at most so many. */
+function digitsOf(value: number, most = mostDigits(Math.abs(value))): number {
   const text = String(Number(value.toFixed(most)));
   return /e/.test(text) ? most : (text.split(".")[1]?.length ?? 0);
+}
+
+/** Digits of all numbers of a column: as many as its largest is worth, and as its smallest needs not to be nothing. */
+function digitsIn(values: ArrayLike<unknown>): number {
+  const sizes = Array.from(values).flatMap((value) =>
+    typeof value === "number" && Number.isFinite(value) && value !== 0 ? [Math.abs(value)] : []
+  );
+  const [least, most] = sizes.reduce(
+    ([low, high], size) => [Math.min(low, size), Math.max(high, size)],
+    [Number.POSITIVE_INFINITY, 0]
+  );
+  const enough = [0, 1, 2, 3, 4].find((digits) => Number(least.toFixed(digits)) !== 0) ?? 4;
+  const digits = Math.max(mostDigits(most), enough);
+  return sizes.reduce((found, size) => Math.max(found, digitsOf(size, digits)), 0);
 }
 
 const isMidnight = (date: Date): boolean => date.getTime() % 864e5 === 0;
@@ -38,17 +53,18 @@ export function writing(locale: Locale): Writing {
   });
   const dated = (date: Date, whole: Intl.DateTimeFormat): string =>
     Number.isNaN(date.getTime()) ? "–" : saidDate((isMidnight(date) ? whole : moment).format(date), locale);
-  const written = (value: unknown, whole: Intl.DateTimeFormat): string => {
+  const written = (value: unknown, whole: Intl.DateTimeFormat, digits?: number): string => {
     if (value === null || value === undefined) return "–";
     if (value instanceof Date) return dated(value, whole);
     if (typeof value !== "number") return String(value);
-    return Number.isFinite(value) ? f.decimal(value, digitsOf(value)) : "–";
+    return Number.isFinite(value) ? f.decimal(value, digits ?? digitsOf(value)) : "–";
   };
   return {
     value: (value) => written(value, day),
     column(values) {
       const whole = isMonths(values) ? month : day;
-      return (value) => written(value, whole);
+      const digits = digitsIn(values);
+      return (value) => written(value, whole, digits);
     },
     pair: (label, value) => (locale === "fr" ? `${label}\u00a0: ${value}` : `${label}: ${value}`)
   };
