@@ -193,6 +193,19 @@ describe.each(locales)("titles in %s stay true", (locale) => {
   });
 });
 
+test("a single neighbour misses, of the flowers it learned from, only twins of another species", async () => {
+  const {values} = await openChapter("explorer");
+  const {train} = (await values("split")) as {train: Record<string, number | string>[]};
+  const {byK} = (await values("by-k")) as {byK: {accuracy: number}[]};
+  const places = Map.groupBy(train, ({sepalLength, sepalWidth}) => `${sepalLength} × ${sepalWidth}`);
+  // The flower that stands first answers for all that have its sepals.
+  const missed = [...places.values()].flatMap(([first, ...others]) =>
+    others.filter(({species}) => species !== first.species)
+  );
+  expect(missed.length).toBeGreaterThan(0);
+  expect(byK[0].accuracy).toBeCloseTo(1 - missed.length / train.length, 9);
+});
+
 test("always answering benign is right as often as the chapter says", () => {
   const {breastCancer} = rowsOf(["breastCancer"], "fr");
   const benign = breastCancer.filter(({diagnosis}) => diagnosis === "bénigne").length;
