@@ -51,7 +51,7 @@ const shifts = drift.map(d => ({...d, shift: d.mean - d.referenceMean}));
 display(Plot.plot({
   x: {label: null},
   y: {label: "Écart à la référence", grid: true},
-  color: {legend: true},
+  color: {legend: true, domain: [...new Set(drift.map(d => d.feature))]},
   marks: [Plot.lineY(shifts, {x: "date", y: "shift", stroke: "feature"}), Plot.ruleY([-0.25, 0.25], {strokeDasharray: "6 4"})]
 }));
 
@@ -63,7 +63,7 @@ const shifts = drift.map(d => ({...d, shift: d.mean - d.referenceMean}));
 display(Plot.plot({
   x: {label: null},
   y: {label: "Shift from reference", grid: true},
-  color: {legend: true},
+  color: {legend: true, domain: [...new Set(drift.map(d => d.feature))]},
   marks: [Plot.lineY(shifts, {x: "date", y: "shift", stroke: "feature"}), Plot.ruleY([-0.25, 0.25], {strokeDasharray: "6 4"})]
 }));
 
