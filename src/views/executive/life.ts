@@ -49,6 +49,8 @@ export function lifeFigure(context: Context, selection: Selection): FigureView {
   const {life} = speech.executive;
   const sorted = byLowerBound(selection.units);
   const costs = costsOf(context);
+  // Prices of nothing compare with nothing.
+  const visits = visitCost(costs) > 0 ? failureCost(costs) / visitCost(costs) : 0;
   const single = selection.scenarios.length === 1;
   const units = selection.units.map(lifeUnit(context, single));
   // A stretch chosen here is drawn over all lives: it can then be widened.
@@ -58,7 +60,7 @@ export function lifeFigure(context: Context, selection: Selection): FigureView {
   return {
     topic: life.topic,
     title: title(context, selection, sorted),
-    subtitle: life.subtitle(single && units.length <= numbered, failureCost(costs) / visitCost(costs)),
+    subtitle: life.subtitle(single && units.length <= numbered, visits),
     draw: (host) =>
       rulHistogram(drawn, {
         ...host,

@@ -128,6 +128,14 @@ describe("the executive page", () => {
       expect(space(scope)).toContain("coûts supposés, dont ceux du lecteur (Panne : 3 M€)");
   });
 
+  test("compares no failure with a visit that costs nothing", () => {
+    const free = {planned: 0, failure: 0, lostLife: 0, downtime: 0};
+    const said = [free, {planned: 0, downtime: 0}].map((assumptions) =>
+      plain(executiveView(context("fr", {assumptions})).figures.life.subtitle)
+    );
+    for (const text of said) expect(text).toMatch(/ On classe sur ce qui peut mal tourner/);
+  });
+
   test("shows no empty table of stops", () => {
     const {act, waiting} = executiveView(context("fr", {levels: ["healthy"]})).figures;
     expect([act.hidden, waiting.hidden]).toEqual([true, true]);
