@@ -242,6 +242,38 @@ describe("the explorer", () => {
     expect(complaints).toEqual([]);
   });
 
+  test("a file that cannot be used leaves the earlier result as such, and none of the earlier columns", async () => {
+    const {page, complaints} = await opened(onSite);
+    const standing = (): Promise<string | null> =>
+      page.locator(".explorer-results").getAttribute("data-state");
+    await page.selectOption("[name=data]", "own");
+    await page.waitForSelector(".own-file:not([hidden])");
+    await retrained(page, () => page.setInputFiles("#explorer-file", good));
+    expect(await standing()).toBe("fresh");
+    const before = await runs(page);
+    const empty = {name: "vide.csv", mimeType: "text/csv", buffer: Buffer.from("")};
+    await page.setInputFiles("#explorer-file", empty);
+    await page.waitForSelector(".own-file.refused");
+    expect(await standing()).toBe("stale");
+    expect(await page.locator(".explorer-notice").textContent()).toContain("Résultat d’avant");
+    expect(await page.locator("#explorer-target").count()).toBe(0);
+    expect(setting(page)).not.toContain("file:");
+    await page.locator("[data-do=draw]").click();
+    await page.waitForTimeout(500);
+    expect([await runs(page), await standing()]).toEqual([before, "stale"]);
+    expect(await page.locator("#explorer-file-said").textContent()).toContain("vide");
+    const same = csv([["a", "b"], ...Array.from({length: 30}, (_, i) => [i % 7, "oui"])]);
+    await page.setInputFiles("#explorer-file", same);
+    await page.waitForFunction(() =>
+      document.querySelector("#explorer-file-said")?.textContent?.includes("oui")
+    );
+    expect(await page.locator("#explorer-target option").allTextContents()).toEqual(["a", "b"]);
+    expect(await standing()).toBe("stale");
+    await retrained(page, () => page.setInputFiles("#explorer-file", good));
+    expect(await standing()).toBe("fresh");
+    expect(complaints).toEqual([]);
+  });
+
   test("a link made with a file asks for that file", async () => {
     const {page} = await onSite("?explorer=own/forest/file:mesures.csv,target:sorte/report");
     await page.waitForSelector("#explorer-file-said p");

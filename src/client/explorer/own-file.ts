@@ -19,6 +19,8 @@ export interface OwnFileLinks {
   readonly reason: (error: unknown) => string;
   /** A table was read. */
   read(own: OwnTable): void;
+  /** The file, or the column that was chosen in it, gives no table. */
+  refused(): void;
 }
 
 const ids = {file: "explorer-file", target: "explorer-target", said: "explorer-file-said"};
@@ -67,9 +69,11 @@ export class OwnFile {
     this.#drops(zone);
   }
 
-  /** Says which file a link was made with, or what kind of file is wanted. */
+  /** Says which file a link was made with, or what kind of file is wanted; why one was refused stays until then. */
   ask(name: string | null, target: string | null): void {
     this.#wanted = target;
+    if (name === null && this.#place.classList.contains("refused")) return;
+    this.#place.classList.remove("refused");
     const {file} = this.#links.speech;
     this.#said.replaceChildren(html(document, "p", {}, name === null ? file.wanted : file.again(name)));
   }
@@ -91,11 +95,12 @@ export class OwnFile {
   async take(file: File): Promise<void> {
     const {speech, trainer} = this.#links;
     const asking = this.#begin();
+    const before = this.#content?.name === file.name ? this.#chosen : null;
+    this.#forget();
     this.#said.replaceChildren(html(document, "p", {}, speech.file.reading(file.name)));
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const columns = await trainer.ask({type: "columns", name: file.name, content: bytes}, asking);
-      const before = this.#content?.name === file.name ? this.#chosen : null;
       this.#content = {name: file.name, bytes, columns};
       const wanted = [this.#wanted, before].find((name) => name !== null && columns.includes(name));
       this.#offer(wanted ?? columns[columns.length - 1]);
@@ -113,6 +118,14 @@ export class OwnFile {
     this.#reading.abort();
     this.#reading = new AbortController();
     return {signal: this.#reading.signal, progress: silent};
+  }
+
+  /** Columns of the file before are none of the next. */
+  #forget(): void {
+    this.#content = null;
+    this.#place.classList.remove("refused");
+    this.#target.hidden = true;
+    this.#target.replaceChildren();
   }
 
   /** The columns, of which one is the class. */
@@ -162,13 +175,14 @@ export class OwnFile {
 
   #refuse(error: unknown): void {
     if (error instanceof Halted) return;
-    const {speech, reason} = this.#links;
+    const {speech, reason, refused} = this.#links;
     const text =
       error instanceof Refused && error.problem
         ? explorerSentences(speech.locale)(error.problem)
         : reason(error);
     this.#place.classList.add("refused");
     this.#said.replaceChildren(warningList(document, speech.file.refused, [text])!);
+    refused();
   }
 
   #drops(zone: HTMLElement): void {

@@ -2,32 +2,27 @@
 import {html} from "../../components/dom.ts";
 import {chapterMessages} from "../../i18n/chapters.ts";
 import {type ExplorerSpeech, explorerSpeech} from "../../i18n/explorer.ts";
-import type {Place} from "../../i18n/routes.ts";
 import type {Done} from "../../views/explorer/context.ts";
-import {type ExplorerState, type Recipe, sameRecipe, type TabName} from "../../views/explorer/state.ts";
+import {
+  type ExplorerState,
+  ofFile,
+  type Recipe,
+  sameRecipe,
+  type TabName
+} from "../../views/explorer/state.ts";
 import {headline} from "../../views/explorer/summary.ts";
-import type {LoadPart} from "../lazy.ts";
 import {say} from "../live.ts";
 import {reasonOf} from "../reason.ts";
-import type {Setting} from "../setting.ts";
 import {codeOf} from "./code.ts";
 import {Datasets} from "./datasets.ts";
 import {ExplorerForm} from "./form.ts";
 import {StateHistory} from "./history.ts";
+import type {ExplorerOpening} from "./opening.ts";
 import {OwnFile, type OwnTable} from "./own-file.ts";
 import {Panel, said} from "./panel.ts";
 import {Results} from "./results.ts";
 import {Runs} from "./runs.ts";
 import {Halted, Trainer} from "./trainer.ts";
-
-export interface ExplorerOpening {
-  readonly root: HTMLElement;
-  readonly place: Place;
-  readonly setting: Setting;
-  readonly load: LoadPart;
-  /** Resolves when what the page does by itself leaves the machine to runs. */
-  readonly turn: () => Promise<void>;
-}
 
 /** Time between the reader's last change and the training that follows, milliseconds. */
 const quiet = 250;
@@ -63,7 +58,11 @@ export class ExplorerPage {
       change: (recipe, moved) => this.#change(recipe, moved)
     });
     const links = {speech, trainer, reason: reasonOf, load, course: chapterMessages(place.locale).course};
-    this.#file = new OwnFile(this.#form.filePlace, {...links, read: (own) => this.#read(own)});
+    this.#file = new OwnFile(this.#form.filePlace, {
+      ...links,
+      read: (own) => this.#read(own),
+      refused: () => this.#refused()
+    });
     this.#results = new Results(this.#state.tab, {
       speech,
       stop: () => this.#stop(),
@@ -80,10 +79,8 @@ export class ExplorerPage {
         this.#showTab();
       }
     });
-    this.#history.follow(
-      () => this.#state,
-      (state) => this.#return(state)
-    );
+    const present = () => this.#state;
+    this.#history.follow(present, (state) => this.#return(state));
     setting.signal.addEventListener("abort", () => {
       clearTimeout(this.#timer);
       trainer.end();
@@ -128,20 +125,26 @@ export class ExplorerPage {
 
   #read(own: OwnTable): void {
     this.#runs.own = own;
-    const {file, target} = own;
-    const before = this.#state.recipe;
-    if (before.data !== "own") return;
+    const before = this.#state;
+    if (before.recipe.data !== "own") return;
     // A run that was about to start would have been of this file: it starts now.
     clearTimeout(this.#timer);
-    const same = before.file === file && before.target === target;
-    if (before.file !== null && !same) this.#history.enter();
-    this.#state = {
-      ...this.#state,
-      recipe: {...before, file, target},
-      ...(same ? {} : {axes: null, feature: null})
-    };
+    this.#state = ofFile(before, own.file, own.target);
+    if (before.recipe.file !== null && this.#state !== before) this.#history.enter();
     this.#history.write(this.#state);
     void this.#run();
+  }
+
+  /** What is shown is not of the file that the reader chose last, and no setting trains on the one before. */
+  #refused(): void {
+    this.#runs.own = null;
+    if (this.#state.recipe.data !== "own") return;
+    clearTimeout(this.#timer);
+    this.#training.abort();
+    this.#state = ofFile(this.#state, null, null);
+    this.#form.show(this.#state.recipe);
+    this.#history.write(this.#state);
+    this.#markOlder();
   }
 
   /** The reader went back or forth: what was set then is set again, and trained again. */

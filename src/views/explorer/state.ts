@@ -63,6 +63,13 @@ export const initial: ExplorerState = {
 export const withModel = ({parameters: _, ...settings}: ExplorerSettings, model: ModelId): ExplorerSettings =>
   checkSettings({...settings, model});
 
+/** The state on a file of the reader's own, or on none; what was chosen of its columns stays with the same ones. */
+export function ofFile(state: ExplorerState, file: string | null, target: string | null): ExplorerState {
+  const {recipe} = state;
+  if (recipe.file === file && recipe.target === target) return state;
+  return {...state, recipe: {...recipe, file, target}, axes: null, feature: null};
+}
+
 type Pair = readonly [name: string, value: string];
 
 const written = (value: number | string): string =>

@@ -7,6 +7,7 @@ import {
   DATA,
   type ExplorerState,
   initial,
+  ofFile,
   type Recipe,
   stateOf,
   stateText,
@@ -63,6 +64,13 @@ describe("the state of the explorer", () => {
         expect(stateOf(new URLSearchParams(query.toString()).get("explorer"))).toEqual(own);
       })
     );
+  });
+
+  test("on another file or column forgets what was chosen of the columns before, on the same one nothing", () => {
+    const on = {...ofFile(initial, "a.csv", "kind"), axes: ["x", "y"] as const, feature: "x"};
+    expect(ofFile(on, "a.csv", "kind")).toBe(on);
+    expect(ofFile(on, "a.csv", "x")).toMatchObject({recipe: {target: "x"}, axes: null, feature: null});
+    expect(ofFile(on, null, null)).toEqual(initial);
   });
 
   test("is readable in the address, and says nothing of defaults", () => {
