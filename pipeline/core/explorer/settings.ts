@@ -11,7 +11,7 @@ export interface ExplorerSettings {
   readonly stratify: boolean;
   /** Whether features are brought to mean 0 and deviation 1. */
   readonly scale: boolean;
-  /** Sets every random choice: an integer from 0 on. */
+  /** Sets every random choice: an integer from 0 to 999,999. */
   readonly seed: number;
 }
 
@@ -21,6 +21,8 @@ export interface GivenSettings extends Partial<Omit<ExplorerSettings, "parameter
 }
 
 export const TEST_SHARE = {least: 0.1, most: 0.5, step: 0.05, default: 0.2} as const;
+/** Six digits: more draws than anyone tries, and still typed and said at ease. */
+export const SEED = {least: 0, most: 999_999, default: 42} as const;
 
 function inside(name: string, found: number, least: number, most: number, integer = false): number {
   const right = typeof found === "number" && found >= least && found <= most;
@@ -51,6 +53,6 @@ export function checkSettings(given: GivenSettings = {}): ExplorerSettings {
     testShare: inside("testShare", testShare, TEST_SHARE.least, TEST_SHARE.most),
     stratify: flag("stratify", given.stratify ?? true),
     scale: flag("scale", given.scale ?? true),
-    seed: inside("seed", given.seed ?? 42, 0, Number.MAX_SAFE_INTEGER, true)
+    seed: inside("seed", given.seed ?? SEED.default, SEED.least, SEED.most, true)
   };
 }

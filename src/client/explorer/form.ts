@@ -5,12 +5,13 @@ import {
   PARAMETERS
 } from "../../../pipeline/core/explorer/models/parameters.ts";
 import {ExplorerError} from "../../../pipeline/core/explorer/problem.ts";
-import {checkSettings, type ExplorerSettings} from "../../../pipeline/core/explorer/settings.ts";
+import {checkSettings, type ExplorerSettings, SEED} from "../../../pipeline/core/explorer/settings.ts";
 import {html} from "../../components/dom.ts";
 import {explorerForm} from "../../components/explorer/form.ts";
 import {settingRows} from "../../components/explorer/parameters.ts";
 import {stepAt, valueAt} from "../../components/explorer/slider.ts";
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
+import {exactText} from "../../i18n/explorer-numbers.ts";
 import {type DataName, type Recipe, withModel} from "../../views/explorer/state.ts";
 
 export interface FormLinks {
@@ -140,7 +141,7 @@ export class ExplorerForm {
 
   #press(what: string | undefined): void {
     if (what === "reset") this.#set(checkSettings({model: this.#recipe.settings.model}));
-    if (what === "draw") this.#set({seed: (this.#recipe.settings.seed + 1) % 1_000_000}, "seed");
+    if (what === "draw") this.#set({seed: (this.#recipe.settings.seed + 1) % (SEED.most + 1)}, "seed");
   }
 
   #input(target: Input): void {
@@ -175,8 +176,8 @@ export class ExplorerForm {
     } catch (error) {
       if (!(error instanceof ExplorerError || error instanceof RangeError)) throw error;
       const {min, max} = target as HTMLInputElement;
-      const {labels, locale} = this.#links.speech;
-      const written = (text: string): string => (locale === "fr" ? text.replace(".", ",") : text);
+      const {labels, f} = this.#links.speech;
+      const written = (text: string): string => exactText(f, Number(text));
       this.#complain(target, labels.range(written(min), written(max)));
     }
   }

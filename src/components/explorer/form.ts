@@ -1,6 +1,6 @@
 /** The form of the explorer: data, model, its settings, and how it is judged. */
 import {MODELS} from "../../../pipeline/core/explorer/models/parameters.ts";
-import {type ExplorerSettings, TEST_SHARE} from "../../../pipeline/core/explorer/settings.ts";
+import {type ExplorerSettings, SEED, TEST_SHARE} from "../../../pipeline/core/explorer/settings.ts";
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
 import {DATA, type Recipe} from "../../views/explorer/state.ts";
 import {html} from "../dom.ts";
@@ -82,8 +82,8 @@ const judgingRows = (
       id: idOf("seed"),
       type: "number",
       name: "seed",
-      min: 0,
-      max: 999999,
+      min: SEED.least,
+      max: SEED.most,
       step: 1,
       value: settings.seed,
       "aria-describedby": idOf("seed-help"),

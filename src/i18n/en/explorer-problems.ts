@@ -1,5 +1,6 @@
 /** What the explorer says of a file, its settings and a run, in English. */
 
+import {exactText} from "../explorer-numbers.ts";
 import type {Formats} from "../format.ts";
 import type {ExplorerProblemMessages} from "../fr/explorer-problems.ts";
 
@@ -80,7 +81,7 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
       `The model always answers “${label}”: it has learned nothing. Check the scale of the features and the settings.`,
     unknownModel: ({found, known}) => `There is no model “${found}”. Choose one of ${names(known)}.`,
     badSetting: ({name, found, least, most}) =>
-      `The setting “${name}” is ${found}; it must lie between ${least} and ${most}.`,
+      `The setting “${name}” is ${found}; it must lie between ${exactText(f, least)} and ${exactText(f, most)}.`,
     badChoice: ({name, found, known}) =>
       `The setting “${name}” cannot be “${found}”. Choose one of ${names(known)}.`,
     unknownFeature: ({found}) => `This table has no feature “${found}”. Choose another.`

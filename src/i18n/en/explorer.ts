@@ -2,7 +2,7 @@
 import type {ModelId} from "../../../pipeline/core/explorer/models/parameters.ts";
 import type {DataName, TabName} from "../../views/explorer/state.ts";
 import type {ExplorerMessages} from "../explorer.ts";
-import {durationText, shareText} from "../explorer-numbers.ts";
+import {durationText, shareText, significantText} from "../explorer-numbers.ts";
 import type {Formats} from "../format.ts";
 import type {SettingWords} from "../fr/explorer.ts";
 
@@ -415,7 +415,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
         trees: (n) => `${f.integer(n)} tree${one(n) ? "" : "s"}`,
         depth: (n) => `at most ${f.integer(n)} question${one(n) ? "" : "s"} in a row`,
         supportVectors: (n) => `${f.integer(n)} support vector${one(n) ? "" : "s"}`,
-        gamma: (n) => `gamma ${f.decimal(n, n < 0.01 ? 6 : 4)}`,
+        gamma: (n) => `gamma ${significantText(f, n)}`,
         weights: (n) => `${f.integer(n)} weight${one(n) ? "" : "s"}`,
         rows: (n) => `${plainRows(n)} remembered`
       }

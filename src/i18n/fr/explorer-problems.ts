@@ -1,5 +1,6 @@
 /** What the explorer says of a file, its settings and a run, in French. */
 import type {ProblemKey, ProblemValues} from "../../../pipeline/core/explorer/problem.ts";
+import {exactText} from "../explorer-numbers.ts";
 import type {Formats} from "../format.ts";
 
 export type ExplorerProblemMessages = {readonly [K in ProblemKey]: (values: ProblemValues[K]) => string};
@@ -8,8 +9,7 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
   const counted = (n: number, one: string, other: string): string =>
     `${f.integer(n)} ${f.plural(n) === "one" ? one : other}`;
   const rows = (n: number): string => counted(n, "ligne", "lignes");
-  /** Exact, unlike a number of so many decimals. */
-  const comma = (value: number | string): string => String(value).replace(".", ",");
+  const comma = (text: string): string => text.replace(".", ",");
   const names = (columns: readonly string[]): string => f.list(columns.map((name) => `« ${name} »`));
   return {
     emptyFile: () =>
@@ -86,7 +86,7 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
     unknownModel: ({found, known}) =>
       `Il n’y a pas de modèle « ${found} ». Choisissez parmi ${names(known)}.`,
     badSetting: ({name, found, least, most}) =>
-      `Le réglage « ${name} » vaut ${comma(found)} ; il doit être compris entre ${comma(least)} et ${comma(most)}.`,
+      `Le réglage « ${name} » vaut ${comma(found)} ; il doit être compris entre ${exactText(f, least)} et ${exactText(f, most)}.`,
     badChoice: ({name, found, known}) =>
       `Le réglage « ${name} » ne peut pas être « ${found} ». Choisissez parmi ${names(known)}.`,
     unknownFeature: ({found}) =>

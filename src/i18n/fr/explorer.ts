@@ -2,7 +2,7 @@
 import type {ModelId} from "../../../pipeline/core/explorer/models/parameters.ts";
 import type {DataName, TabName} from "../../views/explorer/state.ts";
 import type {Gap} from "../../views/explorer/summary.ts";
-import {durationText, shareText} from "../explorer-numbers.ts";
+import {durationText, shareText, significantText} from "../explorer-numbers.ts";
 import type {Formats} from "../format.ts";
 
 /** A setting: its name and what it does. */
@@ -483,7 +483,7 @@ export const explorer = (f: Formats) => {
         trees: (n: number) => `${f.integer(n)} arbre${one(n) ? "" : "s"}`,
         depth: (n: number) => `${f.integer(n)} question${one(n) ? "" : "s"} au plus à la suite`,
         supportVectors: (n: number) => `${f.integer(n)} vecteur${one(n) ? "" : "s"} de support`,
-        gamma: (n: number) => `gamma ${f.decimal(n, n < 0.01 ? 6 : 4)}`,
+        gamma: (n: number) => `gamma ${significantText(f, n)}`,
         weights: (n: number) => `${f.integer(n)} poids`,
         rows: (n: number) => `${f.integer(n)} ligne${one(n) ? "" : "s"} retenue${one(n) ? "" : "s"}`
       } as Readonly<Record<string, (n: number) => string>>

@@ -81,6 +81,7 @@ describe("a run", () => {
     [{model: "tree" as "svm"}, "unknownModel"],
     [{testShare: 0.05}, "badSetting"],
     [{seed: -1}, "badSetting"],
+    [{seed: 1_000_000}, "badSetting"],
     [{stratify: "yes" as unknown as boolean}, "badChoice"],
     [{share: 0.2} as GivenSettings, "badChoice"]
   ])("refuses settings out of range: %j", (settings, key) => {

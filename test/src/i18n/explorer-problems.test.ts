@@ -17,6 +17,9 @@ test("sentences agree in number and are spaced as each language is", () => {
     "The features “a” and “b” always have the same value: they teach the model nothing."
   );
   expect(french({key: "badSetting", values: {name: "C", found: "0.001", least: 0.01, most: 1000}})).toContain(
-    "compris entre 0,01 et 1000"
+    "compris entre 0,01 et 1\u202f000"
   );
+  const seed = {name: "seed", found: "1000000", least: 0, most: 999_999};
+  expect(french({key: "badSetting", values: seed})).toContain("entre 0 et 999\u202f999");
+  expect(english({key: "badSetting", values: seed})).toContain("0 and 999,999");
 });
