@@ -1,6 +1,7 @@
 /** Links to what is on screen: the address, the reader's choice in it, and the figure meant. */
 import {formatQuery} from "../views/state.ts";
 import {pageAddress} from "./address.ts";
+import {hold} from "./hold.ts";
 import {parseRoute} from "./route.ts";
 
 /** Parameter that names the figure a link leads to. */
@@ -33,21 +34,9 @@ export function goToFigure(document: Document): void {
   if (!figure) return;
   gone = here;
   // After the router has put the page at its top.
-  requestAnimationFrame(() => hold(figure));
-}
-
-/** How long drawings above may still change their height, milliseconds. */
-const settling = 1500;
-
-/** Brings a figure to the top of the window and keeps it there until the page is laid out or the reader moves. */
-function hold(figure: HTMLElement): void {
-  const show = (): void => figure.scrollIntoView({behavior: "instant"});
-  const observer = new ResizeObserver(show);
-  const stop = (): void => observer.disconnect();
-  figure.tabIndex = -1;
-  figure.focus({preventScroll: true});
-  observer.observe(document.body);
-  for (const moved of ["wheel", "touchstart", "keydown", "pointerdown"])
-    addEventListener(moved, stop, {once: true, passive: true});
-  setTimeout(stop, settling);
+  requestAnimationFrame(() => {
+    figure.tabIndex = -1;
+    figure.focus({preventScroll: true});
+    hold(figure);
+  });
 }

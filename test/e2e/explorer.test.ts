@@ -141,6 +141,20 @@ describe.each(hosts)("the explorer %s", (_, open) => {
   });
 });
 
+describe.each(hosts)("a link to the explorer %s", (_, open) => {
+  test("leads to it, and leaves the focus where it is", async () => {
+    const {page} = await opened(open, "?explorer=iris/knn//report");
+    const top = (): Promise<number> =>
+      page.locator("vigie-explorer").evaluate((element) => element.getBoundingClientRect().top);
+    await page.waitForFunction(() => scrollY > 0);
+    expect(Math.abs(await top())).toBeLessThan(60);
+    expect(await page.evaluate(() => document.activeElement?.closest("vigie-explorer") ?? null)).toBeNull();
+    await page.mouse.wheel(0, -600);
+    await page.waitForTimeout(800);
+    expect(await top()).toBeGreaterThan(300);
+  });
+});
+
 describe.each(hosts)("the history of the explorer %s", (_, open) => {
   test("back and forward set what was set; what a slider passes through is one entry", async () => {
     const {page, complaints} = await opened(open);
@@ -282,6 +296,39 @@ describe("the explorer", () => {
     await ran(page, 1);
   });
 
+  test("another table chosen while a file is being read takes nothing from that file", async () => {
+    const {page, complaints} = await opened(onSite, "?explorer=iris/knn");
+    await page.selectOption("[name=data]", "own");
+    await page.waitForSelector(".own-file:not([hidden])");
+    // The read leaves for the worker together with the run that follows it: so it was under way when that came.
+    await page.evaluate(() => {
+      const {prototype} = Worker;
+      const post = prototype.postMessage as (this: Worker, message: unknown) => void;
+      let held: unknown = null;
+      prototype.postMessage = function (this: Worker, message: {type: string}) {
+        if (message.type === "read") {
+          held = message;
+          const data = document.querySelector<HTMLSelectElement>("[name=data]")!;
+          data.value = "wine";
+          data.dispatchEvent(new Event("input", {bubbles: true}));
+          return;
+        }
+        if (message.type === "run" && held !== null) {
+          prototype.postMessage = post as never;
+          post.call(this, held);
+        }
+        post.call(this, message);
+      };
+    });
+    await retrained(page, () => page.setInputFiles("#explorer-file", good));
+    expect(await headline(page)).toMatch(/^Sur 36 vins/);
+    await retrained(page, () => page.selectOption("[name=data]", "own"));
+    expect(await headline(page)).toMatch(/^Sur 8 lignes/);
+    await page.locator("[data-tab=confusion]").click();
+    expect(await page.locator(".explorer-panel").textContent()).toContain("petit");
+    expect(complaints).toEqual([]);
+  });
+
   test("keeps a run, sets the next beside it, and forgets it", async () => {
     const {page, complaints} = await opened(onSite, "?explorer=wine/svm/scale:no/report");
     const raw = (await indicators(page))[0];
@@ -298,6 +345,44 @@ describe("the explorer", () => {
     await page.locator("[data-do=forget]").click();
     expect(await page.locator(".explorer-compare").isHidden()).toBe(true);
     expect(complaints).toEqual([]);
+  });
+
+  test("a number out of its range sets nothing, and its bounds are said as they are", async () => {
+    const {page, complaints} = await opened(onSite);
+    await page.fill("[name=seed]", "999999999");
+    const said = await page.locator("[data-setting=seed] .invalid").textContent();
+    expect(said?.replace(/[\u00a0\u202f]/g, " ")).toContain("entre 0 et 999 999");
+    await page.waitForTimeout(500);
+    expect(setting(page) ?? "").not.toContain("seed");
+    expect(complaints).toEqual([]);
+  });
+
+  test("nothing is wider than its place, whatever the reader's file is called", async () => {
+    const name = `${"mesures_de_la_tres_longue_campagne_".repeat(4)}.csv`;
+    for (const width of [390, 768, 1024, 1440]) {
+      const {page} = await site.visit(site.address(place, "?explorer=own/forest"), {
+        viewport: {width, height: 900}
+      });
+      await page.waitForSelector("#explorer-file");
+      await page.setInputFiles("#explorer-file", {...good, name});
+      await ran(page, 1);
+      const over = await page.evaluate(() => {
+        const right = (query: string) => document.querySelector(query)!.getBoundingClientRect().right;
+        const form = right(".explorer-form");
+        const parts = [
+          ".own-file",
+          ".drop-zone",
+          "#explorer-file",
+          "#explorer-target",
+          "#explorer-file-said"
+        ];
+        return {
+          parts: parts.filter((query) => right(query) > form + 1),
+          page: document.documentElement.scrollWidth - innerWidth
+        };
+      });
+      expect(over, `at ${width} px`).toEqual({parts: [], page: 0});
+    }
   });
 
   test("long work shows how far it is, and stops", async () => {

@@ -2,9 +2,20 @@
 
 import type {Place} from "../../i18n/routes.ts";
 import {explorerName} from "../../views/explorer/name.ts";
+import {hold} from "../hold.ts";
 import {loadPart} from "../lazy.ts";
 import {reasonOf} from "../reason.ts";
 import type {Setting} from "../setting.ts";
+
+/** How long the chapter's cells above may still change their height, milliseconds. */
+const settling = 4000;
+
+/** Whether the reader comes by a link to the explorer: where a browser finds the place again, it is where they were. */
+function arrives(query: URLSearchParams): boolean {
+  if (query.has("figure") || (location.hash !== "" && !location.hash.startsWith("#/"))) return false;
+  const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return history.scrollRestoration === "manual" || entry?.type === "navigate";
+}
 
 export class ExplorerPlace extends HTMLElement {
   #opening: Promise<void> | null = null;
@@ -13,14 +24,17 @@ export class ExplorerPlace extends HTMLElement {
   #turn: () => Promise<void> = async () => {};
 
   /**
-   * Makes the button open the explorer; a link that carries its settings opens it at once. Its first run waits for its
+   * Makes the button open the explorer; a link that carries its settings opens it at once and leads there. Its first run waits for its
    * `turn`: trained beside cells that wake, a forest took three times as long.
    */
   prepare(place: Place, setting: Setting, turn: () => Promise<void>): void {
     this.#turn = turn;
     const button = this.querySelector<HTMLButtonElement>("[data-do=open]");
     button?.addEventListener("click", () => this.#open(place, setting, true), {signal: setting.signal});
-    if (setting.address.query().has(explorerName)) this.#open(place, setting, false);
+    const query = setting.address.query();
+    if (!query.has(explorerName)) return;
+    this.#open(place, setting, false);
+    if (arrives(query)) requestAnimationFrame(() => scrollY === 0 && hold(this, settling));
   }
 
   /** @param focus Whether the reader is led to the first control. */
