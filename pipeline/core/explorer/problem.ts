@@ -27,15 +27,19 @@ export interface ProblemValues {
   unlabelledRows: {rows: number; column: string};
   missingValues: {column: string; rows: number};
   unreadNumbers: {column: string; cells: number; example: string};
+  /** `value`: the example as it is read, with its sign parting thousands or starting decimals. */
+  ambiguousNumbers: {column: string; example: string; value: number; thousands: boolean};
+  hugeNumbers: {column: string; cells: number; example: string};
   encodedText: {column: string; values: number};
   leftOutText: {column: string; most: number};
   leftOutEmpty: {column: string};
+  leftOutHuge: {column: string; example: string};
   leftOutIdentifier: {column: string};
   // told beside a run
   unscaledDistances: {feature: string; other: string; ratio: number};
-  fewTestRows: {label: string; rows: number; least: number};
-  notTested: {label: string};
-  notTrained: {label: string};
+  fewTestRows: {classes: readonly {label: string; rows: number}[]; least: number};
+  notTested: {labels: readonly string[]};
+  notTrained: {labels: readonly string[]};
   trainedOnSample: {rows: number; of: number};
   imputed: {cells: number; columns: readonly string[]};
   constantFeatures: {columns: readonly string[]};

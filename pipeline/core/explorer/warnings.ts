@@ -36,14 +36,22 @@ function unscaled({table, settings, preparation: {deviations}}: WarningInputs): 
   ];
 }
 
+/** One of each kind, whatever the number of classes. */
 function classWarnings({table: {labels, y}, split}: WarningInputs): ExplorerProblem[] {
   const trained = countRows(takeClasses(y, split.train), labels.length);
   const tested = countRows(takeClasses(y, split.test), labels.length);
-  return labels.flatMap((label, k) => {
-    if (trained[k] === 0) return [problem("notTrained", {label})];
-    if (tested[k] === 0) return [problem("notTested", {label})];
-    return tested[k] < FEW ? [problem("fewTestRows", {label, rows: tested[k], least: FEW})] : [];
-  });
+  const known = labels.map((label, k) => ({label, trained: trained[k], rows: tested[k]}));
+  const named = (classes: typeof known): string[] => classes.map(({label}) => label);
+  const unknown = known.filter((one) => one.trained === 0);
+  const unseen = known.filter((one) => one.trained > 0 && one.rows === 0);
+  const few = known.filter((one) => one.trained > 0 && one.rows > 0 && one.rows < FEW);
+  return [
+    ...(unknown.length > 0 ? [problem("notTrained", {labels: named(unknown)})] : []),
+    ...(unseen.length > 0 ? [problem("notTested", {labels: named(unseen)})] : []),
+    ...(few.length > 0
+      ? [problem("fewTestRows", {classes: few.map(({label, rows}) => ({label, rows})), least: FEW})]
+      : [])
+  ];
 }
 
 function imputed({table: {features, columns}}: WarningInputs): ExplorerProblem[] {

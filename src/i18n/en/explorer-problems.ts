@@ -8,6 +8,10 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
   const counted = (n: number, one: string, other: string): string =>
     `${f.integer(n)} ${f.plural(n) === "one" ? one : other}`;
   const rows = (n: number): string => counted(n, "row", "rows");
+  const inThousandths = (value: number): string => {
+    const whole = Math.trunc(value);
+    return `${whole} and ${counted(Math.round(1000 * Math.abs(value - whole)), "thousandth", "thousandths")}`;
+  };
   const names = (columns: readonly string[]): string => f.list(columns.map((name) => `“${name}”`));
   return {
     emptyFile: () =>
@@ -52,21 +56,38 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
       `Column “${column}”: ${counted(n, "missing value", "missing values")}, replaced by the median of the training rows.`,
     unreadNumbers: ({column, cells, example}) =>
       `Column “${column}”: ${counted(cells, "cell is not a number and counts", "cells are not numbers and count")} as missing (for example “${example}”).`,
+    ambiguousNumbers: ({column, example, value, thousands}) => {
+      const sign = example.includes(".") ? "point" : "comma";
+      const read = thousands
+        ? `${value}: its ${sign} parts thousands. If these are decimals, write four of them (“${example}0”).`
+        : `${inThousandths(value)}: its ${sign} starts decimals. If these are thousands, remove the ${sign} (“${example.replace(/[.,]/, "")}”).`;
+      return `Column “${column}”: “${example}” can be read in two ways, and it is read as ${read}`;
+    },
+    hugeNumbers: ({column, cells, example}) =>
+      `Column “${column}”: ${counted(cells, "number too large to reckon with counts", "numbers too large to reckon with count")} as missing (for example “${example}”).`,
     encodedText: ({column, values}) =>
       `The column of words “${column}” became ${counted(values, "column", "columns")} of 0 and 1, one for each word.`,
     leftOutText: ({column, most}) =>
       `The column “${column}” is left out: it has more than ${f.integer(most)} distinct words.`,
     leftOutEmpty: ({column}) => `The column “${column}” is left out: it is empty.`,
+    leftOutHuge: ({column, example}) =>
+      `The column “${column}” is left out: its numbers are too large to reckon with (for example “${example}”).`,
     leftOutIdentifier: ({column}) =>
       `The column “${column}” is left out: it only numbers the rows, and a model could read the answer from it.`,
     unscaledDistances: ({feature, other, ratio}) =>
       `The features are not on one scale: “${feature}” varies ${f.integer(Math.round(ratio))} times as much as “${other}” and drowns it in every distance. Switch scaling on and compare.`,
-    fewTestRows: ({label, rows: n, least}) =>
-      `The class “${label}” has only ${rows(n)} in the test part (fewer than ${f.integer(least)}): its figures depend heavily on the draw.`,
-    notTested: ({label}) =>
-      `The test part has no row of the class “${label}”: its figures mean nothing. Test on a larger share, or stratify.`,
-    notTrained: ({label}) =>
-      `The training part has no row of the class “${label}”: the model cannot know it. Stratify, or change the seed.`,
+    fewTestRows: ({classes, least}) =>
+      classes.length === 1
+        ? `The class “${classes[0].label}” has only ${rows(classes[0].rows)} in the test part (fewer than ${f.integer(least)}): its figures depend heavily on the draw.`
+        : `${f.integer(classes.length)} classes have fewer than ${f.integer(least)} rows in the test part, and their figures depend heavily on the draw: ${f.list(classes.map(({label, rows: n}) => `“${label}” (${f.integer(n)})`))}.`,
+    notTested: ({labels}) =>
+      labels.length === 1
+        ? `The test part has no row of the class ${names(labels)}: its figures mean nothing. Test on a larger share, or stratify.`
+        : `The test part has no row of the classes ${names(labels)}: their figures mean nothing. Test on a larger share, or stratify.`,
+    notTrained: ({labels}) =>
+      labels.length === 1
+        ? `The training part has no row of the class ${names(labels)}: the model cannot know it. Stratify, or change the seed.`
+        : `The training part has no row of the classes ${names(labels)}: the model cannot know them. Stratify, or change the seed.`,
     trainedOnSample: ({rows: n, of}) =>
       `This model would be too slow on ${f.integer(of)} rows: it learned from ${f.integer(n)}, drawn at random.`,
     imputed: ({cells, columns}) =>

@@ -10,6 +10,10 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
     `${f.integer(n)} ${f.plural(n) === "one" ? one : other}`;
   const rows = (n: number): string => counted(n, "ligne", "lignes");
   const comma = (text: string): string => text.replace(".", ",");
+  const inThousandths = (value: number): string => {
+    const whole = Math.trunc(value);
+    return `${whole} et ${counted(Math.round(1000 * Math.abs(value - whole)), "millième", "millièmes")}`;
+  };
   const names = (columns: readonly string[]): string => f.list(columns.map((name) => `« ${name} »`));
   return {
     emptyFile: () =>
@@ -56,21 +60,38 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
       `Colonne « ${column} » : ${counted(n, "valeur manquante, remplacée", "valeurs manquantes, remplacées")} par la médiane des lignes d’entraînement.`,
     unreadNumbers: ({column, cells, example}) =>
       `Colonne « ${column} » : ${counted(cells, "cellule n’est pas un nombre et compte", "cellules ne sont pas des nombres et comptent")} comme manquante${f.plural(cells) === "one" ? "" : "s"} (par exemple « ${example} »).`,
+    ambiguousNumbers: ({column, example, value, thousands}) => {
+      const point = example.includes(".");
+      const read = thousands
+        ? `${value} : ${point ? "le point" : "la virgule"} y sépare les milliers. Si ce sont des décimales, écrivez-en quatre (« ${example}0 »).`
+        : `${inThousandths(value)} : ${point ? "le point" : "la virgule"} y commence les décimales. Si ce sont des milliers, ${point ? "retirez le point" : "retirez la virgule"} (« ${example.replace(/[.,]/, "")} »).`;
+      return `Colonne « ${column} » : « ${example} » peut se lire de deux façons, et il est lu ${read}`;
+    },
+    hugeNumbers: ({column, cells, example}) =>
+      `Colonne « ${column} » : ${counted(cells, "nombre trop grand pour les calculs compte comme manquant", "nombres trop grands pour les calculs comptent comme manquants")} (par exemple « ${example} »).`,
     encodedText: ({column, values}) =>
       `La colonne de mots « ${column} » est devenue ${counted(values, "colonne", "colonnes")} de 0 et de 1, une par mot.`,
     leftOutText: ({column, most}) =>
       `La colonne « ${column} » est laissée de côté : elle a plus de ${f.integer(most)} mots différents.`,
     leftOutEmpty: ({column}) => `La colonne « ${column} » est laissée de côté : elle est vide.`,
+    leftOutHuge: ({column, example}) =>
+      `La colonne « ${column} » est laissée de côté : ses nombres sont trop grands pour les calculs (par exemple « ${example} »).`,
     leftOutIdentifier: ({column}) =>
       `La colonne « ${column} » est laissée de côté : elle ne fait que numéroter les lignes, et un modèle pourrait y lire la réponse.`,
     unscaledDistances: ({feature, other, ratio}) =>
       `Les variables ne sont pas à la même échelle : « ${feature} » varie ${f.integer(Math.round(ratio))} fois plus que « ${other} » et l’écrase dans les distances. Activez la mise à l’échelle et comparez.`,
-    fewTestRows: ({label, rows: n, least}) =>
-      `La classe « ${label} » n’a que ${rows(n)} de test (moins de ${f.integer(least)}) : ses mesures dépendent beaucoup du tirage.`,
-    notTested: ({label}) =>
-      `Aucune ligne de test de la classe « ${label} » : ses mesures ne veulent rien dire. Augmentez la part de test, ou stratifiez.`,
-    notTrained: ({label}) =>
-      `Aucune ligne d’entraînement de la classe « ${label} » : le modèle ne peut pas la connaître. Stratifiez, ou changez de graine.`,
+    fewTestRows: ({classes, least}) =>
+      classes.length === 1
+        ? `La classe « ${classes[0].label} » n’a que ${rows(classes[0].rows)} de test (moins de ${f.integer(least)}) : ses mesures dépendent beaucoup du tirage.`
+        : `${f.integer(classes.length)} classes ont moins de ${f.integer(least)} lignes de test, et leurs mesures dépendent beaucoup du tirage : ${f.list(classes.map(({label, rows: n}) => `« ${label} » (${f.integer(n)})`))}.`,
+    notTested: ({labels}) =>
+      labels.length === 1
+        ? `Aucune ligne de test de la classe ${names(labels)} : ses mesures ne veulent rien dire. Augmentez la part de test, ou stratifiez.`
+        : `Aucune ligne de test des classes ${names(labels)} : leurs mesures ne veulent rien dire. Augmentez la part de test, ou stratifiez.`,
+    notTrained: ({labels}) =>
+      labels.length === 1
+        ? `Aucune ligne d’entraînement de la classe ${names(labels)} : le modèle ne peut pas la connaître. Stratifiez, ou changez de graine.`
+        : `Aucune ligne d’entraînement des classes ${names(labels)} : le modèle ne peut pas les connaître. Stratifiez, ou changez de graine.`,
     trainedOnSample: ({rows: n, of}) =>
       `Ce modèle serait trop lent sur ${f.integer(of)} lignes : il en a appris ${f.integer(n)}, tirées au hasard.`,
     imputed: ({cells, columns}) =>

@@ -122,7 +122,13 @@ describe("warnings", () => {
     columns[1].fill(2);
     const table = {...iris, columns};
     const told = run(table, {...svm, testShare: 0.1});
-    expect(told.warnings).toContainEqual({key: "fewTestRows", values: {label: "setosa", rows: 5, least: 10}});
+    expect(told.warnings).toContainEqual({
+      key: "fewTestRows",
+      values: {
+        classes: ["setosa", "versicolor", "virginica"].map((label) => ({label, rows: 5})),
+        least: 10
+      }
+    });
     expect(told.warnings).toContainEqual({key: "imputed", values: {cells: 1, columns: ["feature 1"]}});
     expect(told.warnings).toContainEqual({key: "constantFeatures", values: {columns: ["feature 2"]}});
   });
