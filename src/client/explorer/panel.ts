@@ -6,7 +6,7 @@ import {explorerSentences} from "../../i18n/explorer-problems.ts";
 import {aloneBecause, foldsCompared, namedApart, sameTable} from "../../views/explorer/beside.ts";
 import type {Done} from "../../views/explorer/context.ts";
 import {datasetFacts} from "../../views/explorer/dataset.ts";
-import {featureOrder} from "../../views/explorer/features.ts";
+import {featureOrder} from "../../views/explorer/distributions.ts";
 import type {TabName} from "../../views/explorer/state.ts";
 import {
   type CostlyResults,

@@ -129,7 +129,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
       range: (low, high) => `A number between ${low} and ${high}, please: the earlier setting stays.`,
       reset: "Reset settings",
       file: "Choose a CSV file",
-      drop: "or drop it here. It is read in this page: nothing is sent.",
+      drop: "or drop it here.",
       target: "Column to predict"
     },
     file: {
@@ -252,7 +252,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
     confusion: {
       title: (errors, count) => {
         const often = count === 1 ? "once" : `${f.integer(count)} times`;
-        const named = errors.map(([truth, predicted]) => `“${truth}” taken for “${predicted}”`);
+        const named = errors.map(([truth, predicted]) => `answering “${predicted}” for “${truth}”`);
         if (named.length === 1) return `The most frequent error: ${named[0]}, ${often}`;
         const which = named.length > 2 ? `${f.integer(named.length)} confusions` : f.list(named);
         return `The most frequent errors: ${which}, ${often} each`;
@@ -301,24 +301,28 @@ export const explorer = (f: Formats): ExplorerMessages => {
     importance: {
       own: (feature, value) => `“${feature}” carries ${f.percent(value)} of the importance`,
       permutation: (feature, fall) =>
-        fall > 0
-          ? `Without “${feature}”, accuracy would lose ${f.decimal(100 * fall, 1)} points`
+        fall >= 0.0005
+          ? `Shuffling “${feature}” costs ${measured(100 * fall)} of accuracy`
           : "No feature is indispensable on its own",
       ownSubtitle: "Share of each feature in the splits of the trees, sum 100%",
       permutationSubtitle:
         "Accuracy lost in test when the values of a feature are shuffled, mean of 5 shuffles",
       ownAxis: "Share of the importance",
-      permutationAxis: "Accuracy lost",
+      permutationAxis: "Accuracy lost, in points",
+      others: (n, most, below) =>
+        `The ${one(n) ? "other feature" : `${f.integer(n)} other features`}: ${most}${below ? " or less" : ""}.`,
+      points: (fall) => measured(100 * fall),
       feature: "Feature",
-      value: "Importance",
-      deviation: "Standard deviation",
+      value: "Share of the importance",
+      fall: "Accuracy lost, in points",
+      deviation: "Standard deviation, in points",
       limits: "Two features that say the same share the importance, or hide it from each other.",
       ownReading: "A long bar: the forest often split on this feature, and well.",
       permutationReading: "A long bar: the model needs this feature. Below zero, chance was at work."
     },
     distributions: {
       choose: "Feature",
-      title: (feature, low, high) => `“${feature}”: lower for “${low}”, higher for “${high}”`,
+      title: (feature, low, high) => `“${feature}”: lower values for “${low}”, higher ones for “${high}”`,
       same: (feature) => `“${feature}”: the same distribution everywhere`,
       subtitle: (feature, n) => `${feature}: number of rows per bin, ${plainRows(n)} of the table`,
       topic: "Distribution of a feature by class",

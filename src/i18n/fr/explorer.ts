@@ -181,7 +181,7 @@ export const explorer = (f: Formats) => {
         `Un nombre entre ${low} et ${high}, s’il vous plaît : le réglage d’avant reste en place.`,
       reset: "Réglages de départ",
       file: "Choisir un fichier CSV",
-      drop: "ou déposez-le ici. Il est lu dans cette page : rien n’est envoyé.",
+      drop: "ou déposez-le ici.",
       target: "Colonne à prédire"
     },
     file: {
@@ -316,7 +316,7 @@ export const explorer = (f: Formats) => {
     },
     confusion: {
       title: (errors: readonly (readonly [truth: string, predicted: string])[], count: number) => {
-        const named = errors.map(([truth, predicted]) => `« ${truth} » pris pour « ${predicted} »`);
+        const named = errors.map(([truth, predicted]) => `répondre « ${predicted} » pour « ${truth} »`);
         if (named.length === 1) return `L’erreur la plus fréquente : ${named[0]}, ${f.integer(count)} fois`;
         const which = named.length > 2 ? `${f.integer(named.length)} confusions` : f.list(named);
         return `Les erreurs les plus fréquentes : ${which}, ${f.integer(count)} fois chacune`;
@@ -362,17 +362,22 @@ export const explorer = (f: Formats) => {
     importance: {
       own: (feature: string, share: number) => `« ${feature} » porte ${f.percent(share)} de l’importance`,
       permutation: (feature: string, fall: number) =>
-        fall > 0
-          ? `Sans « ${feature} », l’exactitude perdrait ${f.decimal(100 * fall, 1)} points`
+        fall >= 0.0005
+          ? `Mélanger « ${feature} » coûte ${measured(100 * fall)} d’exactitude`
           : "Aucune variable n’est indispensable à elle seule",
       ownSubtitle: "Part de chaque variable dans les coupes des arbres, somme 100 %",
       permutationSubtitle:
         "Exactitude perdue au test quand les valeurs d’une variable sont mélangées, moyenne de 5 mélanges",
       ownAxis: "Part de l’importance",
-      permutationAxis: "Exactitude perdue",
+      permutationAxis: "Exactitude perdue, en points",
+      /** What is said of the features that are not drawn; `most`: no more than that each. */
+      others: (n: number, most: string, below: boolean) =>
+        `${one(n) ? "L’autre variable" : `Les ${f.integer(n)} autres variables`} : ${most}${below ? " ou moins" : ""}.`,
+      points: (fall: number) => measured(100 * fall),
       feature: "Variable",
-      value: "Importance",
-      deviation: "Écart type",
+      value: "Part de l’importance",
+      fall: "Exactitude perdue, en points",
+      deviation: "Écart type, en points",
       limits: "Deux variables qui disent la même chose se partagent l’importance, ou se la cachent.",
       ownReading: "Une longue barre : la forêt a souvent coupé sur cette variable, et bien.",
       permutationReading:
@@ -381,7 +386,7 @@ export const explorer = (f: Formats) => {
     distributions: {
       choose: "Variable",
       title: (feature: string, low: string, high: string) =>
-        `« ${feature} » : plus bas pour « ${low} », plus haut pour « ${high} »`,
+        `« ${feature} » : valeurs plus basses pour « ${low} », plus hautes pour « ${high} »`,
       same: (feature: string) => `« ${feature} » : la même répartition partout`,
       subtitle: (feature: string, n: number) =>
         `${feature} : nombre de lignes par tranche, ${f.integer(n)} lignes de la table`,

@@ -32,6 +32,11 @@ export const shareCell = (value: number, {f}: ExplorerSpeech): Cell => ({
   text: f.percent(value, 1),
   value: Number(value.toFixed(4))
 });
+/** A share of accuracy in points, as differences are written. */
+export const pointsCell = (value: number, {f}: ExplorerSpeech): Cell => ({
+  text: f.decimal(100 * value, 1),
+  value: Number((100 * value).toFixed(2))
+});
 export const nothing: Cell = {text: "–", value: null};
 
 /** Figure with what all of the explorer have in common. */

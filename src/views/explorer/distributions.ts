@@ -1,79 +1,8 @@
-/** What a model leans on, and how each feature is spread. */
-
+/** How each feature is spread in each class. */
 import {classHistograms} from "../../charts/explorer/class-histograms.ts";
-import {rankedBars} from "../../charts/ranked-bars.ts";
-import {shareText} from "../../i18n/explorer-numbers.ts";
 import type {FigureView} from "../view.ts";
-import {
-  countCell,
-  decimalCell,
-  type ExplorerContext,
-  figure,
-  nothing,
-  shortNumber,
-  textCell
-} from "./context.ts";
+import {countCell, type ExplorerContext, figure, shortNumber} from "./context.ts";
 import {huesOf} from "./hues.ts";
-
-/** Bars drawn; the table has them all. */
-const mostBars = 15;
-
-/** Importances of one run, or of two on one scale where they are of one kind. */
-export function importanceFigures(sides: readonly ExplorerContext[]): FigureView[] {
-  const kinds = new Set(sides.map(({done: {run}}) => run.importance.kind));
-  const longest = Math.max(...sides.map(({done: {run}}) => run.importance.features[0].value));
-  const end = sides.length > 1 && kinds.size === 1 && longest > 0 ? longest : undefined;
-  return sides.map((side) => importanceFigure(side, end));
-}
-
-function importanceFigure(context: ExplorerContext, end: number | undefined): FigureView {
-  const {
-    done: {run},
-    speech
-  } = context;
-  const {importance: words, f} = speech;
-  const {kind, features} = run.importance;
-  const own = kind === "own";
-  const written = (value: number): string => (own ? shareText(f, value) : f.signed(100 * value, 1));
-  const title = own
-    ? words.own(features[0].feature, features[0].value)
-    : words.permutation(features[0].feature, features[0].value);
-  const bars = features.slice(0, mostBars).map(({feature, value}, i) => ({
-    key: feature,
-    label: feature,
-    value: Math.max(0, value),
-    text: written(value),
-    title: `${feature}\n${written(value)}`,
-    highlight: i === 0 && value > 0
-  }));
-  return figure(context, "importance", {
-    topic: speech.tabs.importance,
-    title,
-    subtitle: `${own ? words.ownSubtitle : words.permutationSubtitle}. ${words.limits}`,
-    draw: (host) =>
-      rankedBars(bars, {
-        ...host,
-        description: title,
-        empty: title,
-        xLabel: own ? words.ownAxis : words.permutationAxis,
-        format: (value) => f.percent(value, value > 0 && (end ?? bars[0].value) < 0.05 ? 1 : 0),
-        end
-      }),
-    reading: own ? words.ownReading : words.permutationReading,
-    table: {
-      columns: [
-        {head: words.feature, key: true},
-        {head: words.value, numeric: true},
-        ...(own ? [] : [{head: words.deviation, numeric: true}])
-      ],
-      rows: features.map(({feature, value, deviation}) => [
-        textCell(feature),
-        decimalCell(value, 3, speech),
-        ...(own ? [] : [deviation === null ? nothing : decimalCell(deviation, 3, speech)])
-      ])
-    }
-  });
-}
 
 /** Features by importance: the ones to look at first. */
 export const featureOrder = ({done: {run}}: ExplorerContext): string[] =>

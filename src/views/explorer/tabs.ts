@@ -7,7 +7,8 @@ import type {ExplorerContext} from "./context.ts";
 import {foldsFigures, learningFigure, mapFigure} from "./costly.ts";
 import {curveFigures} from "./curves.ts";
 import {datasetFigure} from "./dataset.ts";
-import {distributionFigure, importanceFigures} from "./features.ts";
+import {distributionFigure} from "./distributions.ts";
+import {importanceFigures} from "./importance.ts";
 import {confusionFigure, reportFigure} from "./report.ts";
 import type {TabName} from "./state.ts";
 

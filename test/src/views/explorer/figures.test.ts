@@ -15,7 +15,8 @@ import {type Done, type ExplorerContext, shortNumber} from "../../../../src/view
 import {foldsFigures, learningFigure, mapFigure} from "../../../../src/views/explorer/costly.ts";
 import {curveFigures} from "../../../../src/views/explorer/curves.ts";
 import {datasetFacts, datasetFigure, modelFacts} from "../../../../src/views/explorer/dataset.ts";
-import {distributionFigure, importanceFigures} from "../../../../src/views/explorer/features.ts";
+import {distributionFigure} from "../../../../src/views/explorer/distributions.ts";
+import {importanceFigures} from "../../../../src/views/explorer/importance.ts";
 import {confusionFigure, reportFigure} from "../../../../src/views/explorer/report.ts";
 import {headline, indicators, remarks} from "../../../../src/views/explorer/summary.ts";
 import type {FigureView} from "../../../../src/views/view.ts";

@@ -98,7 +98,7 @@ describe("the class found least well, and the most frequent error", () => {
     ]);
     expect(titles(one, reportFigure)[0]).toBe("« c » est la classe la moins bien retrouvée : 80,0 %");
     expect(titles(one, confusionFigure)[0]).toBe(
-      "L’erreur la plus fréquente : « c » pris pour « b », 2 fois"
+      "L’erreur la plus fréquente : répondre « b » pour « c », 2 fois"
     );
   });
 
@@ -113,8 +113,8 @@ describe("the class found least well, and the most frequent error", () => {
       "“b” and “c” are found least well: 90.0% each"
     ]);
     expect(titles(two, confusionFigure)).toEqual([
-      "Les erreurs les plus fréquentes : « b » pris pour « c » et « c » pris pour « b », 1 fois chacune",
-      "The most frequent errors: “b” taken for “c” and “c” taken for “b”, once each"
+      "Les erreurs les plus fréquentes : répondre « c » pour « b » et répondre « b » pour « c », 1 fois chacune",
+      "The most frequent errors: answering “c” for “b” and answering “b” for “c”, once each"
     ]);
   });
 
