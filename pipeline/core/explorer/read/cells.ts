@@ -2,9 +2,10 @@
 import {random} from "../../stats/random.ts";
 import {type ExplorerProblem, problem, refuse} from "../problem.ts";
 import type {ExplorerTable} from "../table.ts";
-import {readColumn} from "./column.ts";
-import {readFeatures} from "./features.ts";
+import {type ReadColumn, readColumn} from "./column.ts";
+import {ambiguousNotes, readFeatures} from "./features.ts";
 import {readTarget} from "./target.ts";
+import {writings} from "./writing.ts";
 
 export interface ReadOptions {
   /** Column of the classes; the last one when absent. */
@@ -66,16 +67,22 @@ export function tableOfCells(
   const rows = all.length > MOST_ROWS ? sampled(all, options.seed ?? 0) : all;
   if (rows !== all) notes.push(problem("sampledRows", {kept: rows.length, found: all.length}));
   const place = targetPlace(names, options);
-  const cellsOf = (at: number, of: readonly (readonly string[])[]): string[] => of.map((cells) => cells[at]);
-  const target = readTarget(readColumn(names[place], cellsOf(place, rows), comma));
+  const written = writings(rows, comma);
+  const columnOf = (at: number, of: CellTable["rows"]): ReadColumn =>
+    readColumn(
+      names[at],
+      of.map((cells) => cells[at]),
+      written[at]
+    );
+  const answers = columnOf(place, rows);
+  const target = readTarget(answers);
+  notes.push(...ambiguousNotes(answers));
   const known = rows.filter((_, row) => target.y[row] >= 0);
   if (known.length < rows.length)
     notes.push(problem("unlabelledRows", {rows: rows.length - known.length, column: names[place]}));
   if (known.length < LEAST_ROWS) refuse("tooFewRows", {found: known.length, least: LEAST_ROWS});
-  const columns = names.flatMap((own, at) =>
-    at === place ? [] : [readColumn(own, cellsOf(at, known), comma)]
-  );
-  const features = readFeatures(columns);
+  const others = names.flatMap((_, at) => (at === place ? [] : [columnOf(at, known)]));
+  const features = readFeatures(others);
   if (features.names.length === 0) refuse("noFeature", {});
   return {
     name,

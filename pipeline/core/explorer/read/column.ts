@@ -1,5 +1,20 @@
 /** A column of cells: numbers or words. */
-import {isMissing, numberOf} from "./cell.ts";
+import {isHuge, isMissing, isParted, numberOf} from "./cell.ts";
+import type {ColumnWriting} from "./writing.ts";
+
+/** Some cells, and the first of them. */
+export interface Some {
+  readonly cells: number;
+  readonly example: string;
+}
+
+/** A cell that could be read in two ways: as a number with thousands, or with decimals. */
+export interface Ambiguous {
+  readonly example: string;
+  /** As it is read. */
+  readonly value: number;
+  readonly thousands: boolean;
+}
 
 export interface ReadColumn {
   readonly name: string;
@@ -7,30 +22,49 @@ export interface ReadColumn {
   readonly cells: readonly string[];
   /** The numbers, `NaN` where missing; null for a column of words. */
   readonly numbers: Float64Array | null;
-  /** Cells of a column of numbers that are none and count as missing, and the first of them. */
-  readonly strangers: {readonly cells: number; readonly example: string};
-  /** Rows without a value, strangers included. */
+  /** Cells of a column of numbers that are none and count as missing. */
+  readonly strangers: Some;
+  /** Numbers that are too large to be reckoned with and count as missing. */
+  readonly huge: Some;
+  readonly ambiguous: Ambiguous | null;
+  /** Rows without a value, strangers and huge numbers included. */
   readonly missing: number;
 }
 
 /** A column is of numbers when at least this share of its known cells are. */
 const MOSTLY = 0.9;
 
+const some = (cells: readonly string[]): Some => ({cells: cells.length, example: cells[0] ?? ""});
+
 /** Reads the cells of one column. */
-export function readColumn(name: string, raw: readonly string[], comma: boolean): ReadColumn {
+export function readColumn(name: string, raw: readonly string[], writing: ColumnWriting): ReadColumn {
   const cells = raw.map((cell) => {
     const trimmed = cell.trim();
     return isMissing(trimmed) ? "" : trimmed;
   });
-  const numbers = Float64Array.from(cells, (cell) => (cell === "" ? Number.NaN : numberOf(cell, comma)));
+  const numbers = Float64Array.from(cells, (cell) => (cell === "" ? Number.NaN : numberOf(cell, writing)));
+  const unread = cells.filter((cell, row) => cell !== "" && Number.isNaN(numbers[row]));
   const empty = cells.filter((cell) => cell === "").length;
-  const unread = numbers.filter(Number.isNaN).length;
-  const strangers = unread - empty;
+  const huge = unread.filter((cell) => isHuge(cell, writing));
+  const strangers = unread.filter((cell) => !isHuge(cell, writing));
   const known = cells.length - empty;
-  if (known === 0 || known - strangers < MOSTLY * known)
-    return {name, cells, numbers: null, strangers: {cells: 0, example: ""}, missing: empty};
-  const example = strangers === 0 ? "" : cells.find((cell, row) => cell !== "" && Number.isNaN(numbers[row]));
-  return {name, cells, numbers, strangers: {cells: strangers, example: example ?? ""}, missing: unread};
+  if (known === 0 || known - strangers.length < MOSTLY * known)
+    return {name, cells, numbers: null, strangers: some([]), huge: some([]), ambiguous: null, missing: empty};
+  const {ambiguous: example, thousands} = writing;
+  const ambiguous = example !== null && {
+    example,
+    value: numberOf(example, writing),
+    thousands: thousands !== null && isParted(example, thousands)
+  };
+  return {
+    name,
+    cells,
+    numbers,
+    strangers: some(strangers),
+    huge: some(huge),
+    ambiguous: ambiguous || null,
+    missing: empty + unread.length
+  };
 }
 
 /** The distinct words of a column, sorted; at most `most` + 1 of them. */

@@ -20,14 +20,19 @@ function numbersRows(values: Float64Array): boolean {
   return sorted.every((value, i) => value === sorted[0] + i);
 }
 
+/** What to tell of a column whose numbers could be read otherwise. */
+export const ambiguousNotes = ({name, ambiguous}: ReadColumn): ExplorerProblem[] =>
+  ambiguous ? [problem("ambiguousNumbers", {column: name, ...ambiguous})] : [];
+
 function addNumbers(column: ReadColumn, values: Float64Array, {names, columns, notes}: ReadFeatures): void {
-  const {name, missing, strangers} = column;
+  const {name, missing, strangers, huge} = column;
   if (numbersRows(values)) {
     notes.push(problem("leftOutIdentifier", {column: name}));
     return;
   }
-  if (strangers.cells > 0)
-    notes.push(problem("unreadNumbers", {column: name, cells: strangers.cells, example: strangers.example}));
+  notes.push(...ambiguousNotes(column));
+  if (strangers.cells > 0) notes.push(problem("unreadNumbers", {column: name, ...strangers}));
+  if (huge.cells > 0) notes.push(problem("hugeNumbers", {column: name, ...huge}));
   if (missing > 0) notes.push(problem("missingValues", {column: name, rows: missing}));
   names.push(name);
   columns.push(values);
@@ -52,8 +57,13 @@ function addWords(column: ReadColumn, {names, columns, notes}: ReadFeatures): vo
 export function readFeatures(read: readonly ReadColumn[]): ReadFeatures {
   const features: ReadFeatures = {names: [], columns: [], notes: []};
   for (const column of read) {
-    if (column.missing === column.cells.length)
-      features.notes.push(problem("leftOutEmpty", {column: column.name}));
+    const {name, missing, cells, huge} = column;
+    if (missing === cells.length)
+      features.notes.push(
+        huge.cells > 0
+          ? problem("leftOutHuge", {column: name, example: huge.example})
+          : problem("leftOutEmpty", {column: name})
+      );
     else if (column.numbers) addNumbers(column, column.numbers, features);
     else addWords(column, features);
   }

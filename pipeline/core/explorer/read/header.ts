@@ -23,7 +23,7 @@ function repeated(rows: readonly Cells[], at: number, most: number): Set<string>
  * @param lines All lines, as wide as the first
  */
 export function startsWithRow([first, ...rows]: readonly Cells[], comma: boolean): boolean {
-  const isNumber = (cell: string): boolean => !Number.isNaN(numberOf(cell.trim(), comma));
+  const isNumber = (cell: string): boolean => !Number.isNaN(numberOf(cell.trim(), {comma, thousands: null}));
   const numeric = rows[0].flatMap((cell, at) => (isNumber(cell) ? [at] : []));
   const fits = numeric.every((at) => isNumber(first[at]) || isMissing(first[at].trim()));
   if (!fits || !numeric.some((at) => isNumber(first[at]))) return false;

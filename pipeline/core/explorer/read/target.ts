@@ -35,9 +35,9 @@ function wordTarget({name, cells}: ReadColumn): ReadTarget {
  * @throws {ExplorerError} for a column that gives no classes to learn: a measure, one class, a class of one row
  */
 export function readTarget(column: ReadColumn): ReadTarget {
-  if (column.missing === column.cells.length) refuse("emptyTarget", {column: column.name});
-  const {numbers} = column;
-  const target = numbers ? numberTarget({...column, numbers}) : wordTarget(column);
+  const {numbers, huge} = column;
+  if (column.missing - huge.cells === column.cells.length) refuse("emptyTarget", {column: column.name});
+  const target = numbers && huge.cells === 0 ? numberTarget({...column, numbers}) : wordTarget(column);
   const {labels, y} = target;
   if (labels.length === 1) refuse("oneClass", {column: column.name, label: labels[0]});
   const rare = countRows(
