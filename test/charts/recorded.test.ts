@@ -1,9 +1,10 @@
 /** Charts of cells: their axes and dates as the page's language writes them, on their own column's terms. */
-import {expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {Engine} from "../../src/cells/engine.ts";
 import type {Recorded} from "../../src/cells/plot/recorder.ts";
 import {cellScope} from "../../src/cells/scope.ts";
 import type {Shown} from "../../src/cells/shown.ts";
+import type {ChartFault} from "../../src/charts/recorded/limits.ts";
 import {type DrawnChart, recordedChart} from "../../src/charts/recorded/recorded.ts";
 import {writing} from "../../src/charts/recorded/writing.ts";
 import {buildDocument} from "../../src/components/html.ts";
@@ -154,4 +155,47 @@ test("no two series have the same colour, but those beyond the sixth are grey to
   const colours = (await chartOf(code)).legend?.entries.map(({colour}) => colour) ?? [];
   expect(new Set(colours.slice(0, 6)).size).toBe(6);
   expect(new Set(colours.slice(6))).toEqual(new Set(["var(--healthy)"]));
+});
+
+const faultOf = async (code: string): Promise<unknown> => {
+  try {
+    await chartOf(code);
+    return null;
+  } catch (error) {
+    return (error as ChartFault).key ?? error;
+  }
+};
+
+describe("a chart holds so much text as a page writes at once", () => {
+  test.each([
+    'Plot.text([1], {x: d => d, text: () => "x".repeat(1e6), lineWidth: 1})',
+    'Plot.text([1], {x: d => d, text: () => "a\\n".repeat(1e6)})',
+    'Plot.text([["mot ".repeat(1e5)]], {text: "0", lineWidth: 1})',
+    'Plot.barX([{a: "mot ".repeat(1e5), b: 1}], {x: "b", y: "a"})',
+    'Plot.plot({x: {label: "mot ".repeat(1e5)}, marks: [Plot.dot([1], {title: () => "mot ".repeat(1e5)})]})'
+  ])("a long text is cut: %s", async (code) => {
+    const texts = textsOf(await drawn(code)).join("");
+    expect(texts.length).toBeLessThan(1100);
+    expect(texts).toContain("…");
+  });
+
+  test.each([
+    ["nodes", 'Plot.text(d3.range(3000), {x: d => d, text: () => "mot ".repeat(1000), lineWidth: 1})'],
+    ["nodes", 'Plot.text(d3.range(2000), {x: d => d, text: () => "a\\n".repeat(30)})'],
+    ["signs", 'Plot.text(d3.range(3000), {x: d => d, text: () => "mot ".repeat(100)})'],
+    ["signs", 'Plot.dot(d3.range(9000), {x: d => d, title: () => "mot ".repeat(100)})'],
+    ["signs", 'Plot.barX(d3.range(5000).map(i => ({a: i + "mot ".repeat(100)})), {x: 1, y: "a"})'],
+    [
+      "signs",
+      'Plot.plot({marks: [Plot.axisX({lineWidth: 1}), Plot.dot(d3.range(500).map(i => ({i, a: i + "mot ".repeat(30)})), {x: "a", y: "i"})]})'
+    ],
+    ["option", 'Plot.dot(d3.range(999), {x: d => d, fill: d => "s" + d}).plot({color: {legend: true}})']
+  ])("more of it is refused for its %s: %s", async (key, code) => {
+    expect(await faultOf(code)).toBe(key);
+  });
+
+  test("a hundred paragraphs are not too much", async () => {
+    const code = 'Plot.text(d3.range(100), {x: d => d, text: () => "mot ".repeat(20), lineWidth: 12})';
+    expect(textsOf(await drawn(code)).filter((text) => /mot/.test(text))).toHaveLength(100);
+  });
 });

@@ -114,6 +114,12 @@ const huge: Record<string, string> = {
   "seconds of three centuries":
     'Plot.rectY([new Date(0), new Date(1e13)], Plot.binX({y: "count"}, {x: (d) => d, thresholds: d3.utcSecond}))',
   "a million small charts": "Plot.dot(d3.range(1000), {fx: (d) => d, fy: (d) => d, x: (d) => d})",
+  "words one under the other without end":
+    'Plot.text(d3.range(3000), {x: (d) => d, text: () => "mot ".repeat(1000), lineWidth: 1})',
+  "lines without end": 'Plot.text(d3.range(2000), {x: (d) => d, text: () => "a\\n".repeat(1000)})',
+  "long texts on every point": 'Plot.text(d3.range(3000), {x: (d) => d, text: () => "mot ".repeat(1000)})',
+  "a legend of thousands of series":
+    'Plot.dot(d3.range(9000), {x: (d) => d, fill: (d) => "s" + d}).plot({color: {legend: true}})',
   "a format of a hundred million zeros":
     'Plot.plot({x: {tickFormat: "099999999d"}, marks: [Plot.dot([1, 5], {x: (d) => d})]})'
 };

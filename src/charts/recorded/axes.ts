@@ -3,6 +3,7 @@ import type * as Plot from "@observablehq/plot";
 import {type ScaleLinear, scaleLinear} from "d3";
 import type {Locale} from "../../i18n/locale.ts";
 import {textWidth, widest} from "../text-width.ts";
+import {cutText, longestTick} from "./labels.ts";
 import {bareLabel} from "./points.ts";
 import {timesWithRoom} from "./times.ts";
 import {formattedTicks, numberTicks, timeTicks, writing} from "./writing.ts";
@@ -88,14 +89,16 @@ function ordinal(scale: Plot.Scale, own: Options, length: number, sideways: bool
   const formatDate = allDates ? timeTicks(locale, domain as Date[]) : null;
   const text = (value: unknown): string =>
     formatDate ? formatDate(value as Date) : typeof value === "number" ? String(value) : write(value);
-  const labels = domain.map(text);
+  const labels = domain.map((value) => cutText(text(value), longestTick));
   const room = length / Math.max(1, domain.length);
   const needed = sideways ? 16 : widest(labels) + 10;
   const every = Math.max(1, Math.ceil(needed / Math.max(room, 0.01)));
   const shown = every > 1 ? domain.filter((_, i) => i % every === 0) : domain;
   return {
     options: {
-      ...(own.tickFormat === undefined ? {tickFormat: text} : {}),
+      ...(own.tickFormat === undefined
+        ? {tickFormat: (value: unknown) => cutText(text(value), longestTick)}
+        : {}),
       ...(every > 1 && own.ticks === undefined ? {ticks: shown} : {})
     },
     labels

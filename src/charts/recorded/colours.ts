@@ -3,6 +3,7 @@ import type * as Plot from "@observablehq/plot";
 import {type SymbolType, symbol, symbolsFill, symbolsStroke} from "d3";
 import type {Locale} from "../../i18n/locale.ts";
 import {color} from "../theme.ts";
+import {ChartFault} from "./limits.ts";
 import {bareLabel} from "./points.ts";
 import {writing} from "./writing.ts";
 
@@ -17,6 +18,9 @@ const diverging = [
   ...[color("below4"), color("below3"), color("below2"), color("below1"), color("even")],
   ...[color("above1"), color("above2"), color("above3"), color("above4")]
 ];
+
+/** Series that a legend can name: each has buttons of its own. */
+const mostEntries = 500;
 
 export interface LegendEntry {
   readonly name: string;
@@ -87,7 +91,7 @@ function symbolsOf(scales: Scales): NonNullable<LegendEntry["symbol"]>[] {
   return types.map((type) => ({path: symbol(type, symbolArea)() ?? "", hollow}));
 }
 
-/** What a reader sees of the colours, where the author asked for a legend. */
+/** What a reader sees of the colours, where the author asked for a legend. @throws {ChartFault} on too many series. */
 export function legendOf(
   options: Options,
   scales: Scales,
@@ -108,6 +112,7 @@ export function legendOf(
   }
   const symbols = symbolsOf(scales);
   const domain = (scale.domain ?? []) as readonly unknown[];
+  if (domain.length > mostEntries) throw new ChartFault("option", {name: "legend", found: domain.length});
   const entries = domain.map((one, i) => ({
     name: String(one),
     colour: String(range[i % range.length] ?? seriesAt(i)),

@@ -6,6 +6,19 @@ import {formatters, furniture, marks, transforms} from "../../cells/plot/names.t
 import type {Recorded} from "../../cells/plot/recorder.ts";
 import type {RowData} from "../../cells/plot/rows.ts";
 import {
+  columnOf,
+  drawable,
+  fieldsOf,
+  type Kept,
+  keptRows,
+  labelsOf,
+  optionOf,
+  seriesIn,
+  transformsIn,
+  widestWindow
+} from "./arguments.ts";
+import {checkNames, checkSigns, cutText, isText, nodesOfTexts} from "./labels.ts";
+import {
   ChartFault,
   checkFacets,
   checkIntervals,
@@ -13,6 +26,7 @@ import {
   checkOption,
   checkTransforms,
   checkWindows,
+  isReducing,
   mostListed,
   mostMarks,
   mostNodes,
@@ -21,7 +35,7 @@ import {
 } from "./limits.ts";
 
 type Options = Readonly<Record<string, unknown>>;
-type Fields = Readonly<Record<string, Plain>>;
+type Fields = ReturnType<typeof fieldsOf>;
 
 const library = Plot as unknown as Readonly<Record<string, (...args: unknown[]) => unknown>>;
 const functions = d3 as unknown as Readonly<Record<string, unknown>>;
@@ -60,23 +74,17 @@ const dropped = new Set([
 const calls = new Set<string>([...transforms, ...formatters]);
 const drawn = new Set<string>([...marks, ...furniture]);
 
-const fieldsOf = (value: Plain | undefined): Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-
-/** Which rows of a mark are drawn; null for all. */
-type Kept = Uint32Array | null;
-
 const taken = <T>(values: readonly T[], kept: Kept): T[] =>
   kept ? Array.from(kept, (i) => values[i]) : [...values];
 
 function decode(value: Plain, kept: Kept, name: string): unknown {
-  if (value === null || typeof value !== "object") return checkOption(name, value);
+  if (value === null || typeof value !== "object") return cutText(checkOption(name, value));
   if (Array.isArray(value)) {
     if (value.length > mostListed) throw new ChartFault("option", {name, found: value.length});
-    return value.map((item) => decode(item, kept, name));
+    return value.map((item) => decode(item, kept, ""));
   }
   const {$column, $call, $d3, args, ...rest} = fieldsOf(value);
-  if (Array.isArray($column)) return taken($column, kept).map(unpackPlain);
+  if (Array.isArray($column)) return taken($column, kept).map(drawable);
   if (typeof $d3 === "string") {
     if (!named.test($d3) || !Object.hasOwn(functions, $d3))
       throw new ChartFault("unknown", {name: `d3.${$d3}`});
@@ -104,75 +112,12 @@ const argumentsOf = (args: Plain | undefined, kept: Kept): unknown[] =>
 
 /** Rows that marks are given: objects of the fields, or the items. */
 function rowsOf(table: RowData, kept: Kept): unknown[] {
-  if ("items" in table) return taken(table.items, kept).map(unpackPlain);
+  if ("items" in table) return taken(table.items, kept).map(drawable);
   const names = Object.keys(table.fields);
-  const columns = names.map((name) => table.fields[name].map(unpackPlain));
+  const columns = names.map((name) => table.fields[name].map(drawable));
   const all = Array.from({length: table.rows}, (_, i) => i);
   return taken(all, kept).map((i) => Object.fromEntries(names.map((name, c) => [name, columns[c][i]])));
 }
-
-/** Channels by which a mark's rows belong to a series. */
-const seriesChannels = ["stroke", "fill", "z", "fx", "fy", "text"];
-
-/** A channel's column wherever it stands among a mark's options, those of its transforms included. */
-function columnOf(args: readonly Plain[], channel: string, table: RowData): readonly Plain[] | null {
-  for (const arg of args) {
-    const {$call, args: inner, ...options} = fieldsOf(arg);
-    const own = options[channel];
-    const {$column} = fieldsOf(own);
-    if (Array.isArray($column)) return $column;
-    if (typeof own === "string" && "fields" in table && Object.hasOwn(table.fields, own))
-      return table.fields[own];
-    if ($call !== undefined && Array.isArray(inner)) {
-      const found = columnOf(inner as readonly Plain[], channel, table);
-      if (found) return found;
-    }
-  }
-  return null;
-}
-
-/** Rows that are left when series are hidden. */
-function keptRows(
-  args: readonly Plain[],
-  table: RowData,
-  hidden: ReadonlySet<string>,
-  series: ReadonlySet<string>
-): Kept {
-  if (hidden.size === 0) return null;
-  for (const channel of seriesChannels) {
-    const column = columnOf(args, channel, table);
-    if (!column?.some((value) => series.has(String(unpackPlain(value))))) continue;
-    return Uint32Array.from(
-      column.flatMap((value, i) => (hidden.has(String(unpackPlain(value))) ? [] : [i]))
-    );
-  }
-  return null;
-}
-
-/** Names of the transforms among a mark's arguments. */
-const transformsIn = (args: readonly Plain[]): string[] =>
-  args.flatMap((arg) => {
-    const {$call, args: inner} = fieldsOf(arg);
-    return typeof $call === "string" ? [$call, ...transformsIn(Array.isArray(inner) ? inner : [])] : [];
-  });
-
-/** How many series a mark's rows are parted into: by the first of these channels that it has. */
-function seriesIn(args: readonly Plain[], table: RowData): number {
-  const columns = ["z", "fill", "stroke"].map((channel) => columnOf(args, channel, table));
-  return Math.max(0, ...columns.map((column) => new Set(column?.map((value) => JSON.stringify(value))).size));
-}
-
-/** Values that the widest window among a mark's transforms looks at. */
-const widestWindow = (args: readonly Plain[]): number =>
-  Math.max(
-    0,
-    ...args.map((arg) => {
-      const {$call, args: inner} = fieldsOf(arg);
-      if (typeof $call !== "string" || !Array.isArray(inner)) return 0;
-      const own = /^window/.test($call) ? inner.map((one) => fieldsOf(one).k ?? one) : [];
-      return Math.max(0, ...own.filter((k) => typeof k === "number"), widestWindow(inner));
-    })
-  );
 
 /** What a mark is made of, to be called with the options of whoever draws. */
 export interface DecodedMark {
@@ -184,6 +129,9 @@ export interface DecodedMark {
   readonly bands: readonly ("x" | "y")[];
   /** Elements it becomes at most. */
   readonly nodes: number;
+  /** What it writes, and what is said of its rows where they are pointed at. */
+  readonly labels: readonly Plain[];
+  readonly titles: readonly Plain[];
 }
 
 /** Axes of which options give both ends themselves, no transform. */
@@ -215,6 +163,8 @@ function decodeMark(call: Plain, tables: Recorded["tables"], {hidden, series}: H
       hasRows: false,
       bands: [],
       nodes: 0,
+      labels: [],
+      titles: [],
       make: (more) => library[name](...(listed ? [own[0]] : []), {...options, ...more}) as Plot.Markish
     };
   }
@@ -228,11 +178,16 @@ function decodeMark(call: Plain, tables: Recorded["tables"], {hidden, series}: H
   checkWindows(rows.length, widestWindow(rest));
   const [options = {}] = argumentsOf(rest as Plain[], kept) as Options[];
   checkMark(name, options);
+  const labels = isText(name) ? labelsOf(rest, table, called.some(isReducing)) : [];
   return {
     name,
     hasRows: true,
     bands: bandsOf(rest[0]),
-    nodes: nodesOf(name, rows.length, called, seriesIn(rest, table)),
+    nodes:
+      nodesOf(name, rows.length, called, seriesIn(rest, table)) +
+      nodesOfTexts(labels, optionOf(rest, "lineWidth")),
+    labels,
+    titles: columnOf(rest, "title", table) ?? [],
     make: (more) => library[name](rows, {...options, ...more}) as Plot.Markish
   };
 }
@@ -245,6 +200,12 @@ export interface DecodedChart {
   readonly options: Options;
 }
 
+/** Whether a mark of an axis breaks its ticks into lines. */
+function breaksTicks(call: Plain): boolean {
+  const {$call: name, args} = fieldsOf(call);
+  return /^axis/.test(String(name)) && Array.isArray(args) && optionOf(args, "lineWidth") !== undefined;
+}
+
 /** Reads a chart a cell wrote down. @throws {ChartFault} where it asks for what a page does not draw. */
 export function decodeChart({options, tables}: Recorded, hiding: Hiding): DecodedChart {
   const {marks: own, ...rest} = fieldsOf(options);
@@ -252,9 +213,16 @@ export function decodeChart({options, tables}: Recorded, hiding: Hiding): Decode
   if (list.length > mostMarks) throw new ChartFault("marks", {found: list.length, most: mostMarks});
   for (const table of tables)
     if (rowsIn(table) > mostRows) throw new ChartFault("rows", {found: rowsIn(table), most: mostRows});
+  const columns = tables.flatMap((table) => ("items" in table ? [table.items] : Object.values(table.fields)));
+  for (const column of columns) checkNames(column, list.some(breaksTicks) ? "broken" : "whole");
   checkIntervals([options, ...tables.map((table) => ("items" in table ? table.items : table.fields))]);
   const decoded = list.map((call) => decodeMark(call, tables, hiding));
   const nodes = decoded.reduce((sum, mark) => sum + mark.nodes, 0);
   if (nodes > mostNodes) throw new ChartFault("nodes", {found: nodes, most: mostNodes});
+  for (const kind of ["labels", "titles"] as const)
+    checkSigns(
+      kind,
+      decoded.flatMap((mark) => mark[kind])
+    );
   return {marks: decoded, options: decodeOptions(rest, null)};
 }

@@ -4,7 +4,7 @@ import type {Plain} from "../../cells/plain.ts";
 /** Why a chart of a cell is not drawn; the page has a sentence for each key. */
 export class ChartFault extends Error {
   override readonly name = "ChartFault";
-  readonly key: "unknown" | "marks" | "rows" | "nodes" | "option";
+  readonly key: "unknown" | "marks" | "rows" | "nodes" | "option" | "signs";
   readonly values: Readonly<Record<string, string | number>>;
 
   constructor(key: ChartFault["key"], values: ChartFault["values"]) {
@@ -155,6 +155,8 @@ const whole =
   /^(line|area|difference|density|contour|hull|box|linearRegression|bollinger|delaunayMesh|voronoiMesh)/;
 /** Transforms that make few rows of many. */
 const reducing = /^(bin|group|hexbin|select|centroid)/;
+/** Whether a transform makes few rows of many. */
+export const isReducing = (transform: string): boolean => reducing.test(transform);
 
 /** Marks whose elements take longer than others'. */
 const costly: readonly (readonly [mark: RegExp, factor: number])[] = [
@@ -167,7 +169,7 @@ const costly: readonly (readonly [mark: RegExp, factor: number])[] = [
 export function nodesOf(mark: string, rows: number, transforms: readonly string[], series: number): number {
   const factor = costly.find(([marks]) => marks.test(mark))?.[1] ?? 1;
   if (whole.test(mark)) return series * factor;
-  return transforms.some((name) => reducing.test(name)) ? 0 : rows * factor;
+  return transforms.some(isReducing) ? 0 : rows * factor;
 }
 
 /** Rows that can be kept from lying on one another: the transform takes time of their square. */

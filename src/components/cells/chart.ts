@@ -3,6 +3,7 @@
 import type {Plain} from "../../cells/plain.ts";
 import type {Recorded} from "../../cells/plot/recorder.ts";
 import type {Shown} from "../../cells/shown.ts";
+import {cutText} from "../../charts/recorded/labels.ts";
 import {ChartFault} from "../../charts/recorded/limits.ts";
 import {type DrawnChart, type RecordedOptions, recordedChart} from "../../charts/recorded/recorded.ts";
 import {html} from "../dom.ts";
@@ -20,7 +21,7 @@ export interface CellFacts {
 
 const textOf = (options: Plain, name: string): string | null => {
   const value = (options as Readonly<Record<string, Plain>> | null)?.[name];
-  return typeof value === "string" && value !== "" ? value : null;
+  return typeof value === "string" && value !== "" ? cutText(value) : null;
 };
 
 /** A cell as its chart tells of it: the library's own `title` and `subtitle` go before what stands above the cell. */

@@ -121,6 +121,8 @@ export const chapters: ChapterMessages = {
     nodes: ({found, most}) =>
       `This chart would have ${found} shapes; the page draws ${most} at most. Group them (Plot.bin, Plot.hexbin, Plot.group) or filter.`,
     option: ({name, found}) =>
+    signs: ({found, most}) =>
+      `The texts of this chart have ${found} characters; the page writes ${most} at most: shorten them or filter.`,
       `The value ${found} of “${name}” would make the page draw too much: choose a more reasonable one.`
   },
   failedAt: (line) => `line ${line}`,

@@ -133,6 +133,8 @@ export const chapters = {
       `Ce graphique aurait ${found} formes ; la page en dessine au plus ${most}. Regroupez (Plot.bin, Plot.hexbin, Plot.group) ou filtrez.`,
     option: ({name, found}) =>
       `La valeur ${found} de « ${name} » demanderait trop de dessin à la page : choisissez-en une plus raisonnable.`
+    signs: ({found, most}) =>
+      `Les textes de ce graphique ont ${found} caractères ; la page en écrit au plus ${most} : raccourcissez-les ou filtrez.`,
   } satisfies Record<string, (values: Readonly<Record<string, string | number>>) => string>,
   failedAt: (line: number) => `ligne ${line}`,
   tooLarge: "Ce que montre cette cellule est trop grand pour la page : montrez-en moins.",
