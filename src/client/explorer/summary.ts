@@ -34,8 +34,7 @@ export function comparisonNodes(a: Done, b: Done, speech: ExplorerSpeech): Node[
       "div",
       {class: "explorer-side"},
       paragraph("name", name),
-      paragraph("explorer-recipe", recipeOf(done, speech)),
-      indicatorList(document, indicators(done, speech))
+      paragraph("explorer-recipe", recipeOf(done, speech))
     );
   const table = sortableTable(document, view, keep.title, speech.locale);
   const {finding, remark} = verdict(a, b, speech);
