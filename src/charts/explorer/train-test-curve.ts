@@ -24,6 +24,10 @@ export interface TrainTestSeries {
 }
 
 export interface TrainTestOptions extends ChartOptions {
+  /** Least accuracy that the axis has to hold, 0 to 1; the curves' own where that is less. */
+  readonly least?: number | undefined;
+  /** Most rows that the axis has to hold. */
+  readonly most?: number | undefined;
   readonly xLabel: string;
   readonly yLabel: string;
 }
@@ -32,16 +36,20 @@ const marginTop = 30;
 const marginBottom = 28 + lineHeight;
 const inks: readonly Token[] = ["ink2", "accent"];
 
-/** Two lines, each point with one standard deviation up and down; accuracy from 0 to 1. */
+/** Accuracy from a round share below the lowest point to 1: a line need not begin at zero. */
+export const accuracyDomain = (least: number): Domain => [Math.max(0, Math.floor(least * 10 - 0.2) / 10), 1];
+
+/** Two lines, each point with one standard deviation up and down. */
 export const trainTestCurve: Chart<readonly TrainTestSeries[], TrainTestOptions> = (series, options) => {
   const all = series.flatMap(({points}) => points);
   if (all.length === 0) return emptyChart(options);
   const {width, locale} = options;
   const height = isNarrow(options) ? 270 : 330;
-  const unit: Domain = [0, 1];
-  const yTicks = axisTicks(unit, height - marginTop - marginBottom, 44);
+  const lowest = Math.min(...all.map(({mean, deviation}) => mean - deviation), options.least ?? 1);
+  const shares = accuracyDomain(lowest);
+  const yTicks = axisTicks(shares, height - marginTop - marginBottom, 44);
   const format = formatShare(locale);
-  const domain: Domain = [0, Math.max(...all.map(({rows}) => rows))];
+  const domain: Domain = [0, Math.max(options.most ?? 0, ...all.map(({rows}) => rows))];
   const wide = Math.max(...series.map(({label}) => textWidth(label, 13, true)));
   const frame: Frame = {
     width,
@@ -51,7 +59,7 @@ export const trainTestCurve: Chart<readonly TrainTestSeries[], TrainTestOptions>
     marginLeft: axisMargin(yTicks, format),
     marginRight: Math.ceil(wide) + 14
   };
-  const [x, y] = [scaleX(frame, domain), scaleY(frame, unit)];
+  const [x, y] = [scaleX(frame, domain), scaleY(frame, shares)];
   const xTicks = axisTicks(domain, innerWidth(frame), 64);
   const ends = series.map(({points}) => points[points.length - 1]);
   const rows = spread(
@@ -60,17 +68,17 @@ export const trainTestCurve: Chart<readonly TrainTestSeries[], TrainTestOptions>
     marginTop,
     height - marginBottom
   );
-  const low = (value: number): number => y(Math.max(0, Math.min(1, value)));
+  const held = (value: number): number => y(Math.max(shares[0], Math.min(1, value)));
   const marks: Plot.Markish[] = [
     ...yAxis(yTicks, format),
-    Plot.ruleY([0], {stroke: color("ink")}),
+    ...(shares[0] === 0 ? [Plot.ruleY([0], {stroke: color("ink")})] : []),
     ...series.flatMap(({points}, i) => [
       pixelLines(
         points.map(({rows: n, mean, deviation}) => ({
           x1: x(n),
           x2: x(n),
-          y1: low(mean - deviation),
-          y2: low(mean + deviation)
+          y1: held(mean - deviation),
+          y2: held(mean + deviation)
         })),
         {stroke: color(inks[i]), strokeWidth: 1.5}
       ),
@@ -95,5 +103,5 @@ export const trainTestCurve: Chart<readonly TrainTestSeries[], TrainTestOptions>
     xTitle(frame, options.xLabel, frame.marginLeft)
   ];
   const data = all.map(({rows: n, mean, title}) => ({x: x(n), y: y(mean), text: title}));
-  return draw({...frame, x: {domain: [...domain]}, y: {domain: [0, 1]}, marks, data}, options);
+  return draw({...frame, x: {domain: [...domain]}, y: {domain: [...shares]}, marks, data}, options);
 };

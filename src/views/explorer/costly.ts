@@ -7,6 +7,7 @@ import {foldDots} from "../../charts/explorer/fold-dots.ts";
 import {trainTestCurve} from "../../charts/explorer/train-test-curve.ts";
 import {shareText} from "../../i18n/explorer-numbers.ts";
 import type {FigureView} from "../view.ts";
+import {sameTable} from "./beside.ts";
 import {countCell, type ExplorerContext, everyRowTested, figure, shareCell, textCell} from "./context.ts";
 import {huesOf} from "./hues.ts";
 
@@ -72,7 +73,32 @@ export function mapFigure(context: ExplorerContext, map: DecisionMap): FigureVie
   });
 }
 
-export function learningFigure(context: ExplorerContext, points: readonly LearningCurvePoint[]): FigureView {
+/** Ends of the axes that curves beside each other share. */
+interface Axes {
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
+}
+
+/** Learning curves of one run, or of two on the same axes; tables of other sizes keep their numbers of rows. */
+export function learningFigures(
+  sides: readonly ExplorerContext[],
+  results: readonly (readonly LearningCurvePoint[])[]
+): FigureView[] {
+  const points = results.flat();
+  const scores = points.flatMap(({train, test}) => [train, test]);
+  const one = sides.every(({done}) => sameTable(done, sides[0].done));
+  const axes = {
+    least: Math.min(...scores.map(({mean, deviation}) => mean - deviation)),
+    most: one ? Math.max(...points.map(({rows}) => rows)) : undefined
+  };
+  return sides.map((side, i) => learningFigure(side, results[i], axes));
+}
+
+function learningFigure(
+  context: ExplorerContext,
+  points: readonly LearningCurvePoint[],
+  axes: Axes
+): FigureView {
   const {speech} = context;
   const {learning: words} = speech;
   const last = points[points.length - 1];
@@ -97,6 +123,7 @@ export function learningFigure(context: ExplorerContext, points: readonly Learni
     draw: (host) =>
       trainTestCurve(series, {
         ...host,
+        ...axes,
         description: title,
         empty: title,
         xLabel: words.rows,

@@ -4,7 +4,7 @@ import type {LearningCurvePoint} from "../../../pipeline/core/explorer/learningC
 import type {DecisionMap} from "../../../pipeline/core/explorer/map.ts";
 import type {FigureView} from "../view.ts";
 import type {ExplorerContext} from "./context.ts";
-import {foldsFigures, learningFigure, mapFigure} from "./costly.ts";
+import {foldsFigures, learningFigures, mapFigure} from "./costly.ts";
 import {curveFigures} from "./curves.ts";
 import {datasetFigure} from "./dataset.ts";
 import {distributionFigure} from "./distributions.ts";
@@ -56,7 +56,6 @@ export function costlyFigures<T extends CostlyTab>(
   results: Sides<CostlyResults[T]>
 ): Sides<FigureView> {
   if (tab === "folds") return foldsFigures(sides, results as Sides<CrossValidation>);
-  if (tab === "learning")
-    return sides.map((side, i) => learningFigure(side, results[i] as CostlyResults["learning"]));
+  if (tab === "learning") return learningFigures(sides, results as Sides<CostlyResults["learning"]>);
   return sides.map((side, i) => mapFigure(side, results[i] as DecisionMap));
 }

@@ -5,11 +5,14 @@ import {decisionMap} from "../../../../pipeline/core/explorer/map.ts";
 import {fromObjects} from "../../../../pipeline/core/explorer/read/objects.ts";
 import {run} from "../../../../pipeline/core/explorer/run.ts";
 import {checkSettings, type GivenSettings} from "../../../../pipeline/core/explorer/settings.ts";
+import {buildDocument} from "../../../../src/components/html.ts";
 import {explorerSpeech} from "../../../../src/i18n/explorer.ts";
 import type {Locale} from "../../../../src/i18n/locale.ts";
 import type {ExplorerContext} from "../../../../src/views/explorer/context.ts";
-import {foldsFigures, learningFigure, mapFigure} from "../../../../src/views/explorer/costly.ts";
+import {foldsFigures, learningFigures, mapFigure} from "../../../../src/views/explorer/costly.ts";
+import type {FigureView} from "../../../../src/views/view.ts";
 
+const document = buildDocument();
 const plain = (text: unknown): string => String(text).replace(/[\u00a0\u202f]/g, " ");
 
 const rows = Array.from({length: 60}, (_, i) => ({
@@ -33,7 +36,7 @@ describe("what tests every row in turn", () => {
       const context = contextOf(locale, given);
       const {table} = context.done;
       return [
-        learningFigure(context, learningCurve(table, given)),
+        ...learningFigures([context], [learningCurve(table, given)]),
         ...foldsFigures([context], [crossValidate(table, given)])
       ].map(({scope}) => plain(scope));
     });
@@ -57,6 +60,28 @@ describe("what tests every row in turn", () => {
       expect.stringContaining("la bande va d’un écart type sous la moyenne"),
       expect.stringContaining("the band goes from one standard deviation below the mean")
     ]);
+  });
+});
+
+describe("learning curves beside each other", () => {
+  const ticks = (view: FigureView): string[] =>
+    [...view.draw!({document, locale: "fr", width: 400, id: "x"}).querySelectorAll("text")].map(
+      ({textContent}) => plain(textContent)
+    );
+  const curve = (...means: number[]) =>
+    means.map((mean, i) => {
+      const score = {mean, deviation: 0.01};
+      return {rows: 20 * (i + 1), train: score, test: score};
+    });
+  const sides = [contextOf("fr", {model: "knn"}), contextOf("fr", {model: "svm"})];
+
+  test("begin near the lowest point, and share their axes", () => {
+    const [alone] = learningFigures(sides.slice(0, 1), [curve(0.95, 0.97)]);
+    expect(ticks(alone)).toEqual(expect.arrayContaining(["90 %", "100 %"]));
+    expect(ticks(alone)).not.toContain("80 %");
+    const [a, b] = learningFigures(sides, [curve(0.95, 0.97), curve(0.55, 0.6)]);
+    for (const view of [a, b]) expect(ticks(view)).toEqual(expect.arrayContaining(["50 %", "100 %"]));
+    expect(ticks(a)).not.toContain("0 %");
   });
 });
 

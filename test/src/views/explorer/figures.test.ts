@@ -12,7 +12,7 @@ import {locales} from "../../../../src/i18n/locale.ts";
 import {sameTable} from "../../../../src/views/explorer/beside.ts";
 import {comparison, verdict} from "../../../../src/views/explorer/comparison.ts";
 import {type Done, type ExplorerContext, shortNumber} from "../../../../src/views/explorer/context.ts";
-import {foldsFigures, learningFigure, mapFigure} from "../../../../src/views/explorer/costly.ts";
+import {foldsFigures, learningFigures, mapFigure} from "../../../../src/views/explorer/costly.ts";
 import {curveFigures} from "../../../../src/views/explorer/curves.ts";
 import {datasetFacts, datasetFigure, modelFacts} from "../../../../src/views/explorer/dataset.ts";
 import {distributionFigure} from "../../../../src/views/explorer/distributions.ts";
@@ -52,7 +52,7 @@ function figuresOf(context: ExplorerContext): FigureView[] {
     datasetFigure(context),
     mapFigure(context, decisionMap(table, recipe.settings)),
     mapFigure(context, decisionMap(table, recipe.settings, {features: ["length", "width"]})),
-    learningFigure(context, learningCurve(table, recipe.settings)),
+    ...learningFigures([context], [learningCurve(table, recipe.settings)]),
     ...foldsFigures([context], [crossValidate(table, recipe.settings)])
   ];
 }
