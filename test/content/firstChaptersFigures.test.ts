@@ -93,7 +93,8 @@ describe.each(locales)("titles that charts compute in %s", (locale) => {
     for (const title of some.values()) expect(title).not.toMatch(/entreprise|company/);
     expect(some.get("performance-by-department")).not.toContain("145");
     const one = await ownTitles(locale, "hr", {filters: chosen(it)});
-    expect(one.get("performance-by-department")).toContain(`${it}, 497`);
+    expect(one.get("salaries")).toMatch(/^497/);
+    expect(one.get("performance-by-department")).toMatch(/deux départements|two departments/);
     const none = await ownTitles(locale, "hr", {
       filters: (code) => experience(35, 35)(chosen(sales)(code))
     });

@@ -11,8 +11,8 @@ export const chapters: ChapterMessages = {
     why: "Why",
     charts: "Charts",
     hr: "HR dashboard",
-    explorer: "ML models",
-    monitoring: "Monitoring",
+    explorer: "Exploring models",
+    monitoring: "Watching over a model",
     practice: "Practice"
   },
   number: (n, of) => `Chapter ${n} of ${of}`,
