@@ -5,13 +5,16 @@ import type {Address} from "../address.ts";
 
 export class StateHistory {
   readonly #address: Address;
+  readonly #left: AbortSignal;
   /** The number that the last entry moved: what a slider passes through is one entry. */
   #moved: string | null = null;
   /** Whether what is written next becomes another entry. */
   #entry = false;
 
-  constructor(address: Address) {
+  /** @param left Aborted when the reader leaves the page: the address is another's from then on. */
+  constructor(address: Address, left: AbortSignal) {
     this.#address = address;
+    this.#left = left;
   }
 
   /** The state as the address has it. */
@@ -32,6 +35,7 @@ export class StateHistory {
 
   /** Keeps a state in the address; the first one says nothing. What is only looked at makes no entry. */
   write(state: ExplorerState): void {
+    if (this.#left.aborted) return;
     const text = stateText(state);
     const query = this.#address.query();
     const plain = text === stateText(initial) && !query.has(explorerName);

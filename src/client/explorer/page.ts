@@ -46,7 +46,7 @@ export class ExplorerPage {
   private constructor({root, place, setting, load, turn}: ExplorerOpening, code: string) {
     const speech = explorerSpeech(place.locale);
     this.#root = root;
-    this.#history = new StateHistory(setting.address);
+    this.#history = new StateHistory(setting.address, setting.signal);
     this.#turn = turn();
     this.#speech = speech;
     this.#state = this.#history.read();
@@ -87,16 +87,19 @@ export class ExplorerPage {
     });
   }
 
-  /** Opens the explorer in its place and starts the first run. Rejects with a `DataError` when its code does not come. */
-  static async open(opening: ExplorerOpening): Promise<ExplorerPage> {
+  /**
+   * Opens the explorer in its place and starts the first run, unless the reader has left meanwhile. Rejects with a
+   * `DataError` when its code does not come.
+   */
+  static async open(opening: ExplorerOpening): Promise<void> {
     const {text} = await opening.load("engine");
+    if (opening.setting.signal.aborted) return;
     const page = new ExplorerPage(opening, text);
     page.#form.element.append(page.#results.echo);
     const body = html(document, "div", {class: "explorer-body"}, page.#form.element, page.#results.element);
     opening.root.replaceChildren(body);
     opening.root.classList.add("open");
     page.#wanted();
-    return page;
   }
 
   /** Starts what the state asks for. */
