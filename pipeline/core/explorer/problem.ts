@@ -5,6 +5,7 @@ export interface ProblemValues {
   // a file that cannot be read
   emptyFile: Record<never, never>;
   headerOnly: Record<never, never>;
+  unreadableFile: Record<never, never>;
   binaryFile: Record<never, never>;
   archive: Record<never, never>;
   openQuote: {line: number};

@@ -1,9 +1,11 @@
 /** The reader's own file: chosen or dropped, read in the worker, its class chosen among its columns. */
+import {ExplorerError} from "../../../pipeline/core/explorer/problem.ts";
 import type {ExplorerTable} from "../../../pipeline/core/explorer/table.ts";
 import {html} from "../../components/dom.ts";
 import {warningList} from "../../components/explorer/parts.ts";
 import type {ExplorerSpeech} from "../../i18n/explorer.ts";
 import {explorerSentences} from "../../i18n/explorer-problems.ts";
+import {bytesOf} from "./file-bytes.ts";
 import {Halted, Refused, type Trainer} from "./trainer.ts";
 
 export interface OwnTable {
@@ -99,14 +101,15 @@ export class OwnFile {
     this.#forget();
     this.#said.replaceChildren(html(document, "p", {}, speech.file.reading(file.name)));
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
+      const bytes = await bytesOf(file);
       const columns = await trainer.ask({type: "columns", name: file.name, content: bytes}, asking);
       this.#content = {name: file.name, bytes, columns};
       const wanted = [this.#wanted, before].find((name) => name !== null && columns.includes(name));
       this.#offer(wanted ?? columns[columns.length - 1]);
       await this.#read(asking);
     } catch (error) {
-      this.#refuse(error);
+      // Of a file that another one has followed, nothing is to be said.
+      if (!asking.signal.aborted) this.#refuse(error);
     }
   }
 
@@ -177,7 +180,7 @@ export class OwnFile {
     if (error instanceof Halted) return;
     const {speech, reason, refused} = this.#links;
     const text =
-      error instanceof Refused && error.problem
+      (error instanceof Refused || error instanceof ExplorerError) && error.problem
         ? explorerSentences(speech.locale)(error.problem)
         : reason(error);
     this.#place.classList.add("refused");

@@ -18,6 +18,8 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
       "This file is empty. Choose a CSV file with a line of titles, then one line for each example.",
     headerOnly: () =>
       "This file has a line of titles only: there is no example to learn from. Add one line for each example.",
+    unreadableFile: () =>
+      "The browser cannot read this file: it may have been changed, moved or opened elsewhere. Choose it again.",
     binaryFile: () => "This file is not text. Save your table as CSV, then choose that file.",
     archive: () =>
       "This is a workbook, a PDF or an archive, not a CSV file. In your spreadsheet, use “Save as” and choose CSV.",

@@ -20,6 +20,8 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
       "Ce fichier est vide. Choisissez un fichier CSV avec une ligne de titres, puis une ligne par exemple.",
     headerOnly: () =>
       "Ce fichier n’a qu’une ligne de titres : il n’y a aucun exemple à apprendre. Ajoutez une ligne par exemple.",
+    unreadableFile: () =>
+      "Le navigateur n’arrive pas à lire ce fichier : il a peut-être été modifié, déplacé ou ouvert ailleurs. Choisissez-le de nouveau.",
     binaryFile: () =>
       "Ce fichier n’est pas du texte. Enregistrez votre tableau au format CSV, puis choisissez ce fichier-là.",
     archive: () =>

@@ -29,10 +29,14 @@ function decoded(bytes: Uint8Array): string {
 /** Characters that no table of text has. */
 const isControl = (code: number): boolean => code < 32 && (code < 9 || code > 13);
 
+/** @throws {ExplorerError} for a file of so many bytes that it is too large */
+export function checkSize(bytes: number): void {
+  if (bytes > MOST_BYTES) refuse("tooLarge", {megabytes: bytes / 1e6, most: MOST_BYTES / 1e6});
+}
+
 /** The text without its byte order mark. @throws {ExplorerError} for a file that is empty, too large or no text */
 export function textOf(input: string | Uint8Array): string {
-  const size = input.length;
-  if (size > MOST_BYTES) refuse("tooLarge", {megabytes: size / 1e6, most: MOST_BYTES / 1e6});
+  checkSize(input.length);
   if (typeof input !== "string" && ARCHIVES.some((magic) => startsWith(input, magic))) refuse("archive", {});
   const text = (typeof input === "string" ? input : decoded(input)).replace(/^\ufeff/, "");
   for (let i = 0; i < text.length; i++) if (isControl(text.charCodeAt(i))) refuse("binaryFile", {});
