@@ -191,7 +191,7 @@ export const explorer = (f: Formats) => {
         "Choisissez un fichier CSV : une ligne de titres, une ligne par exemple, et une colonne qui contient la réponse.",
       reading: (name: string) => `Lecture de ${name}…`,
       read: (name: string, n: number, columns: number, repairs: number) =>
-        `${name} : ${f.integer(n)} lignes, ${f.integer(columns)} variables${repairs === 0 ? ", rien à réparer." : ` ; ${f.integer(repairs)} remarque${one(repairs) ? "" : "s"} :`}`,
+        `${name} : ${f.integer(n)} lignes, ${f.integer(columns)} variable${one(columns) ? "" : "s"}${repairs === 0 ? ", rien à réparer." : ` ; ${f.integer(repairs)} remarque${one(repairs) ? "" : "s"} :`}`,
       refused: "Ce fichier ne peut pas servir",
       source: (name: string) => `Votre fichier ${name}, lu dans cette page.`
     },
@@ -469,7 +469,7 @@ export const explorer = (f: Formats) => {
         return `${who} sont les plus fréquentes : ${share(value)} chacune`;
       },
       subtitle: (n: number, features: number, classes: number) =>
-        `${f.integer(n)} échantillons, ${f.integer(features)} variables, ${f.integer(classes)} classes`,
+        `${f.integer(n)} échantillons, ${f.integer(features)} variable${one(features) ? "" : "s"}, ${f.integer(classes)} classes`,
       samples: "Échantillons",
       features: "Variables",
       classes: "Classes",
