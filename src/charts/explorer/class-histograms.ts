@@ -1,13 +1,13 @@
 /** How one feature is spread in each class: a row of bars a class, on one axis and one scale. */
 import type * as Plot from "@observablehq/plot";
-import {lineHeight, xAxis, xTitle} from "../axes.ts";
+import {axisMargin, lineHeight, xAxis, xTitle} from "../axes.ts";
 import type {Chart} from "../chart.ts";
 import {draw} from "../draw.ts";
 import {emptyChart} from "../empty.ts";
-import {formatTicks} from "../format.ts";
+import {formatNumber, formatTicks} from "../format.ts";
 import {axisTicks, type Frame, innerWidth, scaleX} from "../frame.ts";
 import {type ChartOptions, isNarrow} from "../options.ts";
-import {haloTexts, pixelLines, pixelRects} from "../pixels.ts";
+import {haloTexts, pixelLines, pixelRects, pixelTexts} from "../pixels.ts";
 import {shorten, textWidth} from "../text-width.ts";
 import {color} from "../theme.ts";
 import {type Hue, seriesStyle} from "./series.ts";
@@ -30,6 +30,10 @@ export interface ClassHistogramsOptions extends ChartOptions {
 const foot = 28 + lineHeight;
 const head = 22;
 
+/** Zero and the round counts above it, two or three of them: each class has its own small scale. */
+const countTicks = (most: number, room: number): number[] =>
+  axisTicks([0, most], room, 40).filter(Number.isInteger);
+
 /** Bars from zero, the same height for the same count in every class; an upright line at each mean. */
 export const classHistograms: Chart<readonly ClassHistogram[], ClassHistogramsOptions> = (
   classes,
@@ -40,19 +44,24 @@ export const classHistograms: Chart<readonly ClassHistogram[], ClassHistogramsOp
   if (most === 0 || edges.length < 2) return emptyChart(options);
   const room = isNarrow(options) || classes.length > 4 ? 46 : 64;
   const pitch = head + room;
+  const counts = countTicks(most, room);
+  const count = formatNumber(locale);
   const domain: [number, number] = [edges[0], edges[edges.length - 1]];
   const frame: Frame = {
     width,
     height: classes.length * pitch + foot,
     marginTop: 0,
     marginBottom: foot,
-    marginLeft: 14,
+    marginLeft: axisMargin(counts, count),
     marginRight: 22
   };
   const x = scaleX(frame, domain);
   const ticks = axisTicks(domain, innerWidth(frame), 64);
   const base = (row: number): number => (row + 1) * pitch;
-  const tall = (count: number): number => (count / most) * room;
+  const tall = (rows: number): number => (rows / most) * room;
+  const levels = classes.flatMap((_, row) =>
+    counts.map((rows) => ({y: base(row) - tall(rows), text: count(rows)}))
+  );
   const marks: Plot.Markish[] = [
     pixelLines(
       ticks.flatMap((tick) =>
@@ -60,11 +69,19 @@ export const classHistograms: Chart<readonly ClassHistogram[], ClassHistogramsOp
       ),
       {stroke: color("hair")}
     ),
+    pixelLines(
+      levels.map(({y}) => ({x1: x(domain[0]), x2: x(domain[1]), y1: y, y2: y})),
+      {stroke: color("hair")}
+    ),
+    pixelTexts(
+      levels.map((level) => ({...level, x: frame.marginLeft - 8})),
+      {textAnchor: "end", fill: color("ink2")}
+    ),
     ...classes.map(({hue, bins}, row) =>
       pixelRects(
-        bins.flatMap(({count}, i) =>
-          count > 0
-            ? [{x1: x(edges[i]) + 0.5, x2: x(edges[i + 1]) - 0.5, y1: base(row) - tall(count), y2: base(row)}]
+        bins.flatMap(({count: rows}, i) =>
+          rows > 0
+            ? [{x1: x(edges[i]) + 0.5, x2: x(edges[i + 1]) - 0.5, y1: base(row) - tall(rows), y2: base(row)}]
             : []
         ),
         {fill: color(seriesStyle(hue).line)}
@@ -83,7 +100,7 @@ export const classHistograms: Chart<readonly ClassHistogram[], ClassHistogramsOp
         return {
           x: x(domain[0]),
           y: base(row) - room - 11,
-          text: `${shorten(label, width - textWidth(said) - 40)}${said}`
+          text: `${shorten(label, width - textWidth(said) - 26 - frame.marginLeft)}${said}`
         };
       }),
       {fontWeight: 600}
@@ -92,14 +109,14 @@ export const classHistograms: Chart<readonly ClassHistogram[], ClassHistogramsOp
     xTitle(frame, options.xLabel, frame.marginLeft)
   ];
   const data = classes.flatMap(({bins}, row) =>
-    bins.flatMap(({count, title}, i) => {
-      if (count === 0) return [];
+    bins.flatMap(({count: rows, title}, i) => {
+      if (rows === 0) return [];
       const [from, to] = [x(edges[i]), x(edges[i + 1])];
       return [
         {
           x: (from + to) / 2,
-          y: base(row) - tall(count) / 2,
-          reach: [(to - from) / 2, tall(count) / 2] as const,
+          y: base(row) - tall(rows) / 2,
+          reach: [(to - from) / 2, tall(rows) / 2] as const,
           text: title
         }
       ];

@@ -1,12 +1,16 @@
 /** How each feature is spread in each class. */
 import {classHistograms} from "../../charts/explorer/class-histograms.ts";
-import type {FigureView} from "../view.ts";
+import type {Cell, FigureView} from "../view.ts";
 import {countCell, type ExplorerContext, figure, shortNumber} from "./context.ts";
 import {huesOf} from "./hues.ts";
 
 /** Features by importance: the ones to look at first. */
 export const featureOrder = ({done: {run}}: ExplorerContext): string[] =>
   run.importance.features.map(({feature}) => feature);
+
+/** Decimals that tell neighbouring edges apart, the same for all. */
+const edgeDigits = ([first, second]: readonly number[]): number =>
+  Math.max(0, 1 - Math.floor(Math.log10(second - first)));
 
 export function distributionFigure(context: ExplorerContext, chosen: string | null): FigureView {
   const {
@@ -21,6 +25,8 @@ export function distributionFigure(context: ExplorerContext, chosen: string | nu
   const labels = run.counts.classes.map(({label}) => label);
   const hues = huesOf(run.counts.classes.map(({rows}) => rows));
   const number = (value: number): string => shortNumber(value, speech);
+  const digits = edgeDigits(edges);
+  const edgeCell = (value: number): Cell => ({text: speech.f.decimal(value, digits), value});
   const means = classes
     .map(({mean}, k) => ({mean, label: labels[k]}))
     .filter((known): known is {mean: number; label: string} => known.mean !== null)
@@ -64,8 +70,8 @@ export function distributionFigure(context: ExplorerContext, chosen: string | nu
       rows: edges
         .slice(0, -1)
         .map((edge, i) => [
-          {text: number(edge), value: edge},
-          {text: number(edges[i + 1]), value: edges[i + 1]},
+          edgeCell(edge),
+          edgeCell(edges[i + 1]),
           ...counts.map((own) => countCell(own[i], speech))
         ])
     }

@@ -1,0 +1,33 @@
+import {expect, test} from "vitest";
+import {fromObjects} from "../../../../pipeline/core/explorer/read/objects.ts";
+import {run} from "../../../../pipeline/core/explorer/run.ts";
+import {checkSettings} from "../../../../pipeline/core/explorer/settings.ts";
+import {buildDocument} from "../../../../src/components/html.ts";
+import {explorerSpeech} from "../../../../src/i18n/explorer.ts";
+import {distributionFigure} from "../../../../src/views/explorer/distributions.ts";
+import type {FigureView} from "../../../../src/views/view.ts";
+
+/** Spread of one feature of two classes, whose values lie `step` apart. */
+function viewOf(step: number): FigureView {
+  const rows = Array.from({length: 60}, (_, i) => ({x: step * (i + 0.37), kind: i < 20 ? "a" : "b"}));
+  const table = fromObjects("own", rows);
+  const settings = checkSettings({model: "knn"});
+  const recipe = {data: "own", file: "a.csv", target: "kind", settings} as const;
+  const done = {recipe, run: run(table, settings), table, source: "", milliseconds: 1};
+  return distributionFigure({done, speech: explorerSpeech("fr")}, "x");
+}
+
+test.each([0.0004, 0.07, 1, 68.3, 12_345])(
+  "edges of bins have one precision, and differ: step %d",
+  (step) => {
+    const edges = viewOf(step).table.rows.map(([from]) => from.text);
+    expect(new Set(edges.map((text) => text.split(",")[1]?.length ?? 0)).size).toBe(1);
+    expect(new Set(edges).size).toBe(edges.length);
+  }
+);
+
+test("every class has a scale of counts, from zero", () => {
+  const svg = viewOf(1).draw!({document: buildDocument(), locale: "fr", width: 828, id: "x"});
+  const texts = [...svg.querySelectorAll("text")].map(({textContent}) => textContent);
+  expect(texts.filter((text) => text === "0").length).toBeGreaterThanOrEqual(2);
+});
