@@ -75,7 +75,12 @@ function limitMarks(
   return [
     pixelLines(
       limits.flatMap(({value}, i) => [
-        {x1: x(value), x2: x(value), y1: (i + 1) * lineHeight - 2, y2: limits.length * lineHeight + 8},
+        {
+          x1: x(value),
+          x2: x(value),
+          y1: (i + 1) * lineHeight - 2,
+          y2: limits.length * lineHeight + (isNarrow(options) ? 0 : 8)
+        },
         ...rows.map(({top, bottom}) => ({x1: x(value), x2: x(value), y1: top, y2: bottom}))
       ]),
       {stroke: color("ink3"), strokeDasharray: "3,3"}
@@ -136,7 +141,7 @@ export const intervalDots: Chart<readonly IntervalDot[], IntervalDotsOptions> = 
   const format = formatShare(locale);
   const label = (i: number): number => y(i) - (narrow ? 10 : 0);
   const spans = narrow
-    ? rows.map((_, i) => ({top: y(i) + drop - 11, bottom: y(i) + drop + 11}))
+    ? rows.map((_, i) => ({top: y(i) + drop - 8, bottom: y(i) + drop + 8}))
     : [{top: frame.marginTop, bottom: frame.height - frame.marginBottom}];
   const marks: Plot.Markish[] = [
     pixelRects(

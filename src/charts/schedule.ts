@@ -78,7 +78,23 @@ function cellMarks(cells: readonly ScheduleCell[], kind: CellKind): Plot.Markish
   });
 }
 
-/** From where each moved unit wants to be to where it is. */
+/** How far arrows leave the straight line, degrees. */
+const bend = 20;
+
+type Arrow = Readonly<Record<"x1" | "y1" | "x2" | "y2", number>>;
+
+/** Whether an arrow runs over a cell: its arc is followed in steps, from after its start to its end above a cell. */
+function crosses({x1, y1, x2, y2}: Arrow, cells: readonly ScheduleCell[]): boolean {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const rise = Math.tan((bend * Math.PI) / 360);
+  return Array.from({length: 24}, (_, i) => (i + 1) / 25).some((share) => {
+    const off = 2 * rise * share * (1 - share);
+    const [x, y] = [x1 + share * dx + off * dy, y1 + share * dy - off * dx];
+    return cells.some((cell) => x > cell.x1 && x < cell.x2 && y > cell.y1 && y < cell.y2);
+  });
+}
+
+/** From where each moved unit wants to be to where it is; none where one would run over names. */
 function arrows(cells: readonly ScheduleCell[]): Plot.Markish {
   const moves = cells.flatMap((from) => {
     const to = from.kind === "left" && cells.find(({kind, unit}) => kind === "moved" && unit === from.unit);
@@ -93,14 +109,14 @@ function arrows(cells: readonly ScheduleCell[]): Plot.Markish {
       }
     ];
   });
-  if (moves.length > mostArrows) return null;
+  if (moves.length > mostArrows || moves.some((move) => crosses(move, cells))) return null;
   const pixel = (value: string) => ({value, scale: null});
   return Plot.arrow(moves, {
     x1: pixel("x1"),
     y1: pixel("y1"),
     x2: pixel("x2"),
     y2: pixel("y2"),
-    bend: 20,
+    bend,
     headLength: 7,
     stroke: color("accent")
   } as unknown as Plot.ArrowOptions);

@@ -37,7 +37,7 @@ export function stopLabel(view: TrajectoryView, number: number, options: Traject
   return [{text, fill: color("accent"), width, height: labelHeight, x, y: top, places, bold: true}];
 }
 
-/** The words for a fan of lives, in the forecast where they fit, else before today. */
+/** The words for a fan of lives: after its end, else beside today, else at the edge or before today. */
 export function fanLabel(
   {frame, x, y, today}: TrajectoryView,
   number: number,
@@ -48,7 +48,11 @@ export function fanLabel(
   const texts = text.split("\n");
   const width = widest(texts, 13, true);
   const tall = labelHeight * texts.length;
-  const lefts = [frame.width - frame.marginRight - width, x(today) + 8, x(today) - 10 - width];
+  const edge = frame.width - frame.marginRight - width;
+  const end = options.forecastBands?.at(-1)?.age ?? today;
+  const lefts = [x(end) + 10, x(today) + 8, edge]
+    .filter((left) => left <= edge)
+    .concat(x(today) - 10 - width);
   const steps = Math.floor((y(0) - frame.marginTop - tall) / 12);
   const places = lefts.flatMap((left) =>
     Array.from({length: Math.max(1, steps)}, (_, i) => ({x: left, y: y(0) - 12 - tall / 2 - 12 * i}))
