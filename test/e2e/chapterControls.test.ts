@@ -221,10 +221,11 @@ describe("a chapter that runs no scripts", () => {
     }
   });
 
-  test("and on paper shows cells and notes, but no controls of code", async () => {
+  test("and on paper shows cells, notes and what exercises start from, but no controls of code", async () => {
     const {page} = await onSite("why");
     await page.emulateMedia({media: "print"});
     expect(await page.locator("vigie-cell svg.chart:visible").count()).toBeGreaterThan(2);
+    expect(await page.locator("vigie-exercise .code-place:visible").count()).toBe(1);
     expect(
       await page.locator(".cell-tools:visible, .cell-zoom:visible, vigie-export button:visible").count()
     ).toBe(0);
