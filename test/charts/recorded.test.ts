@@ -199,3 +199,45 @@ describe("a chart holds so much text as a page writes at once", () => {
     expect(textsOf(await drawn(code)).filter((text) => /mot/.test(text))).toHaveLength(100);
   });
 });
+
+describe("a drawing keeps to a size", () => {
+  const heightOf = async (options: string): Promise<number> =>
+    Number(
+      (
+        await drawn(`Plot.plot({${options}, marks: [Plot.frame(), Plot.dot([[0, 0], [1, 1]])]})`)
+      ).getAttribute("height")
+    );
+
+  test.each(["height: -5", "height: NaN", "height: 1e7", "height: '-5'", "marginTop: -3000", "margin: NaN"])(
+    "that none can have is that of any other: %s",
+    async (options) => {
+      expect(await heightOf(options)).toBe(await heightOf("grid: false"));
+    }
+  );
+
+  test("it has room between its margins, and is not higher than a few screens", async () => {
+    expect(await heightOf("height: 50, marginTop: 400, marginBottom: 400")).toBe(820);
+    expect(await heightOf("aspectRatio: 1e-6")).toBe(4000);
+    expect(await heightOf("height: 300")).toBe(300);
+  });
+
+  test.each([
+    'Plot.dot([1], {x: 1, r: 5000, fill: "white"})',
+    "Plot.dot([1], {x: 1, r: Infinity})",
+    "Plot.text([1], {x: 1, fontSize: 900})",
+    "Plot.text([1], {x: 1, dy: -2000})",
+    "Plot.rect([1], {x1: 0, x2: 1, y1: 0, y2: 1, inset: -3000})",
+    "Plot.ruleX([1], {strokeWidth: 8000})",
+    'Plot.rectY([1, 2], Plot.binX({y: "count"}, {x: d => d, thresholds: Infinity}))'
+  ])("a part that would cover it all is refused: %s", async (code) => {
+    expect(await faultOf(code)).toBe("option");
+  });
+
+  test("numbers of a list are values, not sizes", async () => {
+    const {points} = await chartOf("Plot.dot([1, 2], {x: [1, 2], y: [1, 2], r: [1000, 5000]})");
+    expect(points).toHaveLength(2);
+    expect(
+      textsOf(await drawn("Plot.plot({x: {ticks: [0, 900]}, marks: [Plot.ruleX([0, 1000])]})"))
+    ).toContain("900");
+  });
+});

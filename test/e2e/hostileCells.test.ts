@@ -142,6 +142,40 @@ test("a table of ten million rows and a text of half a billion signs are cut", a
   expect(await stall()).toBeLessThan(1000);
 });
 
+const wide: Record<string, string> = {
+  "a dot larger than the window":
+    'Plot.plot({r: {type: "identity"}, marks: [Plot.dot([1], {x: 1, y: 1, r: () => 5000, fill: "white"})]})',
+  "a box far beyond its axes":
+    'Plot.plot({x: {domain: [0, 1]}, y: {domain: [0, 1]}, marks: [Plot.rect([1], {x1: -1e3, x2: 1e3, y1: -1e3, y2: 1e3, fill: "white"})]})',
+  "a text larger than its place":
+    'Plot.text([1], {x: 1, y: 1, text: () => "Votre session a expiré ".repeat(9), fontSize: 90, dy: -200})'
+};
+
+test.each(Object.entries(wide))("a drawing covers nothing but its own place: %s", async (_, code) => {
+  await told(code);
+  await cell.evaluate((element) => element.scrollIntoView({block: "center"}));
+  const covered = await output()
+    .locator("svg.chart")
+    .evaluate((svg) => {
+      const {left, right, top, bottom} = svg.getBoundingClientRect();
+      const around = [left - 20, (left + right) / 2, right + 20].flatMap((x) =>
+        [top - 20, (top + bottom) / 2, bottom + 20].map((y) => [x, y] as const)
+      );
+      return around.filter(([x, y]) => svg.contains(document.elementFromPoint(x, y))).length;
+    });
+  expect(covered).toBe(1);
+  await cell.locator("[data-do=reset]").click({trial: true, timeout: 3000});
+});
+
+test.each(["height: -5", "height: NaN", "marginTop: NaN", "height: 30, marginTop: 400"])(
+  "a drawing of a size that none can have is drawn: %s",
+  async (options) => {
+    await told(`Plot.plot({${options}, marks: [Plot.frame(), Plot.dot([[0, 0], [1, 1]])]})`);
+    const box = await output().locator("svg.chart").boundingBox();
+    expect(box?.height).toBeGreaterThan(80);
+  }
+);
+
 test("what cannot be run is said, whatever was thrown", async () => {
   expect(await told("const f = () => f() + 1; f()")).toMatch(/ligne 1/);
   for (const code of ["throw null", "throw {toString() { throw 1; }}", 'throw new Error("x".repeat(1e8))'])

@@ -33,6 +33,7 @@ import {
   mostRows,
   nodesOf
 } from "./limits.ts";
+import {withSizes} from "./sizes.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 type Fields = ReturnType<typeof fieldsOf>;
@@ -94,7 +95,8 @@ function decode(value: Plain, kept: Kept, name: string): unknown {
     if (!calls.has($call)) throw new ChartFault("unknown", {name: `Plot.${$call}`});
     return library[$call](...argumentsOf(args, kept));
   }
-  if (typeof rest.$date === "number" || typeof rest.$number === "string") return unpackPlain(value);
+  if (typeof rest.$date === "number") return unpackPlain(value);
+  if (typeof rest.$number === "string") return checkOption(name, unpackPlain(value));
   if (typeof rest.$function === "string") throw new ChartFault("unknown", {name: "function"});
   return decodeOptions(args === undefined ? rest : {...rest, args}, kept);
 }
@@ -224,5 +226,5 @@ export function decodeChart({options, tables}: Recorded, hiding: Hiding): Decode
       kind,
       decoded.flatMap((mark) => mark[kind])
     );
-  return {marks: decoded, options: decodeOptions(rest, null)};
+  return {marks: decoded, options: withSizes(decodeOptions(rest, null))};
 }

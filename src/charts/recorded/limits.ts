@@ -1,5 +1,6 @@
 /** How much a chart of a cell may ask of the page that draws it. */
 import type {Plain} from "../../cells/plain.ts";
+import {isSized} from "./sizes.ts";
 
 /** Why a chart of a cell is not drawn; the page has a sentence for each key. */
 export class ChartFault extends Error {
@@ -28,8 +29,6 @@ const most: Readonly<Record<string, number>> = {
   tickSpacing: 5000,
   k: 10_000,
   n: 10_000,
-  width: 4000,
-  height: 4000,
   multiple: 1000
 };
 /** Numbers that say how far apart things are, in pixels, and the least they may be. */
@@ -48,7 +47,8 @@ export function checkOption(name: string, value: Exclude<unknown, object>): unkn
   if (name === "tickFormat" && /\d{4}/.test(String(value)))
     throw new ChartFault("option", {name, found: String(value)});
   if (typeof number !== "number") return value;
-  if (number > (most[name] ?? Number.POSITIVE_INFINITY) || number < (least[name] ?? Number.NEGATIVE_INFINITY))
+  const [low, high] = [least[name] ?? Number.NEGATIVE_INFINITY, most[name] ?? Number.POSITIVE_INFINITY];
+  if (number > high || number < low || !isSized(name, number))
     throw new ChartFault("option", {name, found: number});
   return value;
 }

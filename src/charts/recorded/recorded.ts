@@ -12,6 +12,7 @@ import {cleanse, coarsen} from "./cleanse.ts";
 import {coloursOf, type Legend, legendOf} from "./colours.ts";
 import {type DecodedChart, type DecodedMark, decodeChart} from "./decode.ts";
 import {type Point, Points} from "./points.ts";
+import {heightWithin} from "./sizes.ts";
 import {writing} from "./writing.ts";
 
 /** A stretch of an axis of numbers or times, in its own units or milliseconds. */
@@ -47,10 +48,9 @@ const optionsOf = (value: unknown): Options =>
   typeof value === "object" && value !== null ? (value as Options) : {};
 
 /** Height that Plot would choose for a desk is too low for a phone's narrow column, and too high for few bands. */
-function heightOf({options}: DecodedChart, narrow: boolean): number | undefined {
+function heightOf({options}: DecodedChart, narrow: boolean): unknown {
   const own = options.height;
-  if (typeof own === "number") return narrow ? Math.max(own, 220) : own;
-  return undefined;
+  return typeof own === "number" && narrow ? Math.max(own, 220) : own;
 }
 
 /** Along which axis a mark's values are piled up, by its name; a band's are not. */
@@ -144,6 +144,7 @@ export function recordedChart(recorded: Recorded, options: RecordedOptions): Dra
   const nothing = {hidden: new Set<string>(), series: new Set<string>()};
   const whole = decodeChart(recorded, nothing);
   const scales = scalesOf(whole, options);
+  const autoHeight = Number((scales as unknown as Element).getAttribute("height"));
   const colours = coloursOf(whole.options, scales);
   const legend = legendOf(whole.options, scales, colours, {locale, name});
   const series = new Set(legend?.entries.map(({name}) => name) ?? []);
@@ -164,7 +165,7 @@ export function recordedChart(recorded: Recorded, options: RecordedOptions): Dra
   const svg = Plot.plot({
     ...common(chart, options),
     ...keptSymbols(chart, scales),
-    height: heightOf(chart, isNarrow(options)),
+    height: heightWithin(heightOf(chart, isNarrow(options)), autoHeight, axes.margins),
     ariaLabel: options.description,
     ...axes.options,
     color: colours,
