@@ -30,9 +30,11 @@ export interface ClassHistogramsOptions extends ChartOptions {
 const foot = 28 + lineHeight;
 const head = 22;
 
-/** Zero and the round counts above it, two or three of them: each class has its own small scale. */
-const countTicks = (most: number, room: number): number[] =>
-  axisTicks([0, most], room, 40).filter(Number.isInteger);
+/** Zero and as few round counts above it as there may be: each class has its own small scale. */
+function countTicks(most: number, room: number): number[] {
+  const scales = [40, 30, 20, 10].map((gap) => axisTicks([0, most], room, gap).filter(Number.isInteger));
+  return scales.find(({length}) => length > 1) ?? scales[0];
+}
 
 /** Bars from zero, the same height for the same count in every class; an upright line at each mean. */
 export const classHistograms: Chart<readonly ClassHistogram[], ClassHistogramsOptions> = (

@@ -37,11 +37,13 @@ const head = 34;
 /** Room above the dots for the name of the band. */
 const bandHead = 18;
 
-/** Where the name of a band stands: beside it, where a side has the room, or else within. */
-function besideBand(from: number, to: number, size: number, width: number) {
-  if (from - 6 >= size) return {x: from - 6, textAnchor: "end"} as const;
-  if (width - to - 6 >= size) return {x: to + 6, textAnchor: "start"} as const;
-  return {x: Math.max((from + to) / 2, size / 2), textAnchor: "middle"} as const;
+/** Where the name of a band stands: beside it, where a side has the room and no line, or else within. */
+function besideBand(from: number, to: number, size: number, width: number, line: number) {
+  const left = {x: from - 6, textAnchor: "end", from: from - 6 - size, to: from - 6} as const;
+  const right = {x: to + 6, textAnchor: "start", from: to + 6, to: to + 6 + size} as const;
+  const sides = [left, right].filter((side) => side.from >= 0 && side.to <= width);
+  const within = {x: Math.max((from + to) / 2, size / 2), textAnchor: "middle"} as const;
+  return sides.find((side) => line < side.from || line > side.to) ?? sides[0] ?? within;
 }
 
 /** Equal scores stand on one another; the tinted band is one standard deviation around the mean. */
@@ -85,7 +87,7 @@ export const foldDots: Chart<readonly FoldScore[], FoldDotsOptions> = (scores, o
     width
   );
   const band = {x1: x(Math.max(domain[0], mean - deviation)), x2: x(Math.min(1, mean + deviation))};
-  const {x: bandX, textAnchor} = besideBand(band.x1, band.x2, textWidth(options.bandLabel), width);
+  const {x: bandX, textAnchor} = besideBand(band.x1, band.x2, textWidth(options.bandLabel), width, x(here));
   const dots = placed.map(({x: at, level}) => ({x: at, y: base - level * size + size / 2 - 4}));
   const marks: Plot.Markish[] = [
     pixelRects([{...band, y1: head, y2: base}], {fill: color("tint")}),
