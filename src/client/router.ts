@@ -20,6 +20,8 @@ export class Router {
   #leave = new AbortController();
   /** Counts moves: a page unpacked after a later move comes too late. */
   #turn = 0;
+  /** Whether the address already is another page's, which is being unpacked. */
+  #coming = false;
   /** How far each address was scrolled when it was left. */
   readonly #scrolled = new Map<string, number>();
   #hash = "";
@@ -54,12 +56,14 @@ export class Router {
 
   async #show({folder}: Route): Promise<void> {
     const turn = ++this.#turn;
+    this.#coming = folder !== this.#folder;
     for (const line of this.#document.querySelectorAll("[data-failed]")) line.remove();
     if (folder === this.#folder) {
       for (const listener of this.#listeners) listener();
     } else {
       const page = await packedPage(this.#files, folder).catch((error: Error) => error);
       if (turn !== this.#turn) return;
+      this.#coming = false;
       if (page instanceof Error) return this.#fail(page);
       this.#put(page);
       this.#folder = folder;
@@ -97,9 +101,12 @@ export class Router {
 
   #address(): Address {
     const folder = this.#folder;
+    const {signal} = this.#leave;
     return {
       query: () => parseRoute(location.hash).query,
       push: (query, replace = false) => {
+        // A page that was left has no address any more.
+        if (signal.aborted || this.#coming) return;
         this.#scrolled.set(this.#hash, scrollY);
         const url = formatRoute(folder, query);
         if (replace) history.replaceState(null, "", url);
