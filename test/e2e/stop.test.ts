@@ -49,7 +49,7 @@ function expected(unit: Unit, stop: number): string[] {
   const dots = stop === 0 ? 0 : [...livesOf(unit, 20)].filter((life) => life <= stop).length;
   const {f} = speech("fr", data.vocabulary);
   const share = plan(unit).costs.failure[stop];
-  const risk = share < 0.01 ? "moins de 1 %" : plain(f.percent(share, 1));
+  const risk = share < 0.01 ? "moins de 1 %" : plain(f.percent(share));
   return [`cycle ${plain(f.integer(Math.round(unit.age + stop)))} : ${dots} sur 20 (${risk}) en panne avant`];
 }
 
