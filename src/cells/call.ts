@@ -1,6 +1,7 @@
 /** A cell's code as a function, under a name by which a stack tells it from others. */
 import {CellFault} from "./fault.ts";
 import {lastName, type ParsedCell} from "./parse.ts";
+import {textOf} from "./thrown.ts";
 
 /** What the engine hands to every cell's code before the names that it needs. */
 export const handed: readonly string[] = ["display", "view", lastName];
@@ -30,7 +31,7 @@ export function placeIn(
   id: string,
   {linesBefore, pushed}: ParsedCell
 ): {readonly line: number; readonly column: number} | null {
-  const stack = String((error as Error | null)?.stack ?? "");
+  const stack = textOf(() => (error as Error | null)?.stack ?? "");
   const escaped = sourceName(id).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const found = new RegExp(`${escaped}:(\\d+):(\\d+)`).exec(stack);
   if (!found) return null;

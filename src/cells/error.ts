@@ -4,6 +4,7 @@ import {placeIn} from "./call.ts";
 import {CellFault, type FaultKey} from "./fault.ts";
 import {CellSyntaxError, type ParsedCell} from "./parse.ts";
 import {TooMuchError} from "./plain.ts";
+import {messageOf, nameOf} from "./thrown.ts";
 
 /** `line` counts from 1 and is null where the fault has no place in this cell. */
 export interface CellError {
@@ -15,21 +16,6 @@ export interface CellError {
   readonly line: number | null;
   readonly column: number | null;
 }
-
-/** Characters of a message that travel to the page. */
-const longestMessage = 2000;
-
-/** A part of what was thrown, as text: code may throw anything, even what has none. */
-function textOf(read: () => unknown): string {
-  try {
-    return String(read()).slice(0, longestMessage);
-  } catch {
-    return "Error";
-  }
-}
-
-/** What was thrown has to say. */
-export const messageOf = (error: unknown): string => textOf(() => (error as Error | null)?.message ?? error);
 
 /** What the runtime says of names, in our keys. */
 function runtimeFault({message, input}: RuntimeError, circle: string): Pick<CellError, "key" | "values"> {
@@ -54,7 +40,16 @@ export function duplicateError(error: unknown, name: string): CellError | null {
 
 /** What a cell of that id threw, or the runtime for it; `parsed` is null for code that could not be read. */
 export function describeError(error: unknown, id: string, parsed: ParsedCell | null): CellError {
-  const name = textOf(() => (error as Error | null)?.name ?? "Error");
+  try {
+    return described(error, id, parsed);
+  } catch {
+    // What was thrown resists even being asked what it is.
+    return {key: null, values: {}, name: "Error", message: "Error", line: null, column: null};
+  }
+}
+
+function described(error: unknown, id: string, parsed: ParsedCell | null): CellError {
+  const name = nameOf(error);
   const message = messageOf(error);
   const plain = {key: null, values: {}, name, message, line: null, column: null};
   if (error instanceof CellSyntaxError) {

@@ -1,10 +1,10 @@
 /** One run of a cell's code: what it declares and what it shows. */
 import type {CellCall} from "./call.ts";
-import {messageOf} from "./error.ts";
 import {CellFault} from "./fault.ts";
 import {Input, type InputState, Viewed} from "./inputs.ts";
 import {Budget, mostShown, TooMuchError} from "./plain.ts";
 import {type Shown, show} from "./shown.ts";
+import {messageOf} from "./thrown.ts";
 
 /** What a cell left when it ran. */
 export interface Ran {
@@ -47,8 +47,7 @@ export async function execute(
     if (!(input instanceof Input)) throw new CellFault("viewed", {found: typeof input});
     room();
     const one = new Viewed(input, viewed++);
-    const at = stateAt(one.index) ?? input.spec.at;
-    shown.push({type: "input", index: one.index, input: {...input.spec, at} as typeof input.spec});
+    shown.push({type: "input", index: one.index, input: input.setTo(stateAt(one.index) ?? input.spec.at)});
     return one;
   };
   const last = (value: unknown): void => {

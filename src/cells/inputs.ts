@@ -1,6 +1,7 @@
 /** `Inputs` as cells see it: what a control asks for, as data; the page makes the control, and cells get its value. */
 import {CellFault} from "./fault.ts";
-import {mostOptions, packScalar, TooMuchError} from "./plain.ts";
+import {isList, mostOptions, packScalar, TooMuchError} from "./plain.ts";
+import {dayOf, numberOr, standing, stepped} from "./standing.ts";
 
 /** A control as the page shows it; `at` is where it stands. */
 export type InputSpec =
@@ -50,11 +51,21 @@ export type InputState = InputSpec["at"];
 /** A control that a cell has asked for: what it is, and the value of each of its states. */
 export class Input {
   readonly spec: InputSpec;
-  readonly valueAt: (at: InputState) => unknown;
+  readonly #read: (at: InputState) => unknown;
 
-  constructor(spec: InputSpec, valueAt: (at: InputState) => unknown) {
+  constructor(spec: InputSpec, read: (at: InputState) => unknown) {
     this.spec = spec;
-    this.valueAt = valueAt;
+    this.#read = read;
+  }
+
+  /** The value where the control is set to `at`. */
+  valueAt(at: InputState): unknown {
+    return this.#read(standing(this.spec, at));
+  }
+
+  /** The control where it is set to `at`, within its own limits. */
+  setTo(at: InputState): InputSpec {
+    return {...this.spec, at: standing(this.spec, at)} as InputSpec;
   }
 }
 
@@ -88,8 +99,6 @@ interface Options {
 }
 
 const words = (value: unknown): string => (value === undefined || value === null ? "" : String(value));
-const numberOr = (value: unknown, other: number): number =>
-  typeof value === "number" && Number.isFinite(value) ? value : other;
 
 /** Options of a list may be values, or values with labels of their own. */
 interface Entry {
@@ -122,23 +131,21 @@ const indexOf = (list: readonly Entry[], value: unknown): number =>
         list.findIndex((entry) => same(entry.value, value))
       );
 
-/** Whole steps from the lowest value, within the limits. */
-function stepped(value: number, min: number, max: number, step: number): number {
-  const steps = Math.round((Math.min(max, Math.max(min, value)) - min) / step);
-  return Number(Math.min(max, min + steps * step).toPrecision(12));
-}
+/** Limits of a range as their author wrote them: JSON has no word for a number without end. */
+const written = (limits: unknown): string =>
+  isList(limits) ? `[${Array.from(limits, String).join(", ")}]` : String(limits);
 
 function range(limits: unknown, options: Options = {}): Input {
   const [min, max] = Array.isArray(limits) ? (limits as unknown[]) : [];
-  if (typeof min !== "number" || typeof max !== "number" || !(min < max))
-    throw new CellFault("inputRange", {found: JSON.stringify(limits) ?? "undefined"});
+  if (typeof min !== "number" || typeof max !== "number" || !(min < max) || !Number.isFinite(max - min))
+    throw new CellFault("inputRange", {found: written(limits)});
   const whole = Number.isInteger(min) && Number.isInteger(max) && max - min >= 10;
   const asked = numberOr(options.step, whole ? 1 : (max - min) / 100);
   const step = asked > 0 ? asked : 1;
   const at = stepped(numberOr(options.value, (min + max) / 2), min, max, step);
   return new Input(
     {kind: "range", label: words(options.label), min, max, step, unit: words(options.unit), at},
-    (state) => stepped(numberOr(state, at), min, max, step)
+    (state) => state
   );
 }
 
@@ -146,7 +153,7 @@ function list(kind: "select" | "radio", options: unknown, {label, value, all}: O
   const own = entries(options, all);
   const at = indexOf(own, value);
   const spec = {kind, label: words(label), options: own.map((entry) => entry.label), at};
-  return new Input(spec, (state) => (own[Number(state)] ?? own[at]).value);
+  return new Input(spec, (state) => own[state as number].value);
 }
 
 function checkbox(options: unknown, {label, value}: Options = {}): Input {
@@ -159,7 +166,7 @@ function checkbox(options: unknown, {label, value}: Options = {}): Input {
   const at = own.flatMap((entry, i) => (chosen.some((one) => same(one, entry.value)) ? [i] : []));
   const spec = {kind: "checkbox", label: words(label), options: own.map((entry) => entry.label), at} as const;
   return new Input(spec, (state) => {
-    const held = new Set(Array.isArray(state) ? state : at);
+    const held = new Set(state as readonly number[]);
     return own.filter((_, i) => held.has(i)).map((entry) => entry.value);
   });
 }
@@ -175,25 +182,14 @@ function play(values: unknown, {label, value, delay, loop}: Options = {}): Input
     loop: loop === true,
     at
   } as const;
-  return new Input(spec, (state) => (own[Number(state)] ?? own[at]).value);
-}
-
-/** A day as controls write it, or null where a value is none. */
-function dayOf(value: unknown): string | null {
-  const date =
-    value instanceof Date
-      ? value
-      : typeof value === "string" || typeof value === "number"
-        ? new Date(value)
-        : null;
-  return date && Number.isFinite(date.getTime()) ? date.toISOString().slice(0, 10) : null;
+  return new Input(spec, (state) => own[state as number].value);
 }
 
 function date({label, value, min, max}: Options = {}): Input {
   const at = dayOf(value) ?? dayOf(min) ?? "2025-01-01";
   return new Input(
     {kind: "date", label: words(label), min: dayOf(min), max: dayOf(max), at},
-    (state) => new Date(`${dayOf(state) ?? at}T00:00:00Z`)
+    (state) => new Date(`${state}T00:00:00Z`)
   );
 }
 
@@ -206,12 +202,12 @@ export const Inputs = {
   play,
   date,
   toggle: ({label, value}: Options = {}): Input =>
-    new Input({kind: "toggle", label: words(label), at: value === true}, (state) => state === true),
+    new Input({kind: "toggle", label: words(label), at: value === true}, (state) => state),
   text: ({label, value, placeholder}: Options = {}): Input =>
     new Input(
       {kind: "text", label: words(label), placeholder: words(placeholder), at: words(value)},
-      (state) => String(state)
+      (state) => state
     ),
   button: (label?: unknown): Input =>
-    new Input({kind: "button", label: words(label), at: 0}, (state) => numberOr(state, 0))
+    new Input({kind: "button", label: words(label), at: 0}, (state) => state)
 } as const;

@@ -97,7 +97,7 @@ export const chapters = {
       `« ${name} » est créé par deux cellules. Choisissez un autre nom dans l’une des deux.`,
     inputOptions: ({found}) => `Il faut une liste de choix, par exemple ["a", "b"] ; trouvé : ${found}.`,
     inputRange: ({found}) =>
-      `Il faut deux nombres, le plus petit d’abord, par exemple [0, 10] ; trouvé : ${found}.`,
+      `Il faut deux nombres finis, le plus petit d’abord, par exemple [0, 10] ; trouvé : ${found}.`,
     module: () => "Pas d’import ni d’export dans une cellule : tout ce qu’il faut est déjà là.",
     needed: ({name}) =>
       `Cette cellule attend « ${name} », dont la cellule a échoué. Réparez d’abord celle-là.`,
