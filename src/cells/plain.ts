@@ -7,7 +7,7 @@ export type Plain =
   | number
   | string
   | readonly Plain[]
-  | {readonly $date: number}
+  | {readonly $date: number | null}
   | {readonly $number: "NaN" | "Infinity" | "-Infinity"}
   | {readonly [key: string]: Plain};
 
@@ -41,7 +41,18 @@ export class Budget {
 const packNumber = (value: number): Plain =>
   Number.isFinite(value) ? value : {$number: String(value) as "NaN"};
 
-/** A primitive or a date, packed; undefined and symbols are null, big integers numbers. */
+/** Digits of a big integer that are shown. */
+const mostDigits = 1000;
+
+/** A big integer as a number where that is exact, else as its digits. */
+function packInteger(value: bigint): Plain {
+  const number = Number(value);
+  if (Number.isSafeInteger(number)) return number;
+  const digits = String(value);
+  return digits.length > mostDigits ? `${digits.slice(0, mostDigits)}…` : digits;
+}
+
+/** A primitive or a date, packed; undefined and symbols are null, a date that is none has no number. */
 export function packScalar(value: unknown): Plain | undefined {
   switch (typeof value) {
     case "number":
@@ -50,13 +61,14 @@ export function packScalar(value: unknown): Plain | undefined {
     case "boolean":
       return value;
     case "bigint":
-      return Number(value);
+      return packInteger(value);
     case "undefined":
     case "symbol":
       return null;
     case "object":
       if (value === null) return null;
-      return value instanceof Date ? {$date: value.getTime()} : undefined;
+      if (!(value instanceof Date)) return undefined;
+      return {$date: Number.isNaN(value.getTime()) ? null : value.getTime()};
     default:
       return undefined;
   }
@@ -96,7 +108,7 @@ export function pack(
 
 /** Marks of `pack` and what stands for them. */
 function unmarked(value: {readonly [key: string]: Plain}): unknown {
-  if (typeof value.$date === "number") return new Date(value.$date);
+  if (typeof value.$date === "number" || value.$date === null) return new Date(value.$date ?? Number.NaN);
   if (typeof value.$number === "string") return Number(value.$number);
   if (typeof value.$function === "string") return value;
   return undefined;

@@ -7,7 +7,7 @@ import {type Budget, isList, type Plain, pack} from "../plain.ts";
 import {checkColumns} from "./columns.ts";
 import {namedFunction} from "./named.ts";
 import {formatters, furniture, marks, pointers, refused, transforms} from "./names.ts";
-import {isTable, type RowData, rowsOf, tableOf} from "./rows.ts";
+import {isTable, measured, type RowData, rowsOf, tableOf} from "./rows.ts";
 
 /** A call of the library, before its arguments are packed. */
 export class Call {
@@ -65,7 +65,7 @@ function columnOf(
       mark
     });
   budget.take(rows.length);
-  const values = rows.map((row, i) => read(row, i));
+  const values = rows.map((row, i) => measured(read(row, i)));
   return {$column: pack(values, budget)};
 }
 

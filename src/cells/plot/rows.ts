@@ -30,6 +30,9 @@ export function rowsOf(data: unknown): unknown[] {
   return isList(data) ? Array.from(data) : itemsOf(data as Iterable<unknown>);
 }
 
+/** A value as a chart draws it: of a big integer its size, near enough. */
+export const measured = (value: unknown): unknown => (typeof value === "bigint" ? Number(value) : value);
+
 /** Rows looked at for the names of fields. */
 const looked = 100;
 
@@ -37,12 +40,14 @@ const looked = 100;
 export function tableOf(rows: readonly unknown[], names: ReadonlySet<string>, budget: Budget): RowData {
   const objects =
     rows.length > 0 && rows.slice(0, looked).every((row) => packScalar(row) === undefined && !isList(row));
-  if (!objects) return {items: rows.map((row) => pack(row, budget))};
+  if (!objects) return {items: rows.map((row) => pack(measured(row), budget))};
   const known = new Set(rows.slice(0, looked).flatMap((row) => Object.keys(row as object)));
   const fields: Record<string, Plain[]> = Object.create(null);
   for (const name of [...known].filter((one) => names.has(one))) {
     budget.take(rows.length);
-    fields[name] = rows.map((row) => packScalar((row as Record<string, unknown> | null)?.[name]) ?? null);
+    fields[name] = rows.map(
+      (row) => packScalar(measured((row as Record<string, unknown> | null)?.[name])) ?? null
+    );
   }
   return {rows: rows.length, fields};
 }

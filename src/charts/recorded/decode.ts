@@ -95,7 +95,7 @@ function decode(value: Plain, kept: Kept, name: string): unknown {
     if (!calls.has($call)) throw new ChartFault("unknown", {name: `Plot.${$call}`});
     return library[$call](...argumentsOf(args, kept));
   }
-  if (typeof rest.$date === "number") return unpackPlain(value);
+  if (typeof rest.$date === "number" || rest.$date === null) return unpackPlain(value);
   if (typeof rest.$number === "string") return checkOption(name, unpackPlain(value));
   if (typeof rest.$function === "string") throw new ChartFault("unknown", {name: "function"});
   return decodeOptions(args === undefined ? rest : {...rest, args}, kept);

@@ -44,7 +44,9 @@ const deepest = 3;
 const most = 30;
 
 /** A value as its author would write it, cut where it is long. */
-function inspected(value: unknown, writing: CellHost["writing"], depth = 0): string {
+function inspected(value: unknown, host: Pick<CellHost, "writing" | "words">, depth = 0): string {
+  const {writing, words} = host;
+  if (value instanceof Date && Number.isNaN(value.getTime())) return words.cell.noDate;
   if (value instanceof Date || typeof value === "number") return writing.value(value);
   if (typeof value === "string") return depth === 0 ? value : JSON.stringify(value);
   if (value === null || typeof value !== "object") return String(value);
@@ -56,7 +58,7 @@ function inspected(value: unknown, writing: CellHost["writing"], depth = 0): str
   const inner = entries
     .slice(0, most)
     .map(([key, item]) =>
-      list ? inspected(item, writing, depth + 1) : `${key}: ${inspected(item, writing, depth + 1)}`
+      list ? inspected(item, host, depth + 1) : `${key}: ${inspected(item, host, depth + 1)}`
     );
   if (entries.length > most) inner.push("…");
   return list ? `[${inner.join(", ")}]` : `{${inner.join(", ")}}`;
@@ -66,7 +68,7 @@ export function partElement(
   shown: Exclude<Shown, {type: "chart" | "table" | "input"}>,
   host: CellHost
 ): HTMLElement {
-  const {document, words, writing} = host;
+  const {document, words} = host;
   switch (shown.type) {
     case "text":
       return html(document, "p", {class: "text"}, spacedText(shown.text, host));
@@ -83,7 +85,7 @@ export function partElement(
     case "value": {
       const value = unpackPlain(shown.value as Plain);
       const text =
-        typeof value === "boolean" ? (value ? words.cell.yes : words.cell.no) : inspected(value, writing);
+        typeof value === "boolean" ? (value ? words.cell.yes : words.cell.no) : inspected(value, host);
       return html(document, "p", {class: "value"}, text);
     }
   }

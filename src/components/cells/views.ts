@@ -11,6 +11,8 @@ type Write = CellHost["writing"]["value"];
 
 function cellOf(value: unknown, write: Write, {words}: CellHost): Cell {
   if (typeof value === "number") return {text: write(value), value: Number.isFinite(value) ? value : null};
+  // A date that is none sorts with what is missing.
+  if (value instanceof Date && Number.isNaN(value.getTime())) return {text: write(value), value: null};
   if (value instanceof Date)
     return {
       // A date stays on its line.

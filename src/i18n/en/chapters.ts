@@ -78,7 +78,8 @@ export const chapters: ChapterMessages = {
     table: "Table",
     source: "Source",
     yes: "true",
-    no: "false"
+    no: "false",
+    noDate: "invalid date"
   },
   frequency: "Count",
   faults: {

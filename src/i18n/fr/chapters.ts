@@ -82,7 +82,8 @@ export const chapters = {
     table: "Tableau",
     source: "Source",
     yes: "vrai",
-    no: "faux"
+    no: "faux",
+    noDate: "date invalide"
   },
   frequency: "Effectif",
   faults: {
