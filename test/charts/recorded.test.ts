@@ -135,6 +135,11 @@ test("labels of whole numbers are those of whole ticks", async () => {
   expect((await labels(".1f")).length).toBeGreaterThan(3);
 });
 
+test("a dot's size may be that of a column", async () => {
+  const code = `Plot.plot({marks: [Plot.dot(days.slice(1, 4), {x: "date", y: "value", r: "value"})]})`;
+  expect((await chartOf(code)).points).toHaveLength(3);
+});
+
 test("a band is read from end to end, under the name of its series", async () => {
   const band = (options: string): string =>
     `Plot.plot({color: {legend: true, label: "Série"}, y: {label: "Valeur"}, marks: [Plot.areaY(days, {x: "date", ${options}})]})`;

@@ -46,7 +46,8 @@ export function checkOption(name: string, value: Exclude<unknown, object>): unkn
   // A format may ask for as many zeros as it likes.
   if (name === "tickFormat" && /\d{4}/.test(String(value)))
     throw new ChartFault("option", {name, found: String(value)});
-  if (typeof number !== "number") return value;
+  // A text that is no number names a column.
+  if (typeof number !== "number" || (typeof value === "string" && Number.isNaN(number))) return value;
   const [low, high] = [least[name] ?? Number.NEGATIVE_INFINITY, most[name] ?? Number.POSITIVE_INFINITY];
   if (number > high || number < low || !isSized(name, number))
     throw new ChartFault("option", {name, found: number});
