@@ -29,7 +29,7 @@ export function callOf(id: string, needs: readonly string[], body: string): Cell
 export function placeIn(
   error: unknown,
   id: string,
-  {linesBefore, pushed}: ParsedCell
+  {lines, linesBefore, pushed}: ParsedCell
 ): {readonly line: number; readonly column: number} | null {
   const stack = textOf(() => (error as Error | null)?.stack ?? "");
   const escaped = sourceName(id).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -37,5 +37,5 @@ export function placeIn(
   if (!found) return null;
   const line = Number(found[1]) - headLines - linesBefore;
   const columns = line === pushed?.line ? pushed.columns : 0;
-  return line >= 1 ? {line, column: Math.max(0, Number(found[2]) - 1 - columns)} : null;
+  return line >= 1 && line <= lines ? {line, column: Math.max(0, Number(found[2]) - 1 - columns)} : null;
 }

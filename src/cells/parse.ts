@@ -1,6 +1,6 @@
 /** Reads a cell's JavaScript: which names it declares, which it needs, and what it shows last. */
 import {type Node, type Pattern, type Position, type Program, parse, type Statement} from "acorn";
-import {ancestor} from "acorn-walk";
+import {ancestor, simple} from "acorn-walk";
 import type {FaultKey} from "./fault.ts";
 
 /** A cell's code could not be read; `line` counts from 1, `column` from 0. */
@@ -31,6 +31,8 @@ export interface ParsedCell {
   readonly body: string;
   /** Lines of `body` before the cell's first line. */
   readonly linesBefore: number;
+  /** Lines of the cell. */
+  readonly lines: number;
   /** Where the last expression begins, and columns that `body` puts before it; null where there is none. */
   readonly pushed: {readonly line: number; readonly columns: number} | null;
 }
@@ -96,11 +98,14 @@ interface Scoped extends Node {
   readonly left?: Node;
 }
 
+/** What a `var` is bound in: a function, or a block that a class runs once. */
+const holdsVars = (node: Node): boolean => isFunction(node) || node.type === "StaticBlock";
+
 /** Every `var` of a function's own body, which is bound in all of it. */
 function hoisted(body: Node, names: string[]): void {
   ancestor(body, {
     VariableDeclaration(node, _, ancestors) {
-      const inner = ancestors.slice(0, -1).some((one) => one !== body && isFunction(one));
+      const inner = ancestors.slice(0, -1).some((one) => one !== body && holdsVars(one));
       if (node.kind === "var" && !inner) names.push(...declaredBy(node));
     }
   });
@@ -117,6 +122,7 @@ function boundWithin(node: Scoped): Set<string> {
   }
   if (node.type === "ClassExpression" && node.id) names.push(node.id.name);
   if (node.type === "CatchClause" && node.param) boundBy(node.param, names);
+  if (node.type === "StaticBlock") hoisted(node, names);
   if (node.type === "BlockStatement" || node.type === "StaticBlock")
     for (const statement of node.body as readonly Node[]) names.push(...declaredBy(statement));
   if (node.type === "ForStatement" && node.init) names.push(...declaredBy(node.init));
@@ -158,10 +164,18 @@ function freeNames(program: Program, own: ReadonlySet<string>): Pick<ParsedCell,
   return {needs: [...free], asked: [...free].filter((name) => !used.has(name))};
 }
 
+/** A cell is no module, though it is read as one. */
 function refuse(program: Program): void {
-  for (const statement of program.body)
-    if (/^(Import|Export)/.test(statement.type))
-      throw new CellSyntaxError("module", {}, statement.loc!.start);
+  const refused = (node: Node): never => {
+    throw new CellSyntaxError("module", {}, node.loc!.start);
+  };
+  for (const statement of program.body) if (/^(Import|Export)/.test(statement.type)) refused(statement);
+  simple(program, {
+    ImportExpression: refused,
+    MetaProperty: (node) => {
+      if (node.meta.name === "import") refused(node);
+    }
+  });
 }
 
 /** Stands before a last expression. */
@@ -191,6 +205,7 @@ export function parseCell(source: string, tail = ""): ParsedCell {
     ...freeNames(program, own),
     body: `"use strict";\n${code}\n;${tail}\nreturn {${[...own].join(", ")}};`,
     linesBefore: 1,
+    lines: source.split(/\r\n?|[\n\u2028\u2029]/).length,
     pushed: last?.type === "ExpressionStatement" ? {line: last.loc!.start.line, columns: before.length} : null
   };
 }

@@ -9,6 +9,10 @@ import {namedFunction} from "./named.ts";
 import {formatters, furniture, marks, pointers, refused, transforms} from "./names.ts";
 import {isTable, measured, type RowData, rowsOf, tableOf} from "./rows.ts";
 
+/** Options of a chart; none where its author gave something else. */
+const optionsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+
 /** A call of the library, before its arguments are packed. */
 export class Call {
   readonly name: string;
@@ -22,9 +26,9 @@ export class Call {
 /** A mark or a whole chart that was called for. */
 export class MarkCall extends Call {
   /** `Plot.dot(…).plot(…)`. */
-  plot(options: object = {}): ChartCall {
-    const {marks: own = [], ...rest} = options as {marks?: unknown[]};
-    return new ChartCall({...rest, marks: [...own, this]});
+  plot(options?: unknown): ChartCall {
+    const {marks, ...rest} = optionsOf(options);
+    return new ChartCall({...rest, marks: [marks, this]});
   }
 }
 
@@ -214,7 +218,7 @@ export function plotRecorder(real: Formatters): Readonly<Record<string, unknown>
     plot[name] = () => {
       throw new CellFault("plotRefused", {name});
     };
-  plot.plot = (options: Record<string, unknown> = {}) => new ChartCall(options);
+  plot.plot = (options: unknown) => new ChartCall(optionsOf(options));
   return new Proxy(plot, {
     get(target, name) {
       if (typeof name === "symbol" || name in target) return target[name as string];

@@ -1,13 +1,7 @@
 /** What a reader is told when a cell fails. */
 import type {CellError} from "../../cells/error.ts";
+import {native} from "../../components/cells/native.ts";
 import type {ChapterMessages} from "../../i18n/chapters.ts";
-
-/** What the language says, in the reader's words where we have them. */
-function native(message: string, {native: known}: ChapterMessages): string {
-  for (const [pattern, sentence] of known)
-    if (pattern.test(message)) return message.replace(pattern, sentence);
-  return message;
-}
 
 /** One sentence, with the line where it happened. */
 export function cellFault({key, values, message, line}: CellError, words: ChapterMessages): string {

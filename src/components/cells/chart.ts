@@ -8,6 +8,7 @@ import {ChartFault} from "../../charts/recorded/limits.ts";
 import {type DrawnChart, type RecordedOptions, recordedChart} from "../../charts/recorded/recorded.ts";
 import {html} from "../dom.ts";
 import {type CellHost, columnName} from "./host.ts";
+import {native} from "./native.ts";
 import {spacedText} from "./parts.ts";
 
 /** A cell as the page knows it. */
@@ -69,7 +70,7 @@ export function faultText(error: unknown, {words}: Pick<CellHost, "words">): str
     const {key, values} = error as ChartFault;
     return words.chartFaults[key](values);
   }
-  return (error as Error).message;
+  return words.chartFaults.library({message: native((error as Error).message, words).replace(/\.$/, "")});
 }
 
 /** Buttons that zoom and move; they do nothing until scripts take them over. */

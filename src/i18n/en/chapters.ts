@@ -91,7 +91,8 @@ export const chapters: ChapterMessages = {
     deep: () => "This result has objects within objects without end: show a part of it.",
     duplicate: ({name}) => `“${name}” is made by two cells. Choose another name in one of them.`,
     inputOptions: ({found}) => `A list of choices is needed, such as ["a", "b"]; found: ${found}.`,
-    inputRange: ({found}) => `Two finite numbers are needed, the smaller first, such as [0, 10]; found: ${found}.`,
+    inputRange: ({found}) =>
+      `Two finite numbers are needed, the smaller first, such as [0, 10]; found: ${found}.`,
     module: () => "A cell takes no import or export: all it needs is here already.",
     needed: ({name}) => `This cell waits for “${name}”, whose cell has failed. Fix that one first.`,
     plotColumn: ({name, columns}) =>
@@ -121,15 +122,21 @@ export const chapters: ChapterMessages = {
       `This table has ${found} rows; the page draws ${most} at most: group them first.`,
     nodes: ({found, most}) =>
       `This chart would have ${found} shapes; the page draws ${most} at most. Group them (Plot.bin, Plot.hexbin, Plot.group) or filter.`,
-    option: ({name, found}) =>
+    library: ({message}) => `The page could not draw this chart: ${message}.`,
     signs: ({found, most}) =>
       `The texts of this chart have ${found} characters; the page writes ${most} at most: shorten them or filter.`,
+    option: ({name, found}) =>
       `The value ${found} of “${name}” would make the page draw too much: choose a more reasonable one.`
   },
   failedAt: (line) => `line ${line}`,
   tooLarge: "What this cell shows is too large for the page: show less.",
   broken: "This browser could not start what runs the code. Reload the page, or try an up-to-date browser.",
   native: [
+    [/^(\S+) is not defined$/, "“$1” is not defined."],
+    [
+      /^(Cannot (assign to read only|add|delete|define|redefine) property .*|.* (is read-only|is not extensible|is non-configurable and can't be deleted)|Attempted to (assign to readonly|delete unconfigurable) property.*)$/,
+      "the chapter’s tables do not change; take a copy, such as “[...sales].sort(…)”."
+    ],
     [
       /^quantile: no number was given.*$/,
       "“quantile” was given no number: the name of a column is probably misspelt."

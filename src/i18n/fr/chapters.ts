@@ -1,5 +1,6 @@
 /** Sentences around the chapters of the course, in French. */
 import type {ChapterName} from "../routes.ts";
+import {native} from "./native.ts";
 
 const names: Readonly<Record<ChapterName, string>> = {
   why: "Pourquoi",
@@ -132,10 +133,11 @@ export const chapters = {
       `Cette table a ${found} lignes ; la page en dessine au plus ${most} : regroupez d’abord.`,
     nodes: ({found, most}) =>
       `Ce graphique aurait ${found} formes ; la page en dessine au plus ${most}. Regroupez (Plot.bin, Plot.hexbin, Plot.group) ou filtrez.`,
-    option: ({name, found}) =>
-      `La valeur ${found} de « ${name} » demanderait trop de dessin à la page : choisissez-en une plus raisonnable.`
+    library: ({message}) => `La page n’a pas pu dessiner ce graphique : ${message}.`,
     signs: ({found, most}) =>
       `Les textes de ce graphique ont ${found} caractères ; la page en écrit au plus ${most} : raccourcissez-les ou filtrez.`,
+    option: ({name, found}) =>
+      `La valeur ${found} de « ${name} » demanderait trop de dessin à la page : choisissez-en une plus raisonnable.`
   } satisfies Record<string, (values: Readonly<Record<string, string | number>>) => string>,
   failedAt: (line: number) => `ligne ${line}`,
   tooLarge: "Ce que montre cette cellule est trop grand pour la page : montrez-en moins.",
@@ -143,6 +145,7 @@ export const chapters = {
     "Ce navigateur n’a pas pu démarrer ce qui exécute le code. Rechargez la page, ou essayez avec un navigateur à jour.",
   /** What the language says when something goes wrong, in the reader's words. */
   native: [
+    ...native,
     [
       /^Cannot read properties of (undefined|null) \(reading '(.+)'\)$/,
       "« $2 » est demandé à quelque chose qui n’existe pas ($1)."

@@ -58,6 +58,12 @@ describe("the last value", () => {
   });
 });
 
+test("a name of a class's static block stays in it", () => {
+  const {declares, needs} = parseCell("class A { static { var zz = 1; if (zz) { var yy = zz; } } }\n1");
+  expect(declares).toEqual(["A"]);
+  expect(needs).toEqual([]);
+});
+
 describe("what is refused", () => {
   test("code that cannot be read, at its place", () => {
     expect(faultOf("const = 2")).toEqual({key: "syntax", line: 1, column: 6});
@@ -73,6 +79,8 @@ describe("what is refused", () => {
   test("import and export", () => {
     expect(faultOf('import a from "b"')).toMatchObject({key: "module"});
     expect(faultOf("export const a = 1")).toMatchObject({key: "module"});
+    expect(faultOf('1;\nawait import("b")')).toMatchObject({key: "module", line: 2});
+    expect(faultOf("import.meta.url")).toMatchObject({key: "module", line: 1});
   });
 
   test("any text at all is read or refused with a place, never anything else", () => {
