@@ -144,7 +144,7 @@ export const explorerCases = {
         here: 0.9333,
         meanLabel: "moyenne 95,6 %",
         hereLabel: "ce partage 93,3 %",
-        bandLabel: "moyenne ± un écart type",
+        bandLabel: "± un écart type",
         xLabel: "Exactitude"
       }
     )

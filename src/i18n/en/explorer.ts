@@ -383,7 +383,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
       axis: "Accuracy",
       mean: "mean",
       here: "this split",
-      band: "mean ± one standard deviation",
+      band: "± one standard deviation",
       fold: (repeat, fold, value) => `Round ${repeat}, part ${fold}\n${share(value)}`,
       round: "Round",
       part: "Part",

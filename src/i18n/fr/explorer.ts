@@ -452,7 +452,7 @@ export const explorer = (f: Formats) => {
       axis: "Exactitude",
       mean: "moyenne",
       here: "ce partage",
-      band: "moyenne ± un écart type",
+      band: "± un écart type",
       fold: (repeat: number, fold: number, value: number) => `Tour ${repeat}, part ${fold}\n${share(value)}`,
       round: "Tour",
       part: "Part",
