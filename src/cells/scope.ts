@@ -31,12 +31,18 @@ function cellFormats(locale: Locale) {
   };
 }
 
+/** Tables that every cell reads and none changes: what one did to them the others would meet without knowing. */
+const fixed = (tables: Readonly<Record<string, readonly object[]>>): Record<string, readonly object[]> =>
+  Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [name, Object.freeze(rows.map((row) => Object.freeze(row)))])
+  );
+
 /** The names of a chapter's cells; `tables` are rows by name. */
 export const cellScope = (
   locale: Locale,
   tables: Readonly<Record<string, readonly object[]>>
 ): Readonly<Record<string, unknown>> => ({
-  ...tables,
+  ...fixed(tables),
   Plot: plotRecorder(plotFormats),
   d3,
   aq,

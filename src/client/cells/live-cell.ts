@@ -20,10 +20,11 @@ export interface PageCell extends CellFacts {
 
 /** What a cell asks of its chapter. */
 export interface CellLinks {
-  define(id: string, code: string): void;
+  /** Runs code; `afresh`: after all that other code may have changed is as it was. */
+  define(id: string, code: string, afresh?: boolean): void;
   set(id: string, index: number, at: InputState): void;
-  /** A link that restores the chapter as it is, at this cell. */
-  link(id: string): Promise<string>;
+  /** A link that restores the chapter as it is, at this cell; null where no address can hold it. */
+  link(id: string): Promise<string | null>;
   /** The chapter's edits or controls have changed. */
   changed(): void;
 }
@@ -100,11 +101,18 @@ export class LiveCell {
     return shownFacts(this.outputs.shown, this.cell, this.#host);
   }
 
-  /** Runs the code as it stands. */
-  run(): void {
+  /** Runs the code as it stands; `afresh`: in a world that no cell has changed. */
+  run(afresh = false): void {
     this.#asked = true;
-    this.#links.define(this.cell.id, this.code?.code ?? this.cell.code);
+    this.#links.define(this.cell.id, this.code?.code ?? this.cell.code, afresh);
     this.#links.changed();
+  }
+
+  /** Puts other code in the place of its own, where it differs; true if it did. */
+  async put(code: string): Promise<boolean> {
+    if (!this.code || this.code.code === code) return false;
+    await this.code.put(code);
+    return true;
   }
 
   /** Shows what the cell came to. */
@@ -170,13 +178,15 @@ export class LiveCell {
     else if (name === "edit") await this.code?.open();
     else if (name === "reset") {
       this.code?.reset();
-      this.run();
+      query(this.element, "[data-do=edit]")?.focus();
+      this.run(true);
     } else if (name === "copy") {
       await navigator.clipboard.writeText(this.code?.code ?? this.cell.code);
       this.#say(words.cell.copied);
     } else if (name === "link") {
-      await navigator.clipboard.writeText(await this.#links.link(this.cell.id));
-      this.#say(words.cell.linked);
+      const link = await this.#links.link(this.cell.id);
+      if (link !== null) await navigator.clipboard.writeText(link);
+      this.#say(link === null ? words.cell.tooLong : words.cell.linked);
     }
   }
 

@@ -3,17 +3,18 @@ import type {CourseTable, CourseTableName} from "../../../pipeline/contract/cour
 import type {CellResult} from "../../cells/engine.ts";
 import type {SetInput} from "../../cells/protocol.ts";
 import {writing} from "../../charts/recorded/writing.ts";
+import {placeControl} from "../../components/cells/controls.ts";
 import type {CellHost} from "../../components/cells/host.ts";
 import {exercises} from "../../content/exercises.ts";
 import {CourseFiles} from "../../data/course.ts";
 import {chapterMessages} from "../../i18n/chapters.ts";
 import {siteMessages} from "../../i18n/messages.ts";
 import type {Place} from "../../i18n/routes.ts";
-import {formatQuery} from "../../views/state.ts";
 import {download} from "../download.ts";
 import type {LoadPart} from "../lazy.ts";
 import type {Setting} from "../setting.ts";
 import {shareLink} from "../share-link.ts";
+import {AddressState} from "./address-state.ts";
 import {Builder} from "./builder.ts";
 import type {CodeSetting} from "./code-place.ts";
 import {exportCell, type FileType} from "./files.ts";
@@ -21,7 +22,7 @@ import {LiveCell, type PageCell} from "./live-cell.ts";
 import {LiveExercise} from "./live-exercise.ts";
 import {editorNames} from "./names.ts";
 import {Runner} from "./runner.ts";
-import {packShared, readShared, type Shared, shareName} from "./share.ts";
+import type {Shared} from "./share.ts";
 import {standalone} from "./standalone.ts";
 import {upstream} from "./upstream.ts";
 
@@ -53,9 +54,6 @@ const fileName = (title: string): string =>
 /** Cells that take longer are shown when they are done; the page answers before. */
 const longestStart = 8000;
 
-/** Time between the reader's last change and the address that keeps it, milliseconds. */
-const quiet = 400;
-
 export class LiveChapter {
   readonly host: CellHost;
   readonly data: ChapterData;
@@ -72,7 +70,7 @@ export class LiveChapter {
   #resolve: () => void = () => {};
   /** Resolves when every cell has run once. */
   readonly ready: Promise<void>;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #kept: AddressState;
   /** Controls that the reader has moved. */
   readonly #at: Record<string, SetInput["at"]> = {};
 
@@ -92,6 +90,8 @@ export class LiveChapter {
     this.ready = new Promise((resolve) => {
       this.#resolve = resolve;
     });
+    const kept = {state: () => this.#shared(), take: (shared: Shared) => void this.#take(shared)};
+    this.#kept = new AddressState(setting.address, kept, setting.signal);
   }
 
   /** Runs a chapter's cells. Rejects with a `DataError` when its data or code does not come. */
@@ -118,8 +118,7 @@ export class LiveChapter {
       host,
       tables.map(({table}) => table)
     );
-    const shared = await readShared(setting.address.query().get(shareName));
-    await chapter.#start(text, {locale, tables}, shared);
+    await chapter.#start(text, {locale, tables}, await chapter.#kept.read());
     return chapter;
   }
 
@@ -181,9 +180,7 @@ export class LiveChapter {
     opening: ConstructorParameters<typeof Runner>[1],
     shared: Shared
   ): Promise<void> {
-    const {signal, address} = this.#setting;
-    // The explorer has entries in the history: cells stay as they are when the reader goes back to one.
-    address.follow(() => this.#changed());
+    const {signal} = this.#setting;
     const editing = {
       names: editorNames(
         opening.tables.map(({table}) => table),
@@ -192,13 +189,13 @@ export class LiveChapter {
       load: this.#load
     };
     const links = {
-      define: (id: string, code: string) => this.#runner!.define(id, code),
+      define: (id: string, code: string, afresh = false) => this.#runner!.define(id, code, afresh),
       set: (id: string, index: number, at: SetInput["at"]) => {
         this.#at[`${id}/${index}`] = at;
         this.#runner!.set({id, index, at});
       },
-      link: () => this.#link(),
-      changed: () => this.#changed()
+      link: () => this.#kept.link(),
+      changed: () => this.#kept.changed()
     };
     for (const element of this.#root.querySelectorAll<HTMLElement>("vigie-cell[data-cell]")) {
       const facts = this.data.cells.find(({id}) => id === element.dataset.cell);
@@ -208,7 +205,8 @@ export class LiveChapter {
     const form = this.#root.querySelector<HTMLElement>("vigie-builder");
     const takeAway = (ids: readonly string[], title: string) => this.takeAway(ids, title);
     if (form) this.#builder = new Builder(form, {host: this.host, cells: this.#cells, takeAway}, signal);
-    const inputs = this.#inputs(shared);
+    this.#putControls(shared.at);
+    const inputs = this.#inputs(shared.at);
     this.#runner = new Runner(engine, opening, {
       result: (result) => this.#show(result),
       settled: () => this.#resolve(),
@@ -224,17 +222,17 @@ export class LiveChapter {
     await this.#exercises(editing);
   }
 
-  /** Where controls stand: as the address says, else as the page has them. */
-  #inputs(shared: Shared): SetInput[] {
-    Object.assign(this.#at, shared.at);
-    const moved = Object.entries(shared.at).map(([key, at]) => {
+  /** Where controls stand: on the page, or as a link says of those that are not there yet. */
+  #inputs(at: Shared["at"]): SetInput[] {
+    const linked = Object.entries(at).map(([key, place]) => {
       const [id, index] = key.split("/");
-      return {id, index: Number(index), at};
+      return {id, index: Number(index), at: place};
     });
     const here = [...this.#cells.values()].flatMap(({cell, outputs}) =>
-      outputs.states.map(({index, at}) => ({id: cell.id, index, at}))
+      outputs.states.map(({index, at: place}) => ({id: cell.id, index, at: place}))
     );
-    return [...here.filter(({id, index}) => !(`${id}/${index}` in shared.at)), ...moved];
+    const known = new Set(here.map(({id, index}) => `${id}/${index}`));
+    return [...here, ...linked.filter(({id, index}) => !known.has(`${id}/${index}`))];
   }
 
   async #exercises(editing: Pick<CodeSetting, "names" | "load">): Promise<void> {
@@ -272,20 +270,23 @@ export class LiveChapter {
     return {code: Object.fromEntries(code), at: {...this.#at}};
   }
 
-  /** The address keeps what the reader has changed. */
-  #changed(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#keep(), quiet);
+  /** Takes up the edits and the places of controls of a link, in place of the reader's. */
+  async #take({code, at}: Shared): Promise<void> {
+    const changed: LiveCell[] = [];
+    for (const [id, cell] of this.#cells) if (await cell.put(code[id] ?? cell.cell.code)) changed.push(cell);
+    this.#putControls(at);
+    for (const cell of changed) cell.run();
+    for (const input of this.#inputs(at)) this.#runner!.set(input);
   }
 
-  async #keep(): Promise<void> {
-    const packed = await packShared(this.#shared());
-    const {address} = this.#setting;
-    address.push(formatQuery({[shareName]: packed}, address.query()), true);
-  }
-
-  async #link(): Promise<string> {
-    await this.#keep();
-    return shareLink(null);
+  /** Puts controls where a link says. */
+  #putControls(at: Shared["at"]): void {
+    for (const key of Object.keys(this.#at)) delete this.#at[key];
+    Object.assign(this.#at, at);
+    for (const [key, place] of Object.entries(at)) {
+      const [id, index] = key.split("/");
+      const holder = this.#cells.get(id)?.element.querySelector(`[data-input="${Number(index)}"]`);
+      if (holder) placeControl(holder, place);
+    }
   }
 }

@@ -32,15 +32,15 @@ function redrawn(chart: LiveChart, recorded: Recorded): boolean {
   }
 }
 
-/** A control's markup without where it stands. */
-function bareControl(holder: Element): string {
+/** A copy of a control that does not say where it stands. */
+function bareControl(holder: Element): Element {
   const copy = holder.cloneNode(true) as Element;
   for (const said of copy.querySelectorAll("output, .play")) said.textContent = "";
   for (const name of ["checked", "selected", "aria-valuetext", "aria-pressed", "data-count"])
     for (const part of copy.querySelectorAll(`[${name}]`)) part.removeAttribute(name);
   for (const input of copy.querySelectorAll("input:not([type=radio], [type=checkbox])"))
     input.removeAttribute("value");
-  return copy.outerHTML;
+  return copy;
 }
 
 export class Outputs {
@@ -128,7 +128,7 @@ export class Outputs {
     if (shown.type !== "input") return shown.type === "chart" || shown.type === "table";
     const [made] = outputNodes([shown], this.#cell, this.#host);
     const [here, there] = [element, made].map((one) => one.querySelector("[data-input]"));
-    return here != null && there != null && bareControl(here) === bareControl(there);
+    return here != null && there != null && bareControl(here).isEqualNode(bareControl(there));
   }
 
   #piece(shown: Shown, index: number, before: Piece | undefined): Piece {

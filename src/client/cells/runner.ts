@@ -6,6 +6,7 @@ import {frameName} from "../../cells/frame.ts";
 import type {Reply, Request, SetInput} from "../../cells/protocol.ts";
 import {replySchema} from "../../cells/protocol.ts";
 import type {AnswerRun} from "../../cells/run.ts";
+import {Suspects} from "./suspects.ts";
 
 /** A cell may run this long before it is asked whether it is alive, milliseconds. */
 export const patience = 4000;
@@ -46,6 +47,12 @@ const fault = (key: CellError["key"], values: CellError["values"]): CellError =>
   column: null
 });
 
+/** An answer that is waited for. */
+interface Asked {
+  readonly request: Extract<Request, {type: "answer"}>;
+  readonly resolve: (run: AnswerRun | null) => void;
+}
+
 /** The id under which an answer to an exercise runs. */
 const answerId = "answer";
 
@@ -58,16 +65,13 @@ export class Runner {
   readonly #inputs = new Map<string, SetInput>();
   /** Cells that were stopped: they run again when their code does. */
   readonly #stopped = new Set<string>();
-  readonly #answers = new Map<number, (run: AnswerRun | null) => void>();
+  readonly #answers = new Map<number, Asked>();
   readonly #leave = new AbortController();
   #run = 0;
   #ready = false;
   #waiting: Request[] = [];
-  /** The cell that the reader asked for last, and the last of these that ran: its code may run on when it has ended. */
-  #wanted: string | null = null;
-  #last: string | null = null;
-  /** Cells whose code runs, the last begun at the end, and the watch over them. */
-  readonly #inside = new Set<string>();
+  readonly #suspects = new Suspects();
+  /** The watch over cells whose code runs. */
   #watch: ReturnType<typeof setTimeout> | undefined;
   #token = 0;
   #lost = 0;
@@ -90,14 +94,13 @@ export class Runner {
     this.#begin();
   }
 
-  /** Runs a cell with other code. */
-  define(id: string, code: string): void {
+  /** Runs a cell with other code; where its old code still runs, or `afresh`, all cells in a new worker. */
+  define(id: string, code: string, afresh = false): void {
     this.#cells.set(id, code);
     this.#stopped.delete(id);
-    // What its old code left behind is not its new code's fault.
-    if (this.#last === id) this.#last = null;
-    this.#wanted = id;
-    this.#ask({type: "define", id, code});
+    this.#suspects.ask(id);
+    if (afresh || this.#suspects.isInside(id)) this.#begin();
+    else this.#ask({type: "define", id, code});
   }
 
   /** Moves a control. */
@@ -109,10 +112,11 @@ export class Runner {
   /** Runs an answer to an exercise; null when it was stopped. */
   answer(code: string, probe: string | null): Promise<AnswerRun | null> {
     const token = ++this.#token;
+    const request = {type: "answer", token, code, probe} as const;
     return new Promise((resolve) => {
-      this.#answers.set(token, resolve);
-      this.#wanted = answerId;
-      this.#ask({type: "answer", token, code, probe});
+      this.#answers.set(token, {request, resolve});
+      this.#suspects.ask(answerId);
+      this.#ask(request);
     });
   }
 
@@ -121,7 +125,13 @@ export class Runner {
     clearTimeout(this.#watch);
     this.#leave.abort();
     this.#say({type: "end"});
-    for (const resolve of this.#answers.values()) resolve(null);
+    this.#giveUp();
+  }
+
+  /** Nothing will come of the answers. */
+  #giveUp(): void {
+    for (const {resolve} of this.#answers.values()) resolve(null);
+    this.#answers.clear();
   }
 
   #say(message: object): void {
@@ -131,7 +141,7 @@ export class Runner {
   #begin(): void {
     this.#run++;
     this.#ready = false;
-    this.#inside.clear();
+    this.#suspects.clear();
     this.#waiting = [];
     this.#say({type: "start", run: this.#run, code: this.#engine});
     this.#watchFor(startTime, () => this.#listener.broken());
@@ -176,13 +186,11 @@ export class Runner {
         this.#open();
         break;
       case "enter":
-        this.#inside.delete(reply.id);
-        this.#inside.add(reply.id);
-        if (reply.id === this.#wanted) this.#last = reply.id;
+        this.#suspects.enter(reply.id);
         this.#watchFor(patience, () => this.#check());
         break;
       case "result":
-        if (this.#cells.has(reply.result.id)) this.#listener.result(reply.result);
+        if (this.#cells.has(reply.result.id)) this.#tell(reply.result);
         if (reply.result.state !== "running") this.#leaves(reply.result.id);
         break;
       case "settled":
@@ -192,7 +200,7 @@ export class Runner {
         break;
       case "answer":
         this.#leaves(answerId);
-        this.#answers.get(reply.token)?.(reply.answer);
+        this.#answers.get(reply.token)?.resolve(reply.answer);
         this.#answers.delete(reply.token);
         break;
       case "pong":
@@ -203,12 +211,22 @@ export class Runner {
     }
   }
 
+  /** A result that the page cannot show says so; the others go on. */
+  #tell(result: CellResult): void {
+    try {
+      this.#listener.result(result);
+    } catch {
+      const {id, uses} = result;
+      this.#listener.result({id, uses, state: "failed", shown: [], error: fault("deep", {})});
+    }
+  }
+
   #leaves(id: string): void {
-    if (this.#inside.delete(id) && this.#inside.size === 0) this.#unwatch();
+    if (this.#suspects.leave(id)) this.#unwatch();
   }
 
   #outside(): void {
-    this.#inside.clear();
+    this.#suspects.clear();
     this.#unwatch();
   }
 
@@ -224,7 +242,8 @@ export class Runner {
     this.#ready = true;
     this.#say({type: "send", run: this.#run, message: open});
     // What was asked for before is in what was opened with, answers apart.
-    for (const request of this.#waiting.splice(0)) if (request.type === "answer") this.#ask(request);
+    this.#waiting = [];
+    for (const {request} of this.#answers.values()) this.#ask(request);
   }
 
   #check(): void {
@@ -234,14 +253,12 @@ export class Runner {
 
   /** Ends the worker with the cell that held it, and runs the others again. */
   #end(key: "stopped" | "tooMuch", values: CellError["values"]): void {
-    const id = [...this.#inside].at(-1) ?? this.#last;
-    this.#last = null;
+    const id = this.#suspects.name();
     this.#say({type: "end"});
-    for (const resolve of this.#answers.values()) resolve(null);
-    this.#answers.clear();
-    if (id !== null && id !== answerId) {
+    if (id === answerId) this.#giveUp();
+    else if (id !== null) {
       this.#stopped.add(id);
-      this.#listener.result({id, state: "failed", shown: [], error: fault(key, values), uses: []});
+      this.#tell({id, state: "failed", shown: [], error: fault(key, values), uses: []});
     }
     if (id === null && ++this.#lost > mostStarts) this.#listener.broken();
     else this.#begin();

@@ -13,12 +13,18 @@ export interface Shared {
 }
 
 const sharedSchema = z.strictObject({
-  code: z.record(z.string(), z.string().check(z.maxLength(50_000))),
+  code: z.record(z.string(), z.string()),
   at: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.array(z.number())]))
 });
 
-/** Longest parameter that is read, characters. */
+/** Longest parameter that is read, and longest code of a cell, characters. */
 const longest = 60_000;
+const longestCode = 50_000;
+/** Longest parameter that is written: servers refuse addresses not much longer. */
+const longestWritten = 7500;
+
+/** Edits that no address can keep. */
+export class TooLongError extends Error {}
 
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
@@ -40,11 +46,15 @@ const fromText = (text: string): Uint8Array<ArrayBuffer> =>
 
 const isEmpty = ({code, at}: Shared): boolean => Object.keys(code).length + Object.keys(at).length === 0;
 
-/** The parameter; null where nothing was changed. */
+const isShort = (code: string): boolean => code.length <= longestCode;
+
+/** The parameter; null where nothing was changed. Rejects with a {TooLongError} where an address cannot hold it. */
 export async function packShared(shared: Shared): Promise<string | null> {
   if (isEmpty(shared)) return null;
   const bytes = new TextEncoder().encode(JSON.stringify(shared));
-  return toText(await through(bytes, new CompressionStream("deflate-raw")));
+  const text = toText(await through(bytes, new CompressionStream("deflate-raw")));
+  if (text.length > longestWritten || !Object.values(shared.code).every(isShort)) throw new TooLongError();
+  return text;
 }
 
 /** What a parameter holds; nothing where it is not one of ours. */
@@ -54,7 +64,9 @@ export async function readShared(text: string | null): Promise<Shared> {
   try {
     const bytes = await through(fromText(text), new DecompressionStream("deflate-raw"));
     const parsed = z.safeParse(sharedSchema, JSON.parse(new TextDecoder().decode(bytes)));
-    return parsed.success ? parsed.data : nothing;
+    if (!parsed.success) return nothing;
+    const {code, at} = parsed.data;
+    return {code: Object.fromEntries(Object.entries(code).filter(([, one]) => isShort(one))), at};
   } catch {
     return nothing;
   }

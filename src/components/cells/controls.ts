@@ -133,6 +133,31 @@ export function control(input: InputSpec, index: number, host: CellHost, id: str
   return html(document, "div", holder, label, ...field(input, host, id));
 }
 
+/** Puts a control on the page where a state says, as far as it is one of its own. */
+export function placeControl(holder: Element, at: InputState): void {
+  const inputs = [...holder.querySelectorAll<HTMLInputElement>("input")];
+  const select = holder.querySelector("select");
+  switch (holder.getAttribute("data-kind")) {
+    case "select":
+      if (typeof at === "number" && at in select!.options) select!.selectedIndex = at;
+      break;
+    case "radio":
+      for (const [i, input] of inputs.entries()) input.checked = i === at;
+      break;
+    case "checkbox":
+      for (const [i, input] of inputs.entries()) input.checked = Array.isArray(at) && at.includes(i);
+      break;
+    case "toggle":
+      inputs[0].checked = at === true;
+      break;
+    case "button":
+      holder.querySelector("button")!.dataset.count = String(Number(at) || 0);
+      break;
+    default:
+      if (typeof at === "number" || typeof at === "string") inputs[0].value = String(at);
+  }
+}
+
 /** Where a control on the page stands; null for an element that is none. */
 export function stateOf(holder: Element): InputState | null {
   const one = holder.querySelector<HTMLInputElement>("input, select");

@@ -50,6 +50,7 @@ export const chapters: ChapterMessages = {
     link: "Link",
     copied: "Code copied.",
     linked: "Link copied: it keeps your changes.",
+    tooLong: "Your changes are too long for a link: copy the code, or keep the cell as HTML.",
     running: "The cell is running…",
     loading: "Loading what runs the code…",
     ran: "Cell run.",
@@ -95,6 +96,8 @@ export const chapters: ChapterMessages = {
       `Two finite numbers are needed, the smaller first, such as [0, 10]; found: ${found}.`,
     module: () => "A cell takes no import or export: all it needs is here already.",
     needed: ({name}) => `This cell waits for “${name}”, whose cell has failed. Fix that one first.`,
+    once: ({name}) =>
+      `What can be gone through only once (what a function* or .values() gives) is neither shown nor passed from cell to cell: put its values in a list, [...${name}], or keep it within a function or a block { }.`,
     plotColumn: ({name, columns}) =>
       `These rows have no column “${name}”. Check its spelling, capitals too. There are: ${columns}.`,
     plotData: ({mark}) => `Plot.${mark} takes a list of rows first, then its options in braces.`,
@@ -107,6 +110,8 @@ export const chapters: ChapterMessages = {
       `The reducer “${option}” of Plot.${mark} cannot be a function: use "mean", "sum", "count", "median"…`,
     plotRefused: ({name}) => `Plot.${name} is not available in a cell.`,
     plotUnknown: ({name}) => `There is no Plot.${name}. Check its spelling, capitals too.`,
+    shapes: ({most}) =>
+      `This cell shows too much at once: the page draws ${most} shapes in it at most, all its figures and tables together.`,
     stopped: ({seconds}) =>
       `The cell was stopped: it was still running after ${seconds} seconds. Is there an endless loop?`,
     syntax: ({message}) => `The code cannot be read to its end: ${message}`,

@@ -52,6 +52,8 @@ export const chapters = {
     link: "Lien",
     copied: "Code copié.",
     linked: "Lien copié : il garde vos modifications.",
+    tooLong:
+      "Vos modifications sont trop longues pour un lien : copiez le code, ou gardez la cellule en HTML.",
     running: "La cellule s’exécute…",
     loading: "Chargement de ce qui exécute le code…",
     ran: "Cellule exécutée.",
@@ -103,6 +105,8 @@ export const chapters = {
     module: () => "Pas d’import ni d’export dans une cellule : tout ce qu’il faut est déjà là.",
     needed: ({name}) =>
       `Cette cellule attend « ${name} », dont la cellule a échoué. Réparez d’abord celle-là.`,
+    once: ({name}) =>
+      `Ce qui se parcourt une seule fois (le résultat d’une function* ou de .values()) ne se montre pas et ne passe pas d’une cellule à l’autre : mettez ses valeurs dans une liste, [...${name}], ou gardez-le dans une fonction ou un bloc { }.`,
     plotColumn: ({name, columns}) =>
       `La colonne « ${name} » n’existe pas dans ces lignes. Vérifiez l’orthographe, majuscules comprises. Il y a : ${columns}.`,
     plotData: ({mark}) =>
@@ -117,6 +121,8 @@ export const chapters = {
       `Le résumé « ${option} » de Plot.${mark} ne peut pas être une fonction : utilisez "mean", "sum", "count", "median"…`,
     plotRefused: ({name}) => `Plot.${name} n’est pas disponible dans une cellule.`,
     plotUnknown: ({name}) => `Plot.${name} n’existe pas. Vérifiez l’orthographe, majuscules comprises.`,
+    shapes: ({most}) =>
+      `Cette cellule montre trop à la fois : la page y dessine au plus ${most} formes, toutes figures et tables comprises.`,
     stopped: ({seconds}) =>
       `La cellule a été arrêtée : elle tournait encore après ${seconds} secondes. Y a-t-il une boucle sans fin ?`,
     syntax: ({message}) => `Le code ne se lit pas jusqu’au bout : ${message}`,
@@ -161,6 +167,10 @@ export const chapters = {
     [/^Unterminated template$/, "un texte entre accents graves n’est pas fermé."],
     [/^Identifier '(.+)' has already been declared$/, "« $1 » est déjà créé dans cette cellule."],
     [/^Maximum call stack size exceeded$/, "une fonction s’appelle elle-même sans fin."],
+    [
+      /^(Cannot (assign to read only|add|delete|define|redefine) property .*|.* (is read-only|is not extensible|is non-configurable and can't be deleted)|Attempted to (assign to readonly|delete unconfigurable) property.*)$/,
+      "les tables du chapitre ne changent pas ; prenez-en une copie, par exemple « [...sales].sort(…) »."
+    ],
     [/^Invalid (string|array) length$/, "le résultat est trop grand."],
     [
       /^quantile: no number was given.*$/,

@@ -2,6 +2,8 @@ import {describe, expect, test} from "vitest";
 import {type CellResult, Engine} from "../../../src/cells/engine.ts";
 import {runCells} from "../../../src/cells/run.ts";
 import {cellScope} from "../../../src/cells/scope.ts";
+import {cellFault} from "../../../src/client/cells/fault-text.ts";
+import {chapterMessages} from "../../../src/i18n/chapters.ts";
 
 const rows = [
   {month: 1, sales: 10, region: "a"},
@@ -143,6 +145,27 @@ describe("what goes wrong", () => {
   test("what was shown before a failure stays", async () => {
     const {a} = await run({a: "display(1);\nnull.x"});
     expect(a.shown).toEqual([{type: "value", value: 1}]);
+  });
+});
+
+describe("the chapter's tables", () => {
+  test.each([
+    "rows.sort((a, b) => b.sales - a.sales)",
+    "rows.splice(1)",
+    "rows.push({})",
+    "rows.length = 0",
+    "rows[0].sales = 99",
+    "rows[0].more = 1",
+    "delete rows[0].sales"
+  ])("are changed by no cell, which is told so: %s", async (code) => {
+    const {a, b} = await run({a: code, b: "JSON.stringify(rows)"});
+    expect(cellFault(a.error!, chapterMessages("fr"))).toMatch(/ne changent pas.*\[\.\.\.sales\]/);
+    expect(b.shown).toEqual([{type: "text", text: JSON.stringify(rows)}]);
+  });
+
+  test("are sorted in a copy", async () => {
+    const {a} = await run({a: "[...rows].sort((a, b) => b.sales - a.sales)[0].sales"});
+    expect(a.shown).toEqual([{type: "value", value: 20}]);
   });
 });
 

@@ -1,0 +1,155 @@
+/** Where cells stand: what the reader moved or broke, what a link brings, and what a page that was left still says. */
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {packShared} from "../../src/client/cells/share.ts";
+import {type ChapterName, folderOf} from "../../src/i18n/routes.ts";
+import {cellOf, chapterPlace, errorOf, ready, run, wake} from "./chapterSite.ts";
+import {dist, openSite, type Site} from "./site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const onSite = (chapter: ChapterName) => site.visit(site.address(chapterPlace("fr", chapter)));
+const file = pathToFileURL(join(dist, "dashboard-report.html")).href;
+const route = (chapter: ChapterName): string => `#/${folderOf(chapterPlace("fr", chapter))}`;
+const inFile = (chapter: ChapterName) => site.visit(`${file}${route(chapter)}`);
+
+const shown = (page: Page, id: string): Promise<string | null> =>
+  cellOf(page, id).locator("[data-output]").textContent();
+
+describe("a control that is moved while its cells wake", () => {
+  test("stays under the hand that drags it, and says where it is", async () => {
+    const {page, complaints} = await onSite("monitoring");
+    const cell = page.locator("vigie-cell:has(input[type=range])").first();
+    const slider = cell.locator("input[type=range]");
+    await slider.scrollIntoViewIfNeeded();
+    const built = (await slider.elementHandle())!;
+    const {x, y, width, height} = (await slider.boundingBox())!;
+    const at = (share: number) => [x + 8 + share * (width - 16), y + height / 2] as const;
+    await page.mouse.move(...at(0.2));
+    await page.mouse.down();
+    // Slower than the cells, whose first results come while the hand still moves.
+    for (let step = 0; step <= 25; step++) {
+      await page.mouse.move(...at(0.2 + (0.6 * step) / 25));
+      await page.waitForTimeout(100);
+    }
+    const dragged = await slider.inputValue();
+    await page.mouse.up();
+    await ready(page);
+    await page.waitForTimeout(500);
+    expect(await slider.inputValue()).toBe(dragged);
+    expect(await cell.locator("output").textContent()).toBe(await slider.getAttribute("aria-valuetext"));
+    expect(await built.evaluate((element) => element.isConnected)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test("says where a first key has put it", async () => {
+    const {page} = await onSite("monitoring");
+    const cell = page.locator("vigie-cell:has(input[type=range])").first();
+    const output = cell.locator("output");
+    const before = await output.textContent();
+    await cell.locator("input[type=range]").focus();
+    await page.keyboard.press("ArrowLeft");
+    await ready(page);
+    await expect.poll(() => output.textContent()).not.toBe(before);
+    expect(await cell.locator("input[type=range]").getAttribute("aria-valuetext")).toBe(
+      await output.textContent()
+    );
+  });
+});
+
+describe("what a cell has spoilt", () => {
+  test("a reset brings back, for every cell", async () => {
+    const {page} = await onSite("why");
+    await wake(page);
+    const before = await shown(page, "hello");
+    await run(cellOf(page, "hello"), "Array.prototype.map = () => []; [1].map((x) => x).length");
+    await expect.poll(() => shown(page, "hello")).toBe("0");
+    await cellOf(page, "hello").locator("[data-do=reset]").click();
+    await expect.poll(() => shown(page, "hello")).toBe(before);
+    await run(cellOf(page, "best-month"), "[1, 2].map((x) => x + 1).join()");
+    await expect.poll(() => shown(page, "best-month")).toBe("2,3");
+  });
+
+  test("a loop without end that is corrected is not held against the correction", async () => {
+    const {page} = await onSite("why");
+    await wake(page);
+    const cell = cellOf(page, "hello");
+    await run(cell, "while (true) {}");
+    await page.waitForTimeout(500);
+    await run(cell, "6 * 7");
+    await expect.poll(() => shown(page, "hello"), {timeout: 3500}).toBe("42");
+    await page.waitForTimeout(5000);
+    expect(await errorOf(cell).textContent()).toBe("");
+    expect(await shown(page, "hello")).toBe("42");
+  });
+
+  test("a loop left behind by a cell ends with that cell, though another ran after it", async () => {
+    const {page} = await onSite("why");
+    await wake(page);
+    await run(cellOf(page, "hello"), "setTimeout(() => { while (true) {} }, 1500); 1");
+    await run(cellOf(page, "best-month"), "7 * 7");
+    await expect.poll(() => shown(page, "best-month")).toBe("49");
+    await page.waitForTimeout(1700);
+    const menu = page.locator("vigie-cell select").first();
+    for (let moves = 0; moves < 8 && (await errorOf(cellOf(page, "hello")).textContent()) === ""; moves++) {
+      await menu.selectOption({index: 1 + (moves % 2)});
+      await page.waitForTimeout(3000);
+    }
+    expect(await errorOf(cellOf(page, "hello")).textContent()).toMatch(/arrêtée/);
+  });
+});
+
+describe("the address of a chapter in the report file", () => {
+  test("is not written any more when the page has been left", async () => {
+    const {page} = await inFile("why");
+    await wake(page);
+    await page.locator("vigie-cell select").first().selectOption({index: 1});
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, route("charts"));
+    await page.waitForSelector('vigie-chapter[data-chapter="charts"]');
+    await page.waitForTimeout(900);
+    expect(new URL(page.url()).hash).toBe(route("charts"));
+  });
+
+  test("takes up a link to the page on screen", async () => {
+    const {page} = await inFile("why");
+    await wake(page);
+    const before = await shown(page, "hello");
+    const cells = await packShared({code: {hello: "6 * 7"}, at: {}});
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      `${route("why")}?cells=${cells}`
+    );
+    await expect.poll(() => shown(page, "hello")).toBe("42");
+    expect(new URL(page.url()).hash).toContain("cells=");
+    const other = await packShared({code: {"best-month": "6 * 9"}, at: {}});
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      `${route("why")}?cells=${other}`
+    );
+    await expect.poll(() => shown(page, "best-month")).toBe("54");
+    expect(await shown(page, "hello")).toBe(before);
+  });
+});
+
+test("edits too long for an address say so, and a link keeps the rest readable", async () => {
+  const {page} = await onSite("why");
+  await wake(page);
+  const long = Array.from({length: 9000}, (_, i) => ((i * 7919) % 104729).toString(36)).join("");
+  await run(cellOf(page, "hello"), `"${long}".length`);
+  await cellOf(page, "hello").locator("[data-do=link]").click();
+  await expect
+    .poll(() => cellOf(page, "hello").locator(".cell-tools .said").textContent())
+    .toMatch(/trop longues pour un lien/);
+});
