@@ -2,6 +2,7 @@
 import type {CellCall} from "./call.ts";
 import {CellFault} from "./fault.ts";
 import {Input, type InputState, Viewed} from "./inputs.ts";
+import {refuseOnce} from "./iterators.ts";
 import {Budget, mostShown, TooMuchError} from "./plain.ts";
 import {type Shown, show} from "./shown.ts";
 import {messageOf} from "./thrown.ts";
@@ -56,7 +57,9 @@ export async function execute(
     display(value);
   };
   try {
-    return {values: (await call(display, view, last, ...values)) as Ran["values"], shown};
+    const declared = (await call(display, view, last, ...values)) as Ran["values"];
+    for (const [name, value] of Object.entries(declared)) refuseOnce(value, name);
+    return {values: declared, shown};
   } catch (error) {
     throw new Failed(error, shown);
   }

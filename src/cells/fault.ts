@@ -11,6 +11,7 @@ export type FaultKey =
   | "inputRange"
   | "module"
   | "needed"
+  | "once"
   | "plotColumn"
   | "plotData"
   | "plotEmpty"

@@ -1,5 +1,6 @@
 /** What a cell shows, as data that the page makes elements of. */
 import {Input, type InputSpec} from "./inputs.ts";
+import {refuseOnce} from "./iterators.ts";
 import {type Budget, isList, mostCards, type Plain, pack, packScalar, TooMuchError} from "./plain.ts";
 import {ChartCall, MarkCall, type Recorded, record} from "./plot/recorder.ts";
 import {isTable, rowsOf} from "./plot/rows.ts";
@@ -100,6 +101,7 @@ export function show(value: unknown, index: number, budget: Budget): Shown {
   if (value instanceof Cards) return {type: "cards", cards: value.cards};
   if (value instanceof Notice)
     return {type: "notice", state: value.state, text: value.text.slice(0, longest)};
+  refuseOnce(value, "x");
   if (isRows(value)) return table(value, budget);
   if (typeof value === "string") return {type: "text", text: value.slice(0, longest)};
   return {type: "value", value: pack(value, budget)};
