@@ -19,8 +19,11 @@ export function swatch(document: Document, {colour, symbol}: LegendEntry): SVGEl
 
 function entryOf(
   entry: LegendEntry,
-  hidden: ReadonlySet<string>,
-  still: boolean,
+  {
+    hidden,
+    still,
+    alone
+  }: {readonly hidden: ReadonlySet<string>; readonly still: boolean; readonly alone: boolean},
   {document, words}: CellHost
 ): HTMLElement {
   const {name} = entry;
@@ -44,7 +47,7 @@ function entryOf(
     document,
     "button",
     {type: "button", class: "only", "data-only": name, "aria-label": words.cell.onlyName(name)},
-    words.cell.only
+    shown && alone ? words.cell.all : words.cell.only
   );
   return html(document, "li", {class: shown ? undefined : "off"}, toggle, only);
 }
@@ -58,6 +61,7 @@ export function legendElement(
 ): HTMLElement | null {
   if (!legend) return null;
   const {document, words} = host;
+  const alone = legend.entries.length > 1 && hidden.size === legend.entries.length - 1;
   return html(
     document,
     "div",
@@ -67,7 +71,7 @@ export function legendElement(
       document,
       "ul",
       {},
-      ...legend.entries.map((entry) => entryOf(entry, hidden, still || legend.steps, host))
+      ...legend.entries.map((entry) => entryOf(entry, {hidden, still: still || legend.steps, alone}, host))
     )
   );
 }

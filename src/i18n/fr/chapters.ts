@@ -48,8 +48,8 @@ export const chapters = {
     run: "Exécuter",
     edit: "Modifier",
     reset: "Réinitialiser",
-    copy: "Copier",
-    link: "Lien",
+    copy: "Copier le code",
+    link: "Lien vers la cellule",
     copied: "Code copié.",
     linked: "Lien copié : il garde vos modifications.",
     tooLong:
@@ -75,6 +75,7 @@ export const chapters = {
     },
     legend: "Légende : un clic cache ou montre une série",
     only: "isoler",
+    all: "tout montrer",
     onlyName: (name: string) => `isoler ${name}, ou montrer toutes les séries`,
     toggle: (name: string, shown: boolean) => `${name} : ${shown ? "cacher" : "montrer"}`,
     nothing: "Rien à dessiner : aucune ligne ne répond à ces choix.",
