@@ -7,6 +7,10 @@ import {html} from "./dom.ts";
 import {table} from "./table.ts";
 import {pager, searchBox} from "./table-controls.ts";
 
+/** Says on paper which rows are there. */
+const printedNote = (document: Document, text: string): HTMLElement =>
+  html(document, "p", {class: "rest"}, html(document, "span", {"data-part": "printed"}, text));
+
 /** The table by its first page; `label` names the region it scrolls in. */
 export function sortableTable(
   document: Document,
@@ -24,6 +28,7 @@ export function sortableTable(
     {class: "table", "data-part": "table"},
     long ? searchBox(document, tables, view.columns) : null,
     html(document, "div", region, table(document, {...view, rows})),
-    long ? pager(document, tables) : null
+    long ? pager(document, tables) : null,
+    long ? printedNote(document, tables.beginning(rows.length, view.rows.length)) : null
   );
 }
