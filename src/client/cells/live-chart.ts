@@ -52,6 +52,7 @@ export class LiveChart {
     const zooms = first.zoom;
     if (!zooms.x) this.#zoom = this.#zoom.y ? {y: this.#zoom.y} : {};
     if (!zooms.y) this.#zoom = this.#zoom.x ? {x: this.#zoom.x} : {};
+    this.#replaceTitle();
     this.#replaceLegend(first);
     this.#draw();
   }
@@ -107,7 +108,7 @@ export class LiveChart {
 
   #make(): HTMLElement {
     const first = drawChart(this.#chart, this.#cell, someWidth, this.#host);
-    return chartFrame(first, this.#cell, this.#host, []);
+    return chartFrame(first, this.facts.title, this.#cell, this.#host, []);
   }
 
   #draw(): void {
@@ -126,6 +127,14 @@ export class LiveChart {
     this.element.querySelector<VigieTable>("vigie-table")?.show(this.table, false);
   }
 
+  /** A chart whose cell has no title is called as it says itself. */
+  #replaceTitle(): void {
+    this.element.querySelector(".chart-title")?.remove();
+    const {title} = this.facts;
+    if (title !== "" && this.#cell.title === "")
+      this.element.prepend(html(document, "p", {class: "chart-title"}, title));
+  }
+
   #replaceLegend({legend}: DrawnChart): void {
     const old = this.element.querySelector(":scope > .cell-legend");
     const made = legendElement(legend, this.#hidden, this.#cell.still, this.#host);
@@ -133,7 +142,7 @@ export class LiveChart {
     const key = focused?.getAttribute("data-series") ?? focused?.getAttribute("data-only");
     const kind = focused?.hasAttribute("data-only") ? "data-only" : "data-series";
     if (old && made) old.replaceWith(made);
-    else if (made) this.element.prepend(made);
+    else if (made) this.element.querySelector(".drawing")?.before(made);
     else old?.remove();
     if (made && key != null)
       [...made.querySelectorAll<HTMLElement>(`[${kind}]`)]

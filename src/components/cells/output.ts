@@ -14,9 +14,10 @@ type ShownChart = Extract<Shown, {type: "chart"}>;
 /** Widths at which charts are drawn at build: a phone's, and the column's on a desk. */
 const cellWidths = [328, 820] as const;
 
-/** The drawing's frame with its legend above and zoom below; `drawn` goes inside. */
+/** The drawing's frame with its legend above and zoom below, and its title where its cell has none; `drawn` goes inside. */
 export function chartFrame(
   first: ReturnType<typeof drawChart>,
+  title: string,
   cell: CellFacts,
   host: CellHost,
   drawn: readonly Node[]
@@ -27,7 +28,8 @@ export function chartFrame(
   // A live chart replaces its legend; a built one has nothing to offer until scripts run.
   for (const button of legend?.querySelectorAll("button") ?? []) button.setAttribute("disabled", "");
   const drawing = html(document, cell.still ? "div" : "vigie-chart", {class: "drawing"}, ...drawn);
-  return html(document, "div", {class: "cell-chart"}, legend, drawing, zooms ? zoomButtons(host) : null);
+  const own = title && cell.title === "" ? html(document, "p", {class: "chart-title"}, title) : null;
+  return html(document, "div", {class: "cell-chart"}, own, legend, drawing, zooms ? zoomButtons(host) : null);
 }
 
 function builtChart({chart}: ShownChart, index: number, cell: CellFacts, host: CellHost): HTMLElement {
@@ -37,9 +39,9 @@ function builtChart({chart}: ShownChart, index: number, cell: CellFacts, host: C
   );
   const names = ["narrow", "medium widest"];
   const statics = drawings.map(({svg}, i) => html(document, "div", {class: `static ${names[i]}`}, svg));
-  const frame = chartFrame(drawings[1], cell, host, statics);
-  if (cell.still || cell.title === "") return frame;
   const {title} = chartFacts(chart, cell, host);
+  const frame = chartFrame(drawings[1], title, cell, host, statics);
+  if (cell.still || cell.title === "") return frame;
   const view = pointsTable(drawings[1].points, title, host);
   const details = html(
     document,

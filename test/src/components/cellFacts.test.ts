@@ -44,6 +44,13 @@ describe("what stands above a cell", () => {
       ).toBe("Au-dessus");
   });
 
+  test("stands with its chart where the cell has no title of its own", async () => {
+    const titled = await shown('Plot.plot({title: "Deux points", marks: [Plot.dot([1, 2])]})');
+    const titleIn = (facts: typeof cell) => outputNodes(titled, facts, host)[0].querySelector(".chart-title");
+    expect(titleIn({...cell, title: ""})?.textContent).toBe("Deux points");
+    expect(titleIn(cell)).toBeNull();
+  });
+
   test("names the chart's table and drawing too", async () => {
     const one = await shown('Plot.plot({title: "Deux <b>points</b>", marks: [Plot.dot([1, 2])]})');
     const [element] = outputNodes(one, cell, host);
