@@ -59,7 +59,7 @@ describe.each(hosts)("assumptions $name", ({open}) => {
     expect(links.length).toBeGreaterThan(6);
     for (const link of links) expect(decodeURIComponent(link)).toContain("cost=capacity:0");
     await page.locator("a.language[hreflang=en]").click();
-    await expect.poll(() => finding(page)).toContain("With no place in the shop");
+    await expect.poll(() => finding(page)).toContain("With no slot in the shop");
     expect(complaints).toEqual([]);
   });
 
