@@ -246,3 +246,17 @@ describe("a drawing keeps to a size", () => {
     ).toContain("900");
   });
 });
+
+test("a legend's symbol is that of its series, in whatever order colours and symbols come", async () => {
+  const rows = '[{x: 1, k: "a"}, {x: 2, k: "b"}]';
+  const code = (domain: string): string =>
+    `Plot.plot({color: {legend: true, domain: ${domain}}, marks: [Plot.dot(${rows}, {x: "x", stroke: "k", symbol: "k"})]})`;
+  const [one, other] = await Promise.all(
+    ['["a", "b"]', '["b", "a"]'].map(async (domain) => {
+      const {legend} = await chartOf(code(domain));
+      return new Map(legend!.entries.map(({name, symbol}) => [name, symbol!.path]));
+    })
+  );
+  expect(one.get("a")).not.toBe(one.get("b"));
+  expect(other).toEqual(new Map([...one].reverse()));
+});

@@ -83,12 +83,14 @@ const thresholds = (low: number, high: number, count: number): number[] =>
 /** Area of a symbol in a legend, square pixels. */
 const symbolArea = 45;
 
-/** Symbols of the chart in the order of its series; the library draws open ones where series differ by stroke. */
-function symbolsOf(scales: Scales): NonNullable<LegendEntry["symbol"]>[] {
-  const types = Array.from((scales.scale("symbol")?.range ?? []) as Iterable<SymbolType>);
+/** Symbols of the chart by the names of its series; the library draws open ones where series differ by stroke. */
+function symbolsOf(scales: Scales): ReadonlyMap<string, NonNullable<LegendEntry["symbol"]>> {
+  const {domain = [], range = []} = scales.scale("symbol") ?? {};
+  const types = Array.from(range as Iterable<SymbolType>);
   const open: readonly SymbolType[] = symbolsStroke.filter((one) => !symbolsFill.includes(one));
   const hollow = types.some((type) => open.includes(type));
-  return types.map((type) => ({path: symbol(type, symbolArea)() ?? "", hollow}));
+  const drawn = types.map((type) => ({path: symbol(type, symbolArea)() ?? "", hollow}));
+  return new Map(Array.from(domain as Iterable<unknown>, (one, i) => [String(one), drawn[i % drawn.length]]));
 }
 
 /** What a reader sees of the colours, where the author asked for a legend. @throws {ChartFault} on too many series. */
@@ -116,7 +118,7 @@ export function legendOf(
   const entries = domain.map((one, i) => ({
     name: String(one),
     colour: String(range[i % range.length] ?? seriesAt(i)),
-    symbol: symbols.length > 0 ? symbols[i % symbols.length] : null
+    symbol: symbols.get(String(one)) ?? null
   }));
   return {label, entries, steps: false};
 }
