@@ -6,6 +6,7 @@ import {refuseOnce} from "./iterators.ts";
 import {Budget, mostShown, TooMuchError} from "./plain.ts";
 import {type Shown, show} from "./shown.ts";
 import {messageOf} from "./thrown.ts";
+import {Weight} from "./weight.ts";
 
 /** What a cell left when it ran. */
 export interface Ran {
@@ -35,20 +36,25 @@ export async function execute(
   const budget = new Budget();
   const displayed = new Set<unknown>();
   let viewed = 0;
+  const weight = new Weight();
+  const put = (one: Shown): void => {
+    weight.add(one);
+    shown.push(one);
+  };
   const room = (): void => {
     if (shown.length === mostShown) throw new TooMuchError(String(mostShown));
   };
   const display = (value: unknown): unknown => {
     room();
     displayed.add(value);
-    shown.push(show(value, viewed, budget));
+    put(show(value, viewed, budget));
     return value;
   };
   const view = (input: unknown): unknown => {
     if (!(input instanceof Input)) throw new CellFault("viewed", {found: typeof input});
     room();
     const one = new Viewed(input, viewed++);
-    shown.push({type: "input", index: one.index, input: input.setTo(stateAt(one.index) ?? input.spec.at)});
+    put({type: "input", index: one.index, input: input.setTo(stateAt(one.index) ?? input.spec.at)});
     return one;
   };
   const last = (value: unknown): void => {

@@ -21,6 +21,7 @@ export type FaultKey =
   | "plotReducer"
   | "plotRefused"
   | "plotUnknown"
+  | "shapes"
   | "stopped"
   | "syntax"
   | "tooMuch"

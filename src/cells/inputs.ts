@@ -98,7 +98,11 @@ interface Options {
   readonly loop?: unknown;
 }
 
-const words = (value: unknown): string => (value === undefined || value === null ? "" : String(value));
+/** Characters of a label. */
+const longestLabel = 500;
+
+const words = (value: unknown): string =>
+  value === undefined || value === null ? "" : String(value).slice(0, longestLabel);
 
 /** Options of a list may be values, or values with labels of their own. */
 interface Entry {

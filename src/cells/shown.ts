@@ -41,11 +41,18 @@ const longest = 20_000;
 const states: readonly unknown[] = ["good", "watch", "bad"];
 const stateOf = (value: unknown): State | null => (states.includes(value) ? (value as State) : null);
 
+/** Characters of a text among others: a table's cell, a card's line. */
+const longestPart = 500;
+
+const cut = <T>(value: T): T | string =>
+  typeof value === "string" && value.length > longestPart ? `${value.slice(0, longestPart)}…` : value;
+
 /** Cards of key figures: what a cell shows of `cards([…])`. */
 export class Cards {
   readonly cards: readonly Card[];
   constructor(cards: unknown) {
-    const text = (value: unknown): string => (value === undefined || value === null ? "" : String(value));
+    const text = (value: unknown): string =>
+      value === undefined || value === null ? "" : cut(String(value));
     const list = isList(cards) ? cards : [cards];
     if (list.length > mostCards) throw new TooMuchError(String(mostCards));
     this.cards = Array.from(list, (one): Card => {
@@ -87,8 +94,8 @@ function table(value: unknown, budget: Budget): Shown {
   const columns = [...new Set(rows.slice(0, 100).flatMap((row) => Object.keys(row)))].slice(0, mostColumns);
   return {
     type: "table",
-    columns,
-    rows: rows.slice(0, mostRows).map((row) => columns.map((name) => pack(row[name], budget))),
+    columns: columns.map(cut),
+    rows: rows.slice(0, mostRows).map((row) => columns.map((name) => cut(pack(row[name], budget)))),
     total: rows.length
   };
 }

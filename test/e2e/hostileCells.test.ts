@@ -105,7 +105,7 @@ const huge: Record<string, string> = {
   "more shapes than a page draws": "Plot.dot(d3.range(3e4), {x: (d) => d})",
   "objects in objects": "let o = {}; for (let i = 0; i < 1e5; i++) o = {o}; o",
   "an object in itself": "const o = {}; o.o = o; o",
-  "texts of a hundred megabytes": 'd3.range(1000).map(() => ({a: "x".repeat(1e5)}))',
+  "texts of a hundred megabytes": 'd3.range(1000).map(() => ["x".repeat(1e5)])',
   "a thousand outputs": "for (let i = 0; i < 1000; i++) display(i)",
   "a thousand cards": "cards(d3.range(1000).map((i) => ({label: i, value: i})))",
   "a list of ten thousand choices": "view(Inputs.select(d3.range(1e4)))",
@@ -120,6 +120,11 @@ const huge: Record<string, string> = {
   "long texts on every point": 'Plot.text(d3.range(3000), {x: (d) => d, text: () => "mot ".repeat(1000)})',
   "a legend of thousands of series":
     'Plot.dot(d3.range(9000), {x: (d) => d, fill: (d) => "s" + d}).plot({color: {legend: true}})',
+  "two hundred tables": "for (let i = 0; i < 199; i++) display(d3.range(30).map((i) => ({i, a: i, b: i})))",
+  "thirty charts of thousands of dots":
+    "for (let i = 0; i < 30; i++) display(Plot.dot(d3.range(9000), {x: (d) => d, y: (d) => d % 97}))",
+  "thousands of boxes": 'Plot.boxY(d3.range(4e4).map((i) => ({x: i % 4000, y: i % 97})), {x: "x", y: "y"})',
+  "a hundred lists of choices": "for (let i = 0; i < 100; i++) display(Inputs.radio(d3.range(1000)))",
   "a format of a hundred million zeros":
     'Plot.plot({x: {tickFormat: "099999999d"}, marks: [Plot.dot([1, 5], {x: (d) => d})]})'
 };
@@ -138,7 +143,13 @@ test("a table of ten million rows and a text of half a billion signs are cut", a
   expect(await told("d3.range(1e7).map((i) => ({i}))")).toMatch(
     /2\s?000 premières lignes, sur 10\s?000\s?000/
   );
-  expect((await told('"x".repeat(5e8)')).length).toBeLessThan(30_000);
+  for (const long of [
+    '"x".repeat(5e8)',
+    '["x".repeat(1e7)]',
+    '[{a: "x".repeat(1e7)}]',
+    '[{["x".repeat(1e6)]: 1}]'
+  ])
+    expect((await told(long)).length, long.slice(0, 40)).toBeLessThan(30_000);
   expect(await stall()).toBeLessThan(1000);
 });
 
@@ -175,6 +186,15 @@ test.each(["height: -5", "height: NaN", "marginTop: NaN", "height: 30, marginTop
     expect(box?.height).toBeGreaterThan(80);
   }
 );
+
+test("what JSON has no word for is told, and leaves no old output", async () => {
+  expect(await told("view(Inputs.range([0, Infinity]))")).toMatch(/deux nombres finis.*Infinity/);
+  expect(await told("throw {get stack() { throw 1; }}")).not.toBe("");
+  expect(await told("throw {stack: {toString() { throw 1; }}}")).not.toBe("");
+  expect(await told('new Date("nope")')).toBe("date invalide");
+  expect(await told("9007199254740993n")).toBe("9007199254740993");
+  expect(await told("const g = (function* () { while (true) yield 1; })()")).toMatch(/une seule fois/);
+});
 
 test("what cannot be run is said, whatever was thrown", async () => {
   expect(await told("const f = () => f() + 1; f()")).toMatch(/ligne 1/);

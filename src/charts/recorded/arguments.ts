@@ -63,9 +63,15 @@ export const transformsIn = (args: readonly Plain[]): string[] =>
     return typeof $call === "string" ? [$call, ...transformsIn(Array.isArray(inner) ? inner : [])] : [];
   });
 
-/** How many series a mark's rows are parted into: by the first of these channels that it has. */
-export function seriesIn(args: readonly Plain[], table: RowData): number {
-  const columns = ["z", "fill", "stroke"].map((channel) => columnOf(args, channel, table));
+/** Channels that part a mark's rows, where it has them: a box stands for all rows of its place. */
+const parting = (mark: string): readonly string[] => [
+  ...["z", "fill", "stroke"],
+  ...(mark === "boxX" ? ["y"] : mark === "boxY" ? ["x"] : [])
+];
+
+/** How many series a mark's rows are parted into: by the channel that makes most of them. */
+export function seriesIn(mark: string, args: readonly Plain[], table: RowData): number {
+  const columns = parting(mark).map((channel) => columnOf(args, channel, table));
   return Math.max(0, ...columns.map((column) => new Set(column?.map((value) => JSON.stringify(value))).size));
 }
 

@@ -11,13 +11,11 @@ import {
   fieldsOf,
   type Kept,
   keptRows,
-  labelsOf,
   optionOf,
-  seriesIn,
   transformsIn,
   widestWindow
 } from "./arguments.ts";
-import {checkNames, checkSigns, cutText, isText, nodesOfTexts} from "./labels.ts";
+import {checkNames, checkSigns, cutText} from "./labels.ts";
 import {
   ChartFault,
   checkFacets,
@@ -26,13 +24,12 @@ import {
   checkOption,
   checkTransforms,
   checkWindows,
-  isReducing,
   mostListed,
   mostMarks,
   mostNodes,
-  mostRows,
-  nodesOf
+  mostRows
 } from "./limits.ts";
+import {nodesOfMark, rowsIn, writtenBy} from "./nodes.ts";
 import {withSizes} from "./sizes.ts";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -180,21 +177,16 @@ function decodeMark(call: Plain, tables: Recorded["tables"], {hidden, series}: H
   checkWindows(rows.length, widestWindow(rest));
   const [options = {}] = argumentsOf(rest as Plain[], kept) as Options[];
   checkMark(name, options);
-  const labels = isText(name) ? labelsOf(rest, table, called.some(isReducing)) : [];
   return {
     name,
     hasRows: true,
     bands: bandsOf(rest[0]),
-    nodes:
-      nodesOf(name, rows.length, called, seriesIn(rest, table)) +
-      nodesOfTexts(labels, optionOf(rest, "lineWidth")),
-    labels,
+    nodes: nodesOfMark(name, rest, table),
+    labels: writtenBy(name, rest, table),
     titles: columnOf(rest, "title", table) ?? [],
     make: (more) => library[name](rows, {...options, ...more}) as Plot.Markish
   };
 }
-
-const rowsIn = (table: RowData): number => ("items" in table ? table.items.length : table.rows);
 
 export interface DecodedChart {
   readonly marks: readonly DecodedMark[];

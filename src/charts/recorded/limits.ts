@@ -163,6 +163,7 @@ export const isReducing = (transform: string): boolean => reducing.test(transfor
 const costly: readonly (readonly [mark: RegExp, factor: number])[] = [
   [/^voronoi$/, 4],
   [/^linearRegression/, 10],
+  [/^box/, 10],
   [/^(tree|cluster)$/, 20]
 ];
 

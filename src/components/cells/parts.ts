@@ -42,6 +42,8 @@ function card(one: Card, host: CellHost): HTMLElement {
 
 const deepest = 3;
 const most = 30;
+/** Characters of a value. */
+const longest = 20_000;
 
 /** A value as its author would write it, cut where it is long. */
 function inspected(value: unknown, host: Pick<CellHost, "writing" | "words">, depth = 0): string {
@@ -86,7 +88,12 @@ export function partElement(
       const value = unpackPlain(shown.value as Plain);
       const text =
         typeof value === "boolean" ? (value ? words.cell.yes : words.cell.no) : inspected(value, host);
-      return html(document, "p", {class: "value"}, text);
+      return html(
+        document,
+        "p",
+        {class: "value"},
+        text.length > longest ? `${text.slice(0, longest)}…` : text
+      );
     }
   }
 }
