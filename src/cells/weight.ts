@@ -38,7 +38,7 @@ function chartWeight(chart: Recorded): number {
   return (
     chartShapes +
     Math.min(
-      mostNodes,
+      mostShapes - chartShapes,
       marks.reduce<number>((sum, call) => sum + markWeight(call, chart), 0)
     )
   );

@@ -15,7 +15,7 @@ test.each([
 ])("more is refused, and what had room stays: %s", async (code) => {
   const {state, error, shown} = await run(code);
   expect({state, key: error?.key}).toEqual({state: "failed", key: "shapes"});
-  expect(shown.length).toBeGreaterThan(1);
+  expect(shown.length).toBeGreaterThan(0);
 });
 
 test.each([
