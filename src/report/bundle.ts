@@ -2,7 +2,7 @@
 import {createHash} from "node:crypto";
 import {build, type InlineConfig, type Plugin, type Rolldown} from "vite";
 import type {Locale} from "../i18n/locale.ts";
-import {lightPlot} from "./lightPlot.ts";
+import {cellPlot, lightPlot} from "./lightPlot.ts";
 import {oneLanguage} from "./oneLanguage.ts";
 import {type PartName, partShelf} from "./part.ts";
 
@@ -80,14 +80,14 @@ export const bundleScript = (root: string, entry: string, locale?: Locale): Prom
 
 /**
  * Bundles a part of the browser code that is loaded when first needed; it leaves its exports on the shelf of parts.
- * `whole`: with all of Plot.
+ * `whole`: with all of Plot that cells may use.
  */
 export const bundlePart = (root: string, name: PartName, entry: string, whole = false): Promise<SiteFile> =>
   classicScript(root, {
     entry,
     stem: name,
     global: `${partShelf}.${name}`,
-    plugins: whole ? [] : [lightPlot()]
+    plugins: [whole ? cellPlot() : lightPlot()]
   });
 
 /** Bundles the code of a worker as a part that exports its text. */

@@ -23,15 +23,21 @@ const between = (axis: "x" | "y"): string =>
   `({${axis}: at = 0, ${axis}1: from, ${axis}2: to, ...options} = {}) =>
     from === undefined && to === undefined ? missing() : {...options, ${axis}1: from ?? at, ${axis}2: to ?? at}`;
 
+const projections: Absence = {
+  of: "map projections",
+  modules: [`${plot}projection.js`],
+  answers: {
+    createProjection: "({projection} = {}) => projection == null ? undefined : missing()",
+    hasProjection: "({projection} = {}) => projection == null ? false : missing()",
+    projectionAspectRatio: "(projection) => projection == null ? undefined : missing()"
+  }
+};
+
 const absences: readonly Absence[] = [
+  projections, // with maps 10.5 KB
   {
-    of: "map projections", // 10.5 KB
-    modules: [`${plot}projection.js`, "/d3-geo/dist/d3-geo.mjs"],
-    answers: {
-      createProjection: "({projection} = {}) => projection == null ? undefined : missing()",
-      hasProjection: "({projection} = {}) => projection == null ? false : missing()",
-      projectionAspectRatio: "(projection) => projection == null ? undefined : missing()"
-    }
+    of: "maps",
+    modules: ["/d3-geo/dist/d3-geo.mjs"]
   },
   {
     of: "colour schemes", // 9.3 KB
@@ -68,8 +74,8 @@ const absences: readonly Absence[] = [
   }
 ];
 
-/** Vite plugin that puts the stand-ins in place of the modules. */
-export const lightPlot = (): Plugin => ({
+/** Vite plugin that puts stand-ins in place of modules. */
+const without = (absences: readonly Absence[]): Plugin => ({
   name: "vigie-light-plot",
   async transform(code, id) {
     const absence = absences.find(({modules}) => modules.some((module) => id.endsWith(module)));
@@ -78,3 +84,9 @@ export const lightPlot = (): Plugin => ({
     return {code: await standIn(code, message, absence.answers), map: null};
   }
 });
+
+/** Plot as the site's own charts need it. */
+export const lightPlot = (): Plugin => without(absences);
+
+/** Plot as cells may use it: all but maps, which no cell draws. */
+export const cellPlot = (): Plugin => without([projections]);

@@ -1,9 +1,11 @@
 /** Charts of cells: their axes and dates as the page's language writes them, on their own column's terms. */
+import * as d3 from "d3";
 import {describe, expect, test} from "vitest";
 import {Engine} from "../../src/cells/engine.ts";
 import type {Recorded} from "../../src/cells/plot/recorder.ts";
 import {cellScope} from "../../src/cells/scope.ts";
 import type {Shown} from "../../src/cells/shown.ts";
+import * as functions from "../../src/charts/recorded/functions.ts";
 import type {ChartFault} from "../../src/charts/recorded/limits.ts";
 import {type DrawnChart, recordedChart} from "../../src/charts/recorded/recorded.ts";
 import {writing} from "../../src/charts/recorded/writing.ts";
@@ -259,4 +261,18 @@ test("a legend's symbol is that of its series, in whatever order colours and sym
   );
   expect(one.get("a")).not.toBe(one.get("b"));
   expect(other).toEqual(new Map([...one].reverse()));
+});
+
+test("options may name every curve, interpolation, interval and reduction that d3 has, and nothing else", () => {
+  const named =
+    /^(utc|time)[A-Z]\w*$|^curve[A-Z]\w*$|^interpolate[A-Z]\w*$|^(mean|sum|median|min|max|deviation|variance|mode|count|ascending|descending)$/;
+  const page = /Transform(Css|Svg)$|(Default|Format)Locale$/;
+  const expected = Object.keys(d3).filter((name) => named.test(name) && !page.test(name));
+  expect(Object.keys(functions).toSorted()).toEqual(expected.toSorted());
+});
+
+test("a map is refused, whatever draws it", async () => {
+  await expect(chartOf('Plot.plot({projection: "mercator", marks: [Plot.dot([1])]})')).rejects.toThrow(
+    /unknown/
+  );
 });

@@ -1,6 +1,5 @@
 /** Turns what a cell wrote down of Plot into the library's own calls; nothing is trusted that came from a cell. */
 import * as Plot from "@observablehq/plot";
-import * as d3 from "d3";
 import {type Plain, unpackPlain} from "../../cells/plain.ts";
 import {formatters, furniture, marks, transforms} from "../../cells/plot/names.ts";
 import type {Recorded} from "../../cells/plot/recorder.ts";
@@ -15,6 +14,7 @@ import {
   transformsIn,
   widestWindow
 } from "./arguments.ts";
+import * as named from "./functions.ts";
 import {checkNames, checkSigns, cutText} from "./labels.ts";
 import {
   ChartFault,
@@ -32,15 +32,12 @@ import {
 import {nodesOfMark, rowsIn, writtenBy} from "./nodes.ts";
 import {withSizes} from "./sizes.ts";
 
+const functions = new Map<string, unknown>(Object.entries(named));
+
 type Options = Readonly<Record<string, unknown>>;
 type Fields = ReturnType<typeof fieldsOf>;
 
 const library = Plot as unknown as Readonly<Record<string, (...args: unknown[]) => unknown>>;
-const functions = d3 as unknown as Readonly<Record<string, unknown>>;
-
-/** Functions of d3 that options may name. */
-const named =
-  /^(utc|time)[A-Z]\w*$|^curve[A-Z]\w*$|^interpolate[A-Z]\w*$|^(mean|sum|median|min|max|deviation|variance|mode|count|ascending|descending)$/;
 
 /** Options that would reach out of the drawing, or write where only the page writes. */
 const dropped = new Set([
@@ -84,9 +81,8 @@ function decode(value: Plain, kept: Kept, name: string): unknown {
   const {$column, $call, $d3, args, ...rest} = fieldsOf(value);
   if (Array.isArray($column)) return taken($column, kept).map(drawable);
   if (typeof $d3 === "string") {
-    if (!named.test($d3) || !Object.hasOwn(functions, $d3))
-      throw new ChartFault("unknown", {name: `d3.${$d3}`});
-    return functions[$d3];
+    if (!functions.has($d3)) throw new ChartFault("unknown", {name: `d3.${$d3}`});
+    return functions.get($d3);
   }
   if (typeof $call === "string") {
     if (!calls.has($call)) throw new ChartFault("unknown", {name: `Plot.${$call}`});
@@ -202,7 +198,8 @@ function breaksTicks(call: Plain): boolean {
 
 /** Reads a chart a cell wrote down. @throws {ChartFault} where it asks for what a page does not draw. */
 export function decodeChart({options, tables}: Recorded, hiding: Hiding): DecodedChart {
-  const {marks: own, ...rest} = fieldsOf(options);
+  const {marks: own, projection, ...rest} = fieldsOf(options);
+  if (projection !== undefined) throw new ChartFault("unknown", {name: "projection"});
   const list = Array.isArray(own) ? (own as readonly Plain[]) : [];
   if (list.length > mostMarks) throw new ChartFault("marks", {found: list.length, most: mostMarks});
   for (const table of tables)
