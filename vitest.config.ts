@@ -2,7 +2,7 @@ import {defineConfig} from "vitest/config";
 
 const e2e = ["test/e2e/**/*.test.ts", "test/ci/run.test.ts"];
 /** Tests that say how long a page may stand still: beside another file they would measure that file. */
-const alone = ["test/e2e/hostileCells.test.ts"];
+const alone = ["test/e2e/quickPage.test.ts"];
 const golden = ["test/charts/**/*.test.ts", "test/golden/**/*.test.ts"];
 
 const browser = {

@@ -88,21 +88,6 @@ describe("what a cell has spoilt", () => {
     expect(await errorOf(cell).textContent()).toBe("");
     expect(await shown(page, "hello")).toBe("42");
   });
-
-  test("a loop left behind by a cell ends with that cell, though another ran after it", async () => {
-    const {page} = await onSite("why");
-    await wake(page);
-    await run(cellOf(page, "hello"), "setTimeout(() => { while (true) {} }, 1500); 1");
-    await run(cellOf(page, "best-month"), "7 * 7");
-    await expect.poll(() => shown(page, "best-month")).toBe("49");
-    await page.waitForTimeout(1700);
-    const menu = page.locator("vigie-cell select").first();
-    for (let moves = 0; moves < 8 && (await errorOf(cellOf(page, "hello")).textContent()) === ""; moves++) {
-      await menu.selectOption({index: 1 + (moves % 2)});
-      await page.waitForTimeout(3000);
-    }
-    expect(await errorOf(cellOf(page, "hello")).textContent()).toMatch(/arrêtée/);
-  });
 });
 
 describe("the address of a chapter in the report file", () => {

@@ -197,6 +197,13 @@ describe("pictures of every page", () => {
   }, 120_000);
 });
 
+/** How many values a picture's bytes have, at most `most`. */
+function coloursIn(bytes: Uint8Array, most: number): number {
+  const found = new Set<number>();
+  for (let i = 0; i < bytes.length && found.size < most; i++) found.add(bytes[i]);
+  return found.size;
+}
+
 describe("in the report file", () => {
   test("every button under every figure of every page gives a file that its reader opens", async () => {
     const folded = hosts.find(({name}) => name === "in the report file")!;
@@ -214,7 +221,7 @@ describe("in the report file", () => {
         const svg = (await take(page, button(figure(page, name), "SVG"))).bytes.toString("utf8");
         expect(await faults(svg), where).toEqual([]);
         const png = PNG.sync.read((await take(page, button(figure(page, name), "PNG"))).bytes);
-        expect(new Set(png.data.subarray(0, 4_000_000)).size, where).toBeGreaterThan(8);
+        expect(coloursIn(png.data, 8), where).toBe(8);
       }
       const {excel, arrow} = siteMessages("fr").exports;
       const sheets = await readExcel((await take(page, button(whole(page), excel))).bytes);
