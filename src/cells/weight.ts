@@ -15,6 +15,8 @@ const mostShapes = 15_000;
 const tableShapes = 150;
 /** Shapes of axes, and of a figure's frame, legend and zoom. */
 const chartShapes = 100;
+/** Shapes that a choice takes as long as: it may be a button of its own, with its label. */
+const choiceShapes = 3;
 /** Shapes of a card. */
 const cardShapes = 5;
 /** Rows that take as long to go through as a shape to draw. */
@@ -53,7 +55,7 @@ function weightOf(shown: Shown): number {
     case "cards":
       return cardShapes * shown.cards.length;
     case "input":
-      return "options" in shown.input ? shown.input.options.length : 1;
+      return "options" in shown.input ? choiceShapes * shown.input.options.length : 1;
     default:
       return 1;
   }

@@ -5,7 +5,7 @@ import type {DrawnChart} from "../../charts/recorded/recorded.ts";
 import {type CellFacts, chartFacts, drawChart, faultText} from "../../components/cells/chart.ts";
 import type {CellHost} from "../../components/cells/host.ts";
 import {legendElement} from "../../components/cells/legend.ts";
-import {chartFrame} from "../../components/cells/output.ts";
+import {chartFrame, takeMade} from "../../components/cells/output.ts";
 import {pointsTable} from "../../components/cells/views.ts";
 import {html} from "../../components/dom.ts";
 import type {TableView} from "../../views/view.ts";
@@ -40,13 +40,12 @@ export class LiveChart {
     const drawing = this.element.querySelector<HTMLElement>("vigie-chart");
     if (drawing)
       dragToZoom(drawing, {drawn: () => this.#drawn, zoom: (zoom) => this.#zoomTo(zoom)}, this.#leave.signal);
-    this.show(chart);
+    this.show(chart, takeMade(this.element) ?? undefined);
   }
 
-  /** Draws other data; what the reader hid and zoomed to stays as far as it makes sense. */
-  show(chart: Recorded): void {
+  /** Draws other data; what the reader hid and zoomed to stays as far as it makes sense. `first`: drawn already. */
+  show(chart: Recorded, first = drawChart(chart, this.#cell, someWidth, this.#host)): void {
     this.#chart = chart;
-    const first = drawChart(chart, this.#cell, someWidth, this.#host);
     const names = new Set(first.legend?.entries.map(({name}) => name));
     for (const name of this.#hidden) if (!names.has(name)) this.#hidden.delete(name);
     const zooms = first.zoom;
@@ -64,7 +63,7 @@ export class LiveChart {
 
   /** What the chart shows now, as a table. */
   get table(): TableView {
-    const {points} = this.draw(someWidth);
+    const {points} = this.#drawn ?? this.draw(someWidth);
     return pointsTable(points, this.facts.title || this.#cell.id, this.#host);
   }
 
@@ -112,6 +111,7 @@ export class LiveChart {
   }
 
   #draw(): void {
+    this.#drawn = null;
     const place = this.element.querySelector<VigieChart>("vigie-chart");
     const draw = ({width, id}: {readonly width: number; readonly id: string}): Element => {
       this.#drawn = this.draw(width, id);

@@ -140,7 +140,7 @@ export class Outputs {
       return before;
     }
     if (before) this.#drop(before);
-    const [element] = outputNodes([shown], this.#cell, this.#host);
+    const [element] = outputNodes([shown], this.#cell, this.#host, !this.#cell.still);
     element.dataset.shown = String(index);
     if (shown.type === "table") this.#table(element, shown, false);
     const frame = element.querySelector<HTMLElement>(":scope > .cell-chart");

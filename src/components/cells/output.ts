@@ -1,5 +1,6 @@
 /** What a cell shows, as elements: made at build, and again in the page when the cell runs. */
 import type {Shown} from "../../cells/shown.ts";
+import type {DrawnChart} from "../../charts/recorded/recorded.ts";
 import {html} from "../dom.ts";
 import {sortableTable} from "../sortable-table.ts";
 import {type CellFacts, chartFacts, drawChart, faultText, zoomButtons} from "./chart.ts";
@@ -14,9 +15,19 @@ type ShownChart = Extract<Shown, {type: "chart"}>;
 /** Widths at which charts are drawn at build: a phone's, and the column's on a desk. */
 const cellWidths = [328, 820] as const;
 
+/** What the chart of a frame was when the frame was made: whoever takes it over need not draw it again. */
+const made = new WeakMap<Element, DrawnChart>();
+
+/** The chart that a frame was made of, once; null for a frame that was built, or asked before. */
+export function takeMade(frame: Element): DrawnChart | null {
+  const drawn = made.get(frame) ?? null;
+  made.delete(frame);
+  return drawn;
+}
+
 /** The drawing's frame with its legend above and zoom below, and its title where its cell has none; `drawn` goes inside. */
 export function chartFrame(
-  first: ReturnType<typeof drawChart>,
+  first: DrawnChart,
   title: string,
   cell: CellFacts,
   host: CellHost,
@@ -29,20 +40,31 @@ export function chartFrame(
   for (const button of legend?.querySelectorAll("button") ?? []) button.setAttribute("disabled", "");
   const drawing = html(document, cell.still ? "div" : "vigie-chart", {class: "drawing"}, ...drawn);
   const own = title && cell.title === "" ? html(document, "p", {class: "chart-title"}, title) : null;
-  return html(document, "div", {class: "cell-chart"}, own, legend, drawing, zooms ? zoomButtons(host) : null);
+  const buttons = zooms ? zoomButtons(host) : null;
+  const frame = html(document, "div", {class: "cell-chart"}, own, legend, drawing, buttons);
+  made.set(frame, first);
+  return frame;
 }
 
-function builtChart({chart}: ShownChart, index: number, cell: CellFacts, host: CellHost): HTMLElement {
+/** `live`: its drawings are made in the page, which knows its width. */
+function builtChart(
+  {chart}: ShownChart,
+  index: number,
+  cell: CellFacts,
+  host: CellHost,
+  live: boolean
+): HTMLElement {
   const {document, words} = host;
-  const drawings = cellWidths.map((width) =>
+  const drawings = (live ? cellWidths.slice(-1) : cellWidths).map((width) =>
     drawChart(chart, cell, width, host, {id: `${cell.id}-${index}-${width}`})
   );
+  const wide = drawings.at(-1)!;
   const names = ["narrow", "medium widest"];
   const statics = drawings.map(({svg}, i) => html(document, "div", {class: `static ${names[i]}`}, svg));
   const {title} = chartFacts(chart, cell, host);
-  const frame = chartFrame(drawings[1], title, cell, host, statics);
+  const frame = chartFrame(wide, title, cell, host, live ? [] : statics);
   if (cell.still || cell.title === "") return frame;
-  const view = pointsTable(drawings[1].points, title, host);
+  const view = pointsTable(wide.points, title, host);
   const details = html(
     document,
     "details",
@@ -59,11 +81,11 @@ function builtChart({chart}: ShownChart, index: number, cell: CellFacts, host: C
   return frame;
 }
 
-function element(shown: Shown, index: number, cell: CellFacts, host: CellHost): HTMLElement {
+function element(shown: Shown, index: number, cell: CellFacts, host: CellHost, live: boolean): HTMLElement {
   const {document, words} = host;
   if (shown.type === "chart") {
     try {
-      return builtChart(shown, index, cell, host);
+      return builtChart(shown, index, cell, host, live);
     } catch (error) {
       return html(document, "p", {class: "cell-fault"}, faultText(error, host));
     }
@@ -87,13 +109,18 @@ function element(shown: Shown, index: number, cell: CellFacts, host: CellHost): 
   return partElement(shown, host);
 }
 
-/** Elements of what a cell shows, in order; each says its place and type. */
-export const outputNodes = (shown: readonly Shown[], cell: CellFacts, host: CellHost): HTMLElement[] =>
+/** Elements of what a cell shows, in order; each says its place and type. `live`: charts are drawn by the page. */
+export const outputNodes = (
+  shown: readonly Shown[],
+  cell: CellFacts,
+  host: CellHost,
+  live = false
+): HTMLElement[] =>
   shown.map((one, i) =>
     html(
       host.document,
       "div",
       {class: `shown is-${one.type}`, "data-shown": i, "data-type": one.type},
-      element(one, i, cell, host)
+      element(one, i, cell, host, live)
     )
   );
