@@ -6,10 +6,7 @@ import type {Plain} from "./plain.ts";
 import type {Recorded} from "./plot/recorder.ts";
 import type {Shown} from "./shown.ts";
 
-/**
- * Shapes of all outputs of a cell. A live chart is drawn several times over before it stands: two of 9000 dots took
- * 1.3 s, one 0.6 s.
- */
+/** Shapes of all outputs of a cell: a chart of 9000 dots, drawn twice before it stands, stalls a page a third of a second. */
 const mostShapes = 15_000;
 /** Shapes that a table takes as long as: it can be sorted and searched. */
 const tableShapes = 150;
