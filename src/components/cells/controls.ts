@@ -43,7 +43,7 @@ export function stateText(
     case "checkbox":
       return input.at.map((i) => input.options[i]).join(", ");
     case "toggle":
-      return input.at ? words.cell.yes : words.cell.no;
+      return input.at ? words.cell.on : words.cell.off;
     case "date":
       return writing.value(new Date(`${input.at}T00:00:00Z`));
     default:

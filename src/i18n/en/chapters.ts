@@ -79,6 +79,8 @@ export const chapters: ChapterMessages = {
     file: "HTML",
     table: "Table",
     source: "Source",
+    on: "yes",
+    off: "no",
     yes: "true",
     no: "false",
     noDate: "invalid date"

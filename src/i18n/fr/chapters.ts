@@ -85,6 +85,8 @@ export const chapters = {
     file: "HTML",
     table: "Tableau",
     source: "Source",
+    on: "oui",
+    off: "non",
     yes: "vrai",
     no: "faux",
     noDate: "date invalide"
