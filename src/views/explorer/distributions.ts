@@ -57,10 +57,7 @@ export function distributionFigure(context: ExplorerContext, chosen: string | nu
         {...host, description: title, empty: title, edges, xLabel: feature}
       ),
     reading: words.reading,
-    scope: `${speech.dataset.samples} : ${speech.f.integer(rows)}`.replace(
-      " :",
-      speech.locale === "fr" ? "\u00a0:" : ":"
-    ),
+    scope: speech.settingText.parameter(speech.dataset.samples, speech.f.integer(rows)),
     table: {
       columns: [
         {head: words.from, numeric: true, key: true},
