@@ -14,6 +14,9 @@ import {reachWhileScrolling} from "./reach.ts";
 import {nextSort} from "./sort.ts";
 import {Voice} from "./voice.ts";
 
+const isSummary = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("summary") !== null;
+
 /**
  * `<vigie-table>`: a table as it was built; once given what it holds, it can be sorted and, where it is long,
  * searched and shown a page at a time. In closed details it is written when they open.
@@ -36,7 +39,9 @@ export class VigieTable extends HTMLElement {
     addEventListener("beforeprint", () => this.#writeRows({from: 0, to: printedRows}), {signal});
     addEventListener("afterprint", () => this.#writeRows(), {signal});
     const details = this.closest("details");
-    details?.addEventListener("toggle", () => details.open && this.#late && this.#write(false), {signal});
+    // The click comes before they open, so that nothing stale is seen; they also open without one, as for a search.
+    details?.addEventListener("click", ({target}) => isSummary(target) && this.#catchUp(), {signal});
+    details?.addEventListener("toggle", () => details.open && this.#catchUp(), {signal});
   }
 
   disconnectedCallback(): void {
@@ -69,6 +74,11 @@ export class VigieTable extends HTMLElement {
 
   get #rows(): HTMLElement {
     return this.querySelector<HTMLElement>(":scope > .rows")!;
+  }
+
+  /** Writes what the closed details let wait. */
+  #catchUp(): void {
+    if (this.#late) this.#write(false);
   }
 
   /** Writes the table, or takes over the one that was built. */
