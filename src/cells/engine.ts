@@ -127,14 +127,13 @@ export class Engine {
     this.#twice.delete(id);
   }
 
-  /** Where controls stand before any cell runs. */
-  restore(id: string, index: number, state: InputState): void {
-    this.#states.set(`${id}/${index}`, state);
-  }
-
-  /** Moves a control; cells that use its value run again. */
-  set(id: string, index: number, state: InputState): void {
-    this.#states.set(`${id}/${index}`, state);
+  /**
+   * Moves a control, or with null puts it back where its code does; cells that use its value run again. A cell that is
+   * yet to come finds it moved.
+   */
+  set(id: string, index: number, state: InputState | null): void {
+    if (state === null) this.#states.delete(`${id}/${index}`);
+    else this.#states.set(`${id}/${index}`, state);
     const cell = this.#cells.get(id);
     if (!cell) return;
     for (const [i, name] of cell.names.entries())
@@ -203,7 +202,7 @@ export class Engine {
 
   #run(id: string, call: CellCall, values: readonly unknown[]): Promise<Ran> {
     this.#enter(id);
-    return execute(call, values, (index) => this.#states.get(`${id}/${index}`));
+    return execute(call, values);
   }
 
   #valueOf(id: string, value: unknown): unknown {

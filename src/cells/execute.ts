@@ -1,7 +1,7 @@
 /** One run of a cell's code: what it declares and what it shows. */
 import type {CellCall} from "./call.ts";
 import {CellFault} from "./fault.ts";
-import {Input, type InputState, Viewed} from "./inputs.ts";
+import {Input, Viewed} from "./inputs.ts";
 import {refuseOnce} from "./iterators.ts";
 import {Budget, mostShown, TooMuchError} from "./plain.ts";
 import {type Shown, show} from "./shown.ts";
@@ -23,15 +23,8 @@ export class Failed extends Error {
   }
 }
 
-/**
- * Runs a cell's code with the values of the names that it needs; `stateAt` says where its control of that place
- * stands, undefined for one that nobody moved. @throws {Failed} when the code does.
- */
-export async function execute(
-  call: CellCall,
-  values: readonly unknown[],
-  stateAt: (index: number) => InputState | undefined
-): Promise<Ran> {
+/** Runs a cell's code with the values of the names that it needs. @throws {Failed} when the code does. */
+export async function execute(call: CellCall, values: readonly unknown[]): Promise<Ran> {
   const shown: Shown[] = [];
   const budget = new Budget();
   const displayed = new Set<unknown>();
@@ -54,7 +47,7 @@ export async function execute(
     if (!(input instanceof Input)) throw new CellFault("viewed", {found: typeof input});
     room();
     const one = new Viewed(input, viewed++);
-    put({type: "input", index: one.index, input: input.setTo(stateAt(one.index) ?? input.spec.at)});
+    put({type: "input", index: one.index, input: input.spec});
     return one;
   };
   const last = (value: unknown): void => {

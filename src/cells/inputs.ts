@@ -3,7 +3,7 @@ import {CellFault} from "./fault.ts";
 import {isList, mostOptions, packScalar, TooMuchError} from "./plain.ts";
 import {dayOf, numberOr, standing, stepped} from "./standing.ts";
 
-/** A control as the page shows it; `at` is where it stands. */
+/** A control as its code asks for it; `at` is where it stands until it is moved. */
 export type InputSpec =
   | {
       readonly kind: "range";
@@ -61,11 +61,6 @@ export class Input {
   /** The value where the control is set to `at`. */
   valueAt(at: InputState): unknown {
     return this.#read(standing(this.spec, at));
-  }
-
-  /** The control where it is set to `at`, within its own limits. */
-  setTo(at: InputState): InputSpec {
-    return {...this.spec, at: standing(this.spec, at)} as InputSpec;
   }
 }
 

@@ -11,7 +11,8 @@ import type {AnswerRun} from "./run.ts";
 export interface SetInput {
   readonly id: string;
   readonly index: number;
-  readonly at: InputState;
+  /** Null: where its code puts it. */
+  readonly at: InputState | null;
 }
 
 /** What the page asks for. */

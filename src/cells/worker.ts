@@ -56,7 +56,7 @@ function open({locale, tables, cells, inputs}: Extract<Request, {type: "open"}>)
   const rows = tables.map(({table, bytes}) => [table.name, courseRows(bytes, table, locale)] as const);
   names = cellScope(locale, Object.fromEntries(rows));
   engine = new Engine(names, report, (id) => say({type: "enter", id}));
-  for (const {id, index, at} of inputs) engine.restore(id, index, at);
+  for (const {id, index, at} of inputs) engine.set(id, index, at);
   for (const {id, code} of cells) engine.define(id, code);
   void settle();
 }

@@ -63,6 +63,34 @@ describe("a control that is moved while its cells wake", () => {
   });
 });
 
+describe.each([
+  ["on a site", onSite],
+  ["in the report file", inFile]
+] as const)("a control whose code is edited %s", (_, open) => {
+  test("goes where its code says, and stays where the reader moved it when the code says nothing new", async () => {
+    const {page, complaints} = await open("why");
+    await wake(page);
+    const cell = cellOf(page, "choose-product");
+    const title = cellOf(page, "alive").locator("[data-part=title]");
+    const code = (rest: string) =>
+      `const products = [...new Set(sales.map((row) => row.product))];
+       const product = view(Inputs.select(products, {label: "Produit", all: "Tous les produits"${rest}}));`;
+    await run(cell, code(', value: "Livres"'));
+    await expect.poll(() => title.textContent()).toContain("Livres");
+    expect(await cell.locator("select").inputValue()).toBe("2");
+    await cell.locator("select").selectOption({label: "Jardin"});
+    await expect.poll(() => title.textContent()).toContain("Jardin");
+    await run(cell, `${code(', value: "Livres"')} // le menu`);
+    await page.waitForTimeout(500);
+    expect(await cell.locator("select").inputValue()).toBe("4");
+    expect(await title.textContent()).toContain("Jardin");
+    await cell.locator("[data-do=reset]").click();
+    await expect.poll(() => title.textContent()).toContain("tous produits");
+    expect(await cell.locator("select").inputValue()).toBe("0");
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe("what a cell has spoilt", () => {
   test("a reset brings back, for every cell", async () => {
     const {page} = await onSite("why");
@@ -125,6 +153,27 @@ describe("the address of a chapter in the report file", () => {
     );
     await expect.poll(() => shown(page, "best-month")).toBe("54");
     expect(await shown(page, "hello")).toBe(before);
+  });
+
+  test("a link puts back the controls that it does not name", async () => {
+    const {page, complaints} = await inFile("why");
+    await wake(page);
+    const select = page.locator("vigie-cell select").first();
+    const follower = cellOf(page, "alive").locator("[data-part=title]");
+    const [built, before] = [await select.inputValue(), await follower.textContent()];
+    await select.selectOption({index: 2});
+    await expect.poll(() => follower.textContent()).not.toBe(before);
+    const cells = await packShared({code: {hello: "6 * 7"}, at: {}});
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      `${route("why")}?cells=${cells}`
+    );
+    await expect.poll(() => shown(page, "hello")).toBe("42");
+    await expect.poll(() => select.inputValue()).toBe(built);
+    await expect.poll(() => follower.textContent()).toBe(before);
+    expect(complaints).toEqual([]);
   });
 });
 

@@ -2,8 +2,10 @@
 import type {CellResult} from "../../cells/engine.ts";
 import type {CellError} from "../../cells/error.ts";
 import type {InputSpec, InputState} from "../../cells/inputs.ts";
+import type {SetInput} from "../../cells/protocol.ts";
+import {standing} from "../../cells/standing.ts";
 import {type CellFacts, shownFacts} from "../../components/cells/chart.ts";
-import {stateOf, stateText} from "../../components/cells/controls.ts";
+import {placeControl, stateOf, stateText} from "../../components/cells/controls.ts";
 import type {CellHost} from "../../components/cells/host.ts";
 import {spacedText} from "../../components/cells/parts.ts";
 import {say} from "../live.ts";
@@ -22,12 +24,17 @@ export interface PageCell extends CellFacts {
 export interface CellLinks {
   /** Runs code; `afresh`: after all that other code may have changed is as it was. */
   define(id: string, code: string, afresh?: boolean): void;
-  set(id: string, index: number, at: InputState): void;
+  /** Moves a control. */
+  set(input: SetInput): void;
+  /** Where a control was moved to; null for one that stands where its code puts it. */
+  at(id: string, index: number): InputState | null;
   /** A link that restores the chapter as it is, at this cell; null where no address can hold it. */
   link(id: string): Promise<string | null>;
   /** The chapter's edits or controls have changed. */
   changed(): void;
 }
+
+const same = (a: InputState | null, b: InputState | null): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const query = <T extends Element = HTMLElement>(root: Element, selector: string): T | null =>
   root.querySelector<T>(selector);
@@ -90,8 +97,8 @@ export class LiveCell {
 
   /** Where its controls stand, in words. */
   get choices(): string[] {
-    return this.outputs.inputs.flatMap(({spec}) => {
-      const text = spec.kind === "button" ? "" : stateText(spec, this.#host);
+    return this.outputs.inputs.flatMap(({holder, spec}) => {
+      const text = spec.kind === "button" ? "" : this.#stateText(holder, spec);
       return text === "" ? [] : [this.#host.writing.pair(spec.label, text)];
     });
   }
@@ -121,13 +128,36 @@ export class LiveCell {
     this.#uses = uses;
     this.element.classList.toggle("failed", error !== null);
     if (state === "done" || shown.length > 0) {
+      const before = this.outputs.inputs;
       this.outputs.show(shown);
       this.#name();
-      for (const {holder, spec} of this.outputs.inputs) this.#writeState(holder, spec);
+      if (this.#asked) this.#followCode(before);
+      this.placeControls();
     }
     this.#fail(error);
     if (this.#asked && !error) say(this.#host.words.cell.ran);
     this.#asked = false;
+  }
+
+  /** Puts its controls where they stand; one that the reader holds is there already. */
+  placeControls(): void {
+    const specs = new Map(this.outputs.inputs.map(({index, spec}) => [index, spec]));
+    for (const holder of this.element.querySelectorAll<HTMLElement>("[data-input]")) {
+      const index = Number(holder.dataset.input);
+      const spec = specs.get(index);
+      const moved = this.#links.at(this.cell.id, index);
+      const at = spec ? standing(spec, moved ?? spec.at) : moved;
+      if (at !== null && !same(at, stateOf(holder))) placeControl(holder, at);
+      if (spec) this.#writeState(holder, spec);
+    }
+  }
+
+  /** A control goes where the reader's code says, where that is not what it said before. */
+  #followCode(before: Outputs["inputs"]): void {
+    for (const {index, spec} of this.outputs.inputs) {
+      const old = before.find((one) => one.index === index);
+      if (old && !same(old.spec.at, spec.at)) this.#links.set({id: this.cell.id, index, at: null});
+    }
   }
 
   /** What stands above the cell says what it shows now. */
@@ -203,13 +233,17 @@ export class LiveCell {
     // Before the first run it is not known what the control is: the text follows with that.
     const input = this.outputs.inputs.find((one) => one.index === index);
     if (input) this.#writeState(holder, input.spec);
-    this.#links.set(this.cell.id, index, at);
+    this.#links.set({id: this.cell.id, index, at});
     this.#links.changed();
+  }
+
+  #stateText(holder: HTMLElement, spec: InputSpec): string {
+    return stateText({...spec, at: stateOf(holder)} as InputSpec, this.#host);
   }
 
   /** Says beside a control where it stands. */
   #writeState(holder: HTMLElement, spec: InputSpec): void {
-    const text = stateText(spec, this.#host);
+    const text = this.#stateText(holder, spec);
     const output = query(holder, "output");
     if (output) output.textContent = text;
     query(holder, "input[type=range]")?.setAttribute("aria-valuetext", text);

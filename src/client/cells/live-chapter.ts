@@ -3,7 +3,6 @@ import type {CourseTable, CourseTableName} from "../../../pipeline/contract/cour
 import type {CellResult} from "../../cells/engine.ts";
 import type {SetInput} from "../../cells/protocol.ts";
 import {writing} from "../../charts/recorded/writing.ts";
-import {placeControl} from "../../components/cells/controls.ts";
 import type {CellHost} from "../../components/cells/host.ts";
 import {exercises} from "../../content/exercises.ts";
 import {CourseFiles} from "../../data/course.ts";
@@ -17,6 +16,7 @@ import {shareLink} from "../share-link.ts";
 import {AddressState} from "./address-state.ts";
 import {Builder} from "./builder.ts";
 import type {CodeSetting} from "./code-place.ts";
+import {ControlPlaces} from "./control-places.ts";
 import {exportCell, type FileType} from "./files.ts";
 import {LiveCell, type PageCell} from "./live-cell.ts";
 import {LiveExercise} from "./live-exercise.ts";
@@ -31,6 +31,8 @@ export interface ChapterData {
   readonly id: string;
   readonly tables: readonly CourseTableName[];
   readonly cells: readonly PageCell[];
+  /** Where controls were moved before the page was made; those of a page that was taken away. */
+  readonly at?: Shared["at"];
 }
 
 export interface Opening {
@@ -71,8 +73,7 @@ export class LiveChapter {
   /** Resolves when every cell has run once. */
   readonly ready: Promise<void>;
   readonly #kept: AddressState;
-  /** Controls that the reader has moved. */
-  readonly #at: Record<string, SetInput["at"]> = {};
+  readonly #controls = new ControlPlaces();
 
   private constructor(
     {root, data, setting, place, load}: Opening,
@@ -151,7 +152,11 @@ export class LiveChapter {
       title,
       // A single figure is called by its own heading.
       heading: ids.length === 1 ? (this.#root.querySelector("h1")?.textContent ?? title) : title,
-      data: {...this.data, cells: this.data.cells.map((cell) => ({...cell, code: this.#codeOf(cell)}))},
+      data: {
+        ...this.data,
+        cells: this.data.cells.map((cell) => ({...cell, code: this.#codeOf(cell)})),
+        at: this.#controls.moved
+      },
       cells: shown.map(({element}) => element),
       files: ["manifest.json", "course.json", ...this.#files],
       transport: this.#setting.files(this.#place, "course"),
@@ -190,10 +195,11 @@ export class LiveChapter {
     };
     const links = {
       define: (id: string, code: string, afresh = false) => this.#runner!.define(id, code, afresh),
-      set: (id: string, index: number, at: SetInput["at"]) => {
-        this.#at[`${id}/${index}`] = at;
-        this.#runner!.set({id, index, at});
+      set: (input: SetInput) => {
+        this.#controls.set(input);
+        this.#runner?.set(input);
       },
+      at: (id: string, index: number) => this.#controls.at(id, index),
       link: () => this.#kept.link(),
       changed: () => this.#kept.changed()
     };
@@ -205,8 +211,9 @@ export class LiveChapter {
     const form = this.#root.querySelector<HTMLElement>("vigie-builder");
     const takeAway = (ids: readonly string[], title: string) => this.takeAway(ids, title);
     if (form) this.#builder = new Builder(form, {host: this.host, cells: this.#cells, takeAway}, signal);
-    this.#putControls(shared.at);
-    const inputs = this.#inputs(shared.at);
+    for (const [id, {element}] of this.#cells) this.#controls.adopt(id, element);
+    this.#controls.add({...this.data.at, ...shared.at});
+    for (const cell of this.#cells.values()) cell.placeControls();
     this.#runner = new Runner(engine, opening, {
       result: (result) => this.#show(result),
       settled: () => this.#resolve(),
@@ -217,22 +224,9 @@ export class LiveChapter {
     setTimeout(() => this.#resolve(), longestStart);
     this.#runner.start(
       this.data.cells.map((cell) => ({id: cell.id, code: this.#codeOf(cell)})),
-      inputs
+      this.#controls.inputs
     );
     await this.#exercises(editing);
-  }
-
-  /** Where controls stand: on the page, or as a link says of those that are not there yet. */
-  #inputs(at: Shared["at"]): SetInput[] {
-    const linked = Object.entries(at).map(([key, place]) => {
-      const [id, index] = key.split("/");
-      return {id, index: Number(index), at: place};
-    });
-    const here = [...this.#cells.values()].flatMap(({cell, outputs}) =>
-      outputs.states.map(({index, at: place}) => ({id: cell.id, index, at: place}))
-    );
-    const known = new Set(here.map(({id, index}) => `${id}/${index}`));
-    return [...here, ...linked.filter(({id, index}) => !known.has(`${id}/${index}`))];
   }
 
   async #exercises(editing: Pick<CodeSetting, "names" | "load">): Promise<void> {
@@ -267,26 +261,16 @@ export class LiveChapter {
     const code = [...this.#cells.values()].flatMap(({cell, code}) =>
       code?.edited ? [[cell.id, code.code] as const] : []
     );
-    return {code: Object.fromEntries(code), at: {...this.#at}};
+    return {code: Object.fromEntries(code), at: this.#controls.moved};
   }
 
   /** Takes up the edits and the places of controls of a link, in place of the reader's. */
   async #take({code, at}: Shared): Promise<void> {
     const changed: LiveCell[] = [];
     for (const [id, cell] of this.#cells) if (await cell.put(code[id] ?? cell.cell.code)) changed.push(cell);
-    this.#putControls(at);
-    for (const cell of changed) cell.run();
-    for (const input of this.#inputs(at)) this.#runner!.set(input);
-  }
-
-  /** Puts controls where a link says. */
-  #putControls(at: Shared["at"]): void {
-    for (const key of Object.keys(this.#at)) delete this.#at[key];
-    Object.assign(this.#at, at);
-    for (const [key, place] of Object.entries(at)) {
-      const [id, index] = key.split("/");
-      const holder = this.#cells.get(id)?.element.querySelector(`[data-input="${Number(index)}"]`);
-      if (holder) placeControl(holder, place);
-    }
+    const inputs = this.#controls.restore(at);
+    for (const cell of this.#cells.values()) cell.placeControls();
+    for (const {cell} of changed) this.#runner!.define(cell.id, this.#codeOf(cell));
+    for (const input of inputs) this.#runner!.set(input);
   }
 }

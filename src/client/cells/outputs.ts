@@ -3,7 +3,6 @@ import type {InputSpec} from "../../cells/inputs.ts";
 import type {Recorded} from "../../cells/plot/recorder.ts";
 import type {Shown} from "../../cells/shown.ts";
 import type {CellFacts} from "../../components/cells/chart.ts";
-import {stateOf} from "../../components/cells/controls.ts";
 import type {CellHost} from "../../components/cells/host.ts";
 import {outputNodes} from "../../components/cells/output.ts";
 import {tableView} from "../../components/cells/views.ts";
@@ -66,22 +65,12 @@ export class Outputs {
     return this.#pieces.flatMap(({chart}) => (chart ? [chart] : []));
   }
 
-  /** Controls as they stand on the page. */
+  /** Controls: on the page, and as their code asks for them. */
   get inputs(): {readonly index: number; readonly holder: HTMLElement; readonly spec: InputSpec}[] {
     return this.#shown.flatMap((one) => {
       if (one.type !== "input") return [];
-      const {index, input} = one;
-      const holder = this.#place.querySelector<HTMLElement>(`[data-input="${index}"]`);
-      const at = holder && stateOf(holder);
-      return at === null ? [] : [{index, holder: holder!, spec: {...input, at} as InputSpec}];
-    });
-  }
-
-  /** Where the controls on the page stand that the reader moved before the cell ran here. */
-  get states(): {readonly index: number; readonly at: NonNullable<ReturnType<typeof stateOf>>}[] {
-    return [...this.#place.querySelectorAll<HTMLElement>("[data-input]")].flatMap((holder) => {
-      const at = stateOf(holder);
-      return at === null ? [] : [{index: Number(holder.dataset.input), at}];
+      const holder = this.#place.querySelector<HTMLElement>(`[data-input="${one.index}"]`);
+      return holder ? [{index: one.index, holder, spec: one.input}] : [];
     });
   }
 

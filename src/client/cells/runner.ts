@@ -105,7 +105,9 @@ export class Runner {
 
   /** Moves a control. */
   set(input: SetInput): void {
-    this.#inputs.set(`${input.id}/${input.index}`, input);
+    const key = `${input.id}/${input.index}`;
+    if (input.at === null) this.#inputs.delete(key);
+    else this.#inputs.set(key, input);
     this.#ask({type: "set", ...input});
   }
 

@@ -158,30 +158,59 @@ export function placeControl(holder: Element, at: InputState): void {
   }
 }
 
-/** Where a control on the page stands; null for an element that is none. */
-export function stateOf(holder: Element): InputState | null {
-  const one = holder.querySelector<HTMLInputElement>("input, select");
-  const checked = [...holder.querySelectorAll<HTMLInputElement>("input")].flatMap((input) =>
-    input.checked ? [Number(input.value)] : []
-  );
+/** What a form keeps of a control: how it is, and how it was built. */
+interface Reading {
+  value(input: HTMLInputElement): string;
+  checked(input: HTMLInputElement): boolean;
+  selected(select: HTMLSelectElement): number;
+  count(button: HTMLButtonElement): number;
+}
+
+const present: Reading = {
+  value: (input) => input.value,
+  checked: (input) => input.checked,
+  selected: (select) => Number(select.value),
+  count: (button) => Number(button.dataset.count ?? 0)
+};
+
+const built: Reading = {
+  value: (input) => input.defaultValue,
+  checked: (input) => input.defaultChecked,
+  selected: (select) =>
+    Math.max(
+      0,
+      [...select.options].findIndex((option) => option.defaultSelected)
+    ),
+  count: () => 0
+};
+
+function read(holder: Element, {value, checked, selected, count}: Reading): InputState | null {
+  const inputs = [...holder.querySelectorAll<HTMLInputElement>("input")];
+  const chosen = inputs.filter(checked).map((input) => Number(present.value(input)));
   switch (holder.getAttribute("data-kind")) {
     case "range":
     case "play":
-      return Number(one?.value);
+      return Number(value(inputs[0]));
     case "select":
-      return Number(holder.querySelector<HTMLSelectElement>("select")?.value);
+      return selected(holder.querySelector<HTMLSelectElement>("select")!);
     case "radio":
-      return checked[0] ?? 0;
+      return chosen[0] ?? 0;
     case "checkbox":
-      return checked;
+      return chosen;
     case "toggle":
-      return one?.checked ?? false;
+      return checked(inputs[0]);
     case "date":
     case "text":
-      return one?.value ?? "";
+      return value(inputs[0]);
     case "button":
-      return Number(holder.querySelector("button")?.dataset.count ?? 0);
+      return count(holder.querySelector("button")!);
     default:
       return null;
   }
 }
+
+/** Where a control on the page stands; null for an element that is none. */
+export const stateOf = (holder: Element): InputState | null => read(holder, present);
+
+/** Where a control stood when it was built; null for an element that is none. */
+export const builtStateOf = (holder: Element): InputState | null => read(holder, built);

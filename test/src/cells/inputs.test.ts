@@ -3,11 +3,12 @@ import {describe, expect, test} from "vitest";
 import {type CellResult, Engine} from "../../../src/cells/engine.ts";
 import {type InputState, Inputs} from "../../../src/cells/inputs.ts";
 import {cellScope} from "../../../src/cells/scope.ts";
+import {standing} from "../../../src/cells/standing.ts";
 
 async function restored(code: string, at: InputState): Promise<CellResult> {
   const results = new Map<string, CellResult>();
   const engine = new Engine(cellScope("fr", {}), (result) => results.set(result.id, result));
-  engine.restore("a", 0, at);
+  engine.set("a", 0, at);
   engine.define("a", `const k = view(${code})`);
   engine.define("b", "k");
   await engine.settled();
@@ -34,7 +35,8 @@ describe("a link's place for a control is brought within the control's own limit
     ["Inputs.button()", -4, 0, 0]
   ])("%s at %j", async (code, at, stands, value) => {
     const {shown} = await restored(code, at);
-    expect(shown[0]).toMatchObject({type: "input", input: {at: stands}});
+    const {input} = shown[0] as Extract<CellResult["shown"][number], {type: "input"}>;
+    expect(standing(input, at)).toEqual(stands);
     if (typeof value === "string") expect(shown[1]).toMatchObject({text: value});
     else expect(shown[1]).toMatchObject({value});
   });
