@@ -1,19 +1,15 @@
 /** A cell in the page: it runs, can be edited, put back, copied and shared. */
 import type {CellResult} from "../../cells/engine.ts";
 import type {CellError} from "../../cells/error.ts";
-import type {InputSpec, InputState} from "../../cells/inputs.ts";
-import type {SetInput} from "../../cells/protocol.ts";
-import {standing} from "../../cells/standing.ts";
 import {type CellFacts, shownFacts} from "../../components/cells/chart.ts";
-import {placeControl, stateOf, stateText} from "../../components/cells/controls.ts";
 import type {CellHost} from "../../components/cells/host.ts";
 import {spacedText} from "../../components/cells/parts.ts";
 import {say} from "../live.ts";
 import {reasonOf} from "../reason.ts";
+import {CellControls, type ControlLinks} from "./cell-controls.ts";
 import {CodePlace, type CodeSetting} from "./code-place.ts";
 import {cellFault} from "./fault-text.ts";
 import {Outputs} from "./outputs.ts";
-import {Player} from "./player.ts";
 
 export interface PageCell extends CellFacts {
   readonly code: string;
@@ -21,20 +17,12 @@ export interface PageCell extends CellFacts {
 }
 
 /** What a cell asks of its chapter. */
-export interface CellLinks {
+export interface CellLinks extends ControlLinks {
   /** Runs code; `afresh`: after all that other code may have changed is as it was. */
   define(id: string, code: string, afresh?: boolean): void;
-  /** Moves a control. */
-  set(input: SetInput): void;
-  /** Where a control was moved to; null for one that stands where its code puts it. */
-  at(id: string, index: number): InputState | null;
   /** A link that restores the chapter as it is, at this cell; null where no address can hold it. */
   link(id: string): Promise<string | null>;
-  /** The chapter's edits or controls have changed. */
-  changed(): void;
 }
-
-const same = (a: InputState | null, b: InputState | null): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const query = <T extends Element = HTMLElement>(root: Element, selector: string): T | null =>
   root.querySelector<T>(selector);
@@ -43,10 +31,10 @@ export class LiveCell {
   readonly element: HTMLElement;
   readonly cell: PageCell;
   readonly outputs: Outputs;
+  readonly controls: CellControls;
   readonly code: CodePlace | null;
   readonly #host: CellHost;
   readonly #links: CellLinks;
-  readonly #player: Player;
   #uses: readonly string[] = [];
   /** Whether the reader has asked for the run that is under way. */
   #asked = false;
@@ -75,14 +63,18 @@ export class LiveCell {
           change: (edited) => this.#edited(edited)
         })
       : null;
-    this.#player = new Player(element, host.words, (holder) => this.#moved(holder), signal);
+    this.controls = new CellControls({element, id: cell.id, outputs: this.outputs, host, links}, signal);
     element.addEventListener("click", ({target}) => this.#click(target as Element), {signal});
-    element.addEventListener("input", ({target}) => this.#input(target as Element), {signal});
   }
 
   /** Ids of the cells whose names it uses. */
   get uses(): readonly string[] {
     return this.#uses;
+  }
+
+  /** Its code as it stands. */
+  get written(): string {
+    return this.code?.code ?? this.cell.code;
   }
 
   /** Whether its last run stopped at an error. */
@@ -95,14 +87,6 @@ export class LiveCell {
     return this.outputs.shown.some(({type}) => type === "input");
   }
 
-  /** Where its controls stand, in words. */
-  get choices(): string[] {
-    return this.outputs.inputs.flatMap(({holder, spec}) => {
-      const text = spec.kind === "button" ? "" : this.#stateText(holder, spec);
-      return text === "" ? [] : [this.#host.writing.pair(spec.label, text)];
-    });
-  }
-
   /** The cell as what it shows tells of it. */
   get facts(): PageCell {
     return shownFacts(this.outputs.shown, this.cell, this.#host);
@@ -111,7 +95,7 @@ export class LiveCell {
   /** Runs the code as it stands; `afresh`: in a world that no cell has changed. */
   run(afresh = false): void {
     this.#asked = true;
-    this.#links.define(this.cell.id, this.code?.code ?? this.cell.code, afresh);
+    this.#links.define(this.cell.id, this.written, afresh);
     this.#links.changed();
   }
 
@@ -131,33 +115,12 @@ export class LiveCell {
       const before = this.outputs.inputs;
       this.outputs.show(shown);
       this.#name();
-      if (this.#asked) this.#followCode(before);
-      this.placeControls();
+      if (this.#asked) this.controls.followCode(before);
+      this.controls.place();
     }
     this.#fail(error);
     if (this.#asked && !error) say(this.#host.words.cell.ran);
     this.#asked = false;
-  }
-
-  /** Puts its controls where they stand; one that the reader holds is there already. */
-  placeControls(): void {
-    const specs = new Map(this.outputs.inputs.map(({index, spec}) => [index, spec]));
-    for (const holder of this.element.querySelectorAll<HTMLElement>("[data-input]")) {
-      const index = Number(holder.dataset.input);
-      const spec = specs.get(index);
-      const moved = this.#links.at(this.cell.id, index);
-      const at = spec ? standing(spec, moved ?? spec.at) : moved;
-      if (at !== null && !same(at, stateOf(holder))) placeControl(holder, at);
-      if (spec) this.#writeState(holder, spec);
-    }
-  }
-
-  /** A control goes where the reader's code says, where that is not what it said before. */
-  #followCode(before: Outputs["inputs"]): void {
-    for (const {index, spec} of this.outputs.inputs) {
-      const old = before.find((one) => one.index === index);
-      if (old && !same(old.spec.at, spec.at)) this.#links.set({id: this.cell.id, index, at: null});
-    }
   }
 
   /** What stands above the cell says what it shows now. */
@@ -191,14 +154,8 @@ export class LiveCell {
   }
 
   #click(target: Element): void {
-    const button = target.closest<HTMLButtonElement>("button");
-    if (!button) return;
-    if (button.classList.contains("press")) {
-      button.dataset.count = String(Number(button.dataset.count ?? 0) + 1);
-      this.#moved(button.closest<HTMLElement>("[data-input]")!);
-    } else if (button.classList.contains("play")) this.#player.toggle(button);
-    else if (button.dataset.do)
-      this.#do(button.dataset.do).catch((error: unknown) => this.#say(reasonOf(error as Error)));
+    const name = target.closest<HTMLButtonElement>("button[data-do]")?.dataset.do;
+    if (name) this.#do(name).catch((error: unknown) => this.#say(reasonOf(error as Error)));
   }
 
   async #do(name: string): Promise<void> {
@@ -211,41 +168,12 @@ export class LiveCell {
       query(this.element, "[data-do=edit]")?.focus();
       this.run(true);
     } else if (name === "copy") {
-      await navigator.clipboard.writeText(this.code?.code ?? this.cell.code);
+      await navigator.clipboard.writeText(this.written);
       this.#say(words.cell.copied);
     } else if (name === "link") {
       const link = await this.#links.link(this.cell.id);
       if (link !== null) await navigator.clipboard.writeText(link);
       this.#say(link === null ? words.cell.tooLong : words.cell.linked);
     }
-  }
-
-  #input(target: Element): void {
-    const holder = target.closest<HTMLElement>("[data-input]");
-    if (holder && holder.dataset.kind !== "button") this.#moved(holder);
-  }
-
-  /** A control was moved: says where it stands, and lets the cells that use it follow. */
-  #moved(holder: HTMLElement): void {
-    const index = Number(holder.dataset.input);
-    const at = stateOf(holder);
-    if (at === null) return;
-    // Before the first run it is not known what the control is: the text follows with that.
-    const input = this.outputs.inputs.find((one) => one.index === index);
-    if (input) this.#writeState(holder, input.spec);
-    this.#links.set({id: this.cell.id, index, at});
-    this.#links.changed();
-  }
-
-  #stateText(holder: HTMLElement, spec: InputSpec): string {
-    return stateText({...spec, at: stateOf(holder)} as InputSpec, this.#host);
-  }
-
-  /** Says beside a control where it stands. */
-  #writeState(holder: HTMLElement, spec: InputSpec): void {
-    const text = this.#stateText(holder, spec);
-    const output = query(holder, "output");
-    if (output) output.textContent = text;
-    query(holder, "input[type=range]")?.setAttribute("aria-valuetext", text);
   }
 }

@@ -7,24 +7,20 @@ import type {CellHost} from "../../components/cells/host.ts";
 import {exercises} from "../../content/exercises.ts";
 import {CourseFiles} from "../../data/course.ts";
 import {chapterMessages} from "../../i18n/chapters.ts";
-import {siteMessages} from "../../i18n/messages.ts";
 import type {Place} from "../../i18n/routes.ts";
-import {download} from "../download.ts";
 import type {LoadPart} from "../lazy.ts";
 import type {Setting} from "../setting.ts";
-import {shareLink} from "../share-link.ts";
 import {AddressState} from "./address-state.ts";
 import {Builder} from "./builder.ts";
+import {ChapterFiles} from "./chapter-files.ts";
 import type {CodeSetting} from "./code-place.ts";
 import {ControlPlaces} from "./control-places.ts";
-import {exportCell, type FileType} from "./files.ts";
+import type {FileType} from "./files.ts";
 import {LiveCell, type PageCell} from "./live-cell.ts";
 import {LiveExercise} from "./live-exercise.ts";
 import {editorNames} from "./names.ts";
 import {Runner} from "./runner.ts";
 import type {Shared} from "./share.ts";
-import {standalone} from "./standalone.ts";
-import {upstream} from "./upstream.ts";
 
 /** What a chapter's page carries. */
 export interface ChapterData {
@@ -43,16 +39,6 @@ export interface Opening {
   readonly load: LoadPart;
 }
 
-/** A title as the name of a file. */
-const fileName = (title: string): string =>
-  title
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\w]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .toLowerCase()
-    .slice(0, 60) || "dashboard";
-
 /** Cells that take longer are shown when they are done; the page answers before. */
 const longestStart = 8000;
 
@@ -62,10 +48,7 @@ export class LiveChapter {
   readonly #setting: Setting;
   readonly #cells = new Map<string, LiveCell>();
   readonly #root: HTMLElement;
-  readonly #sources: readonly string[];
-  /** Paths of the tables its cells read. */
-  readonly #files: readonly string[];
-  readonly #place: Place;
+  readonly #files: ChapterFiles;
   readonly #load: LoadPart;
   #runner: Runner | null = null;
   #builder: Builder | null = null;
@@ -75,19 +58,14 @@ export class LiveChapter {
   readonly #kept: AddressState;
   readonly #controls = new ControlPlaces();
 
-  private constructor(
-    {root, data, setting, place, load}: Opening,
-    host: CellHost,
-    tables: readonly CourseTable[]
-  ) {
+  private constructor(opening: Opening, host: CellHost, tables: readonly CourseTable[]) {
+    const {root, data, setting, load} = opening;
     this.#root = root;
     this.data = data;
     this.#setting = setting;
     this.host = host;
-    this.#place = place;
     this.#load = load;
-    this.#sources = [...new Set(tables.map(({source}) => source[host.locale]))];
-    this.#files = tables.map(({file}) => file);
+    this.#files = new ChapterFiles({opening, host, cells: this.#cells, controls: this.#controls, tables});
     this.ready = new Promise((resolve) => {
       this.#resolve = resolve;
     });
@@ -130,54 +108,12 @@ export class LiveChapter {
 
   /** Gives a file of what a cell shows. */
   save(id: string, type: FileType): Promise<void> {
-    const cell = this.#cells.get(id)!;
-    const source = cell.cell.source || this.#sources.join(" ");
-    return exportCell(cell, type, {
-      host: this.host,
-      load: this.#load,
-      words: siteMessages(this.host.locale),
-      source,
-      choices: this.#moving([id]).flatMap(({choices}) => choices),
-      link: shareLink(id)
-    });
+    return this.#files.save(id, type);
   }
 
-  /** Gives cells as one HTML file, alive, with the controls they follow; resolves with its name. */
-  async takeAway(ids: readonly string[], title = this.#titleOf(ids[0])): Promise<string> {
-    const moving = this.#moving(ids).map(({cell}) => cell.id);
-    const shown = [...new Set([...moving, ...ids])].flatMap((id) => this.#cells.get(id) ?? []);
-    const text = await standalone({
-      load: this.#load,
-      locale: this.host.locale,
-      title,
-      // A single figure is called by its own heading.
-      heading: ids.length === 1 ? (this.#root.querySelector("h1")?.textContent ?? title) : title,
-      data: {
-        ...this.data,
-        cells: this.data.cells.map((cell) => ({...cell, code: this.#codeOf(cell)})),
-        at: this.#controls.moved
-      },
-      cells: shown.map(({element}) => element),
-      files: ["manifest.json", "course.json", ...this.#files],
-      transport: this.#setting.files(this.#place, "course"),
-      source: [...new Set(shown.map(({cell}) => cell.source).filter(Boolean))].join(" ")
-    });
-    const file = `${fileName(title)}.html`;
-    download(file, text, "text/html;charset=utf-8");
-    return file;
-  }
-
-  #titleOf(id: string): string {
-    return this.#cells.get(id)?.facts.title || id;
-  }
-
-  /** Cells with controls that these cells follow, themselves included. */
-  #moving(ids: readonly string[]): LiveCell[] {
-    return upstream(ids, this.#cells).filter(({moves}) => moves);
-  }
-
-  #codeOf(cell: PageCell): string {
-    return this.#cells.get(cell.id)?.code?.code ?? cell.code;
+  /** Gives cells as one HTML file; resolves with its name. */
+  takeAway(ids: readonly string[], title?: string): Promise<string> {
+    return this.#files.takeAway(ids, title);
   }
 
   async #start(
@@ -213,7 +149,7 @@ export class LiveChapter {
     if (form) this.#builder = new Builder(form, {host: this.host, cells: this.#cells, takeAway}, signal);
     for (const [id, {element}] of this.#cells) this.#controls.adopt(id, element);
     this.#controls.add({...this.data.at, ...shared.at});
-    for (const cell of this.#cells.values()) cell.placeControls();
+    for (const cell of this.#cells.values()) cell.controls.place();
     this.#runner = new Runner(engine, opening, {
       result: (result) => this.#show(result),
       settled: () => this.#resolve(),
@@ -223,7 +159,7 @@ export class LiveChapter {
     // A cell that waits for what never comes must not keep the others from the reader.
     setTimeout(() => this.#resolve(), longestStart);
     this.#runner.start(
-      this.data.cells.map((cell) => ({id: cell.id, code: this.#codeOf(cell)})),
+      this.data.cells.map(({id, code}) => ({id, code: this.#cells.get(id)?.written ?? code})),
       this.#controls.inputs
     );
     await this.#exercises(editing);
@@ -269,8 +205,8 @@ export class LiveChapter {
     const changed: LiveCell[] = [];
     for (const [id, cell] of this.#cells) if (await cell.put(code[id] ?? cell.cell.code)) changed.push(cell);
     const inputs = this.#controls.restore(at);
-    for (const cell of this.#cells.values()) cell.placeControls();
-    for (const {cell} of changed) this.#runner!.define(cell.id, this.#codeOf(cell));
+    for (const cell of this.#cells.values()) cell.controls.place();
+    for (const {cell, written} of changed) this.#runner!.define(cell.id, written);
     for (const input of inputs) this.#runner!.set(input);
   }
 }

@@ -7,6 +7,7 @@ import type {Reply, Request, SetInput} from "../../cells/protocol.ts";
 import {replySchema} from "../../cells/protocol.ts";
 import type {AnswerRun} from "../../cells/run.ts";
 import {Suspects} from "./suspects.ts";
+import {Watch} from "./watch.ts";
 
 /** A cell may run this long before it is asked whether it is alive, milliseconds. */
 export const patience = 4000;
@@ -72,7 +73,7 @@ export class Runner {
   #waiting: Request[] = [];
   readonly #suspects = new Suspects();
   /** The watch over cells whose code runs. */
-  #watch: ReturnType<typeof setTimeout> | undefined;
+  readonly #watch = new Watch();
   #token = 0;
   #lost = 0;
 
@@ -124,7 +125,7 @@ export class Runner {
 
   /** Ends it all. */
   end(): void {
-    clearTimeout(this.#watch);
+    this.#watch.stop();
     this.#leave.abort();
     this.#say({type: "end"});
     this.#giveUp();
@@ -146,19 +147,14 @@ export class Runner {
     this.#suspects.clear();
     this.#waiting = [];
     this.#say({type: "start", run: this.#run, code: this.#engine});
-    this.#watchFor(startTime, () => this.#listener.broken());
-  }
-
-  #watchFor(time: number, then: () => void): void {
-    clearTimeout(this.#watch);
-    this.#watch = setTimeout(then, time);
+    this.#watch.wait(startTime, () => this.#listener.broken());
   }
 
   #ask(request: Request): void {
     if (!this.#ready) return void this.#waiting.push(request);
     this.#say({type: "send", run: this.#run, message: request});
     // Whatever was asked, something comes back: unless code of a cell that has ended holds the worker.
-    if (this.#watch === undefined) this.#watchFor(patience, () => this.#check());
+    if (!this.#watch.waits) this.#watch.wait(patience, () => this.#check());
   }
 
   #hear({source, data}: MessageEvent): void {
@@ -189,7 +185,7 @@ export class Runner {
         break;
       case "enter":
         this.#suspects.enter(reply.id);
-        this.#watchFor(patience, () => this.#check());
+        this.#watch.wait(patience, () => this.#check());
         break;
       case "result":
         if (this.#cells.has(reply.result.id)) this.#tell(reply.result);
@@ -207,7 +203,7 @@ export class Runner {
         break;
       case "pong":
         // It is alive: it waits for something, and nobody waits for it.
-        this.#unwatch();
+        this.#watch.stop();
         this.#listener.settled();
         break;
     }
@@ -224,17 +220,12 @@ export class Runner {
   }
 
   #leaves(id: string): void {
-    if (this.#suspects.leave(id)) this.#unwatch();
+    if (this.#suspects.leave(id)) this.#watch.stop();
   }
 
   #outside(): void {
     this.#suspects.clear();
-    this.#unwatch();
-  }
-
-  #unwatch(): void {
-    clearTimeout(this.#watch);
-    this.#watch = undefined;
+    this.#watch.stop();
   }
 
   #open(): void {
@@ -249,7 +240,7 @@ export class Runner {
   }
 
   #check(): void {
-    this.#watchFor(answerTime, () => this.#end("stopped", {seconds: Math.round(patience / 1000)}));
+    this.#watch.wait(answerTime, () => this.#end("stopped", {seconds: Math.round(patience / 1000)}));
     this.#ask({type: "ping", token: ++this.#token});
   }
 
