@@ -23,10 +23,21 @@ const between = (axis: "x" | "y"): string =>
   `({${axis}: at = 0, ${axis}1: from, ${axis}2: to, ...options} = {}) =>
     from === undefined && to === undefined ? missing() : {...options, ${axis}1: from ?? at, ${axis}2: to ?? at}`;
 
+/** Pixels of marks that are laid out among each other, such as hexagons and contours, where nothing is projected. */
+const applyPosition = `({x, y}, scales) => {
+  const pixels = ({value, scale}) =>
+    Float64Array.from(value, (one) => {
+      const at = scales[scale] ? scales[scale](one) : one;
+      return at == null ? NaN : Number(at);
+    });
+  return {...(x && {x: pixels(x)}), ...(y && {y: pixels(y)})};
+}`;
+
 const projections: Absence = {
   of: "map projections",
   modules: [`${plot}projection.js`],
   answers: {
+    applyPosition,
     createProjection: "({projection} = {}) => projection == null ? undefined : missing()",
     hasProjection: "({projection} = {}) => projection == null ? false : missing()",
     projectionAspectRatio: "(projection) => projection == null ? undefined : missing()"
