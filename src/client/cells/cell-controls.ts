@@ -4,6 +4,7 @@ import type {SetInput} from "../../cells/protocol.ts";
 import {standing} from "../../cells/standing.ts";
 import {placeControl, stateOf, stateText} from "../../components/cells/controls.ts";
 import type {CellHost} from "../../components/cells/host.ts";
+import {type Asked, carried, sameState} from "./carried.ts";
 import type {Outputs} from "./outputs.ts";
 import {Player} from "./player.ts";
 
@@ -26,8 +27,6 @@ export interface ControlsOf {
   readonly links: ControlLinks;
 }
 
-const same = (a: InputState | null, b: InputState | null): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 export class CellControls {
   readonly #element: HTMLElement;
   readonly #id: string;
@@ -35,6 +34,8 @@ export class CellControls {
   readonly #host: CellHost;
   readonly #links: ControlLinks;
   readonly #player: Player;
+  /** What the cell last asked for. */
+  #asked: readonly Asked[] = [];
 
   constructor({element, id, outputs, host, links}: ControlsOf, signal: AbortSignal) {
     this.#element = element;
@@ -63,17 +64,28 @@ export class CellControls {
       const spec = specs.get(index);
       const moved = this.#links.at(this.#id, index);
       const at = spec ? standing(spec, moved ?? spec.at) : moved;
-      if (at !== null && !same(at, stateOf(holder))) placeControl(holder, at);
+      if (at !== null && !sameState(at, stateOf(holder))) placeControl(holder, at);
       if (spec) this.#say(holder, spec);
     }
   }
 
-  /** They go where the reader's code says, where that is not what it said `before`. */
-  followCode(before: Outputs["inputs"]): void {
-    for (const {index, spec} of this.#outputs.inputs) {
-      const old = before.find((one) => one.index === index);
-      if (old && !same(old.spec.at, spec.at)) this.#links.set({id: this.#id, index, at: null});
-    }
+  /**
+   * They follow what the cell has asked for; `whole`: it came to its end. Where the reader has `edited` the code, they
+   * go where it puts them, if that is not what it said before.
+   */
+  follow(edited: boolean, whole: boolean): void {
+    const before = this.#asked;
+    const now: readonly Asked[] = this.#outputs.inputs;
+    const isHere = ({index}: Asked): boolean => now.some((one) => one.index === index);
+    const gone = before.filter((one) => !isHere(one));
+    this.#asked = whole ? now : [...now, ...gone];
+    // What a link says of a cell that runs for the first time holds.
+    if (before.length === 0) return;
+    const movedTo = (index: number): InputState | null => this.#links.at(this.#id, index);
+    const places = now.map((one) => ({index: one.index, at: carried(before, one, movedTo, edited)}));
+    const left = whole ? gone.map(({index}) => ({index, at: null})) : [];
+    for (const {index, at} of [...places, ...left])
+      if (!sameState(at, movedTo(index))) this.#links.set({id: this.#id, index, at});
   }
 
   #click(target: Element): void {

@@ -9,7 +9,7 @@ import {reasonOf} from "../reason.ts";
 import {CellControls, type ControlLinks} from "./cell-controls.ts";
 import {CodePlace, type CodeSetting} from "./code-place.ts";
 import {cellFault} from "./fault-text.ts";
-import {Outputs} from "./outputs.ts";
+import {type Asked, Outputs} from "./outputs.ts";
 
 export interface PageCell extends CellFacts {
   readonly code: string;
@@ -36,8 +36,8 @@ export class LiveCell {
   readonly #host: CellHost;
   readonly #links: CellLinks;
   #uses: readonly string[] = [];
-  /** Whether the reader has asked for the run that is under way. */
-  #asked = false;
+  /** Why the reader has asked for the run that is under way; null where it came about by itself. */
+  #asked: Asked | null = null;
 
   constructor(
     element: HTMLElement,
@@ -94,7 +94,7 @@ export class LiveCell {
 
   /** Runs the code as it stands; `afresh`: in a world that no cell has changed. */
   run(afresh = false): void {
-    this.#asked = true;
+    this.#asked = afresh ? "reset" : "run";
     this.#links.define(this.cell.id, this.written, afresh);
     this.#links.changed();
   }
@@ -112,15 +112,14 @@ export class LiveCell {
     this.#uses = uses;
     this.element.classList.toggle("failed", error !== null);
     if (state === "done" || shown.length > 0) {
-      const before = this.outputs.inputs;
-      this.outputs.show(shown);
+      this.outputs.show(shown, this.#asked);
       this.#name();
-      if (this.#asked) this.controls.followCode(before);
+      this.controls.follow(this.#asked !== null, state === "done");
       this.controls.place();
     }
     this.#fail(error);
     if (this.#asked && !error) say(this.#host.words.cell.ran);
-    this.#asked = false;
+    this.#asked = null;
   }
 
   /** What stands above the cell says what it shows now. */

@@ -12,7 +12,7 @@ import type {TableView} from "../../views/view.ts";
 import {unlinked} from "../chart/unlinked.ts";
 import type {VigieTable} from "../table/vigie-table.ts";
 import type {VigieChart} from "../vigie-chart.ts";
-import {dragToZoom, pressed, type Zoom} from "./zoom.ts";
+import {dragToZoom, keptZoom, pressed, type Zoom} from "./zoom.ts";
 
 /** Width of a drawing before the page has laid it out, and of one that leaves it. */
 const someWidth = 660;
@@ -25,6 +25,8 @@ export class LiveChart {
   #hidden = new Set<string>();
   #zoom: Zoom = {};
   #drawn: DrawnChart | null = null;
+  /** Its axes, whole, as they were last. */
+  #axes: DrawnChart["zoom"] | null = null;
   readonly #leave = new AbortController();
 
   /** Takes over a chart that was built, or makes one. */
@@ -40,17 +42,19 @@ export class LiveChart {
     const drawing = this.element.querySelector<HTMLElement>("vigie-chart");
     if (drawing)
       dragToZoom(drawing, {drawn: () => this.#drawn, zoom: (zoom) => this.#zoomTo(zoom)}, this.#leave.signal);
-    this.show(chart, takeMade(this.element) ?? undefined);
+    this.show(chart, false, takeMade(this.element) ?? undefined);
   }
 
-  /** Draws other data; what the reader hid and zoomed to stays as far as it makes sense. `first`: drawn already. */
-  show(chart: Recorded, first = drawChart(chart, this.#cell, someWidth, this.#host)): void {
+  /**
+   * Draws other data; what the reader hid and zoomed to stays as far as it makes sense. `edited`: the reader has asked
+   * for it with other code. `first`: drawn already.
+   */
+  show(chart: Recorded, edited: boolean, first = drawChart(chart, this.#cell, someWidth, this.#host)): void {
     this.#chart = chart;
     const names = new Set(first.legend?.entries.map(({name}) => name));
     for (const name of this.#hidden) if (!names.has(name)) this.#hidden.delete(name);
-    const zooms = first.zoom;
-    if (!zooms.x) this.#zoom = this.#zoom.y ? {y: this.#zoom.y} : {};
-    if (!zooms.y) this.#zoom = this.#zoom.x ? {x: this.#zoom.x} : {};
+    this.#zoom = keptZoom(this.#zoom, this.#axes, first.zoom, edited);
+    this.#axes = first.zoom;
     this.#replaceTitle();
     this.#replaceLegend(first);
     this.#draw();
@@ -92,6 +96,13 @@ export class LiveChart {
     const {hidden, zoomed} = this.element.dataset;
     if (hidden) this.#hidden = new Set(JSON.parse(hidden) as string[]);
     if (zoomed) this.#zoom = JSON.parse(zoomed) as Zoom;
+  }
+
+  /** Shows all series and the whole axes again. */
+  showAll(): void {
+    this.#hidden.clear();
+    this.#zoom = {};
+    this.#again();
   }
 
   /** Says on the element what the reader hid and zoomed to: a copy of it that leaves the page has nothing else. */

@@ -9,6 +9,9 @@ import {tableView} from "../../components/cells/views.ts";
 import type {VigieTable} from "../table/vigie-table.ts";
 import {LiveChart} from "./live-chart.ts";
 
+/** Why the reader's own act has run a cell: its code may be another, or is put back. */
+export type Asked = "run" | "reset";
+
 interface Piece {
   readonly element: HTMLElement;
   /** What it shows, as text that tells it from another. */
@@ -21,9 +24,9 @@ const keyOf = (shown: Shown): string =>
   JSON.stringify(shown.type === "input" ? {...shown, input: {...shown.input, at: null}} : shown);
 
 /** Draws other data in a chart's place; false where the page cannot draw them. */
-function redrawn(chart: LiveChart, recorded: Recorded): boolean {
+function redrawn(chart: LiveChart, recorded: Recorded, edited: boolean): boolean {
   try {
-    chart.show(recorded);
+    chart.show(recorded, edited);
     return true;
   } catch {
     // What takes its place says why.
@@ -75,12 +78,13 @@ export class Outputs {
   }
 
   /** Shows what the cell came to; what is the same stays where it is. */
-  show(shown: readonly Shown[]): void {
+  show(shown: readonly Shown[], asked: Asked | null = null): void {
     this.#shown = shown;
+    if (asked === "reset") for (const chart of this.charts) chart.showAll();
     const built = this.#built ? this.#taken(shown) : null;
     this.#built = false;
     const before = built ?? this.#pieces;
-    this.#pieces = shown.map((one, i) => this.#piece(one, i, before[i]));
+    this.#pieces = shown.map((one, i) => this.#piece(one, i, before[i], asked !== null));
     for (const old of before.slice(shown.length)) this.#drop(old);
     const elements = this.#pieces.map(({element}) => element);
     const {children} = this.#place;
@@ -120,11 +124,11 @@ export class Outputs {
     return here != null && there != null && bareControl(here).isEqualNode(bareControl(there));
   }
 
-  #piece(shown: Shown, index: number, before: Piece | undefined): Piece {
+  #piece(shown: Shown, index: number, before: Piece | undefined, edited: boolean): Piece {
     const key = keyOf(shown);
     if (before?.key === key) return before;
     const same = before?.chart && shown.type === "chart" && !this.#cell.still;
-    if (same && redrawn(before.chart, shown.chart)) {
+    if (same && redrawn(before.chart, shown.chart, edited)) {
       before.key = key;
       return before;
     }

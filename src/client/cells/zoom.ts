@@ -16,6 +16,31 @@ const shortest = 8;
 const factor = 1.6;
 const step = 0.25;
 
+const same = (a: Stretch | undefined, b: Stretch): boolean => a?.[0] === b[0] && a[1] === b[1];
+
+/** Whether at least half of a stretch lies on an axis. */
+const isOn = ([low, high]: Stretch, [from, to]: Stretch): boolean =>
+  Math.min(high, to) - Math.max(low, from) >= (high - low) / 2;
+
+/**
+ * What is left of a zoom when other data are drawn: nothing along an axis that shows something else. Where the reader
+ * has `edited` the code, an axis that is not as it was `before` shows something else.
+ */
+export function keptZoom(
+  zoom: Zoom,
+  before: DrawnChart["zoom"] | null,
+  now: DrawnChart["zoom"],
+  edited: boolean
+): Zoom {
+  const kept = axes.flatMap((axis) => {
+    const whole = now[axis]?.whole;
+    const stretch = zoom[axis];
+    if (!stretch || !whole || !isOn(stretch, whole)) return [];
+    return edited && !same(before?.[axis]?.whole, whole) ? [] : [[axis, stretch] as const];
+  });
+  return Object.fromEntries(kept);
+}
+
 /** Keeps a stretch within the whole, and not narrower than a thousandth of it. */
 function bounded([low, high]: Stretch, [from, to]: Stretch): Stretch {
   const width = Math.min(to - from, Math.max(high - low, (to - from) / 1000));
