@@ -91,6 +91,74 @@ describe.each([
   });
 });
 
+describe("a cell that is edited to show something else", () => {
+  const lines = (y: string, x = "date"): string =>
+    `Plot.plot({marks: [Plot.lineY(monthly, {x: "${x}", y: "${y}", stroke: "region"})]})`;
+
+  test("says that the chapter's title is from before, and has it back with its code", async () => {
+    const {page} = await onSite("charts");
+    await wake(page);
+    const cell = cellOf(page, "sales-lines");
+    const title = cell.locator("[data-part=title]");
+    const own = (await title.textContent())!;
+    const code = (await cell.locator("pre.code").textContent())!;
+    await run(cell, `${code}\n// le même graphique`);
+    await page.waitForTimeout(500);
+    expect(await title.textContent()).toBe(own);
+    await run(cell, lines("month"));
+    await expect.poll(() => title.textContent()).toBe(`Avant votre modification : ${own}`);
+    expect(await cell.locator("[data-part=subtitle]").textContent()).toBe("");
+    expect(await cell.locator(".source").isVisible()).toBe(false);
+    expect(await cell.locator("svg.chart").first().getAttribute("aria-label")).not.toContain("culmine");
+    await cell.locator("[data-do=reset]").click();
+    await expect.poll(() => title.textContent()).toBe(own);
+    expect(await cell.locator(".source").isVisible()).toBe(true);
+  });
+
+  test("is shown whole, whatever stretch of other axes was zoomed to, and so is one that is put back", async () => {
+    const {page} = await onSite("charts");
+    await wake(page);
+    const cell = cellOf(page, "sales-lines");
+    const drawing = (): Promise<string> =>
+      cell
+        .locator("svg.chart")
+        .first()
+        .evaluate((svg) => svg.outerHTML);
+    const whole = await drawing();
+    await run(cell, lines("total", "month"));
+    await expect.poll(drawing).not.toBe(whole);
+    const other = await drawing();
+    await cell.locator("[data-do=reset]").click();
+    await expect.poll(drawing).toBe(whole);
+    await cell.locator("[data-zoom=in]").click();
+    await expect.poll(drawing).not.toBe(whole);
+    await run(cell, lines("total", "month"));
+    await expect.poll(drawing).toBe(other);
+    await cell.locator("[data-zoom=in]").click();
+    await cell.locator("[data-series]").first().click();
+    await cell.locator("[data-do=reset]").click();
+    await expect.poll(drawing).toBe(whole);
+  });
+
+  test("gives the place of a control that is gone to no other", async () => {
+    const {page} = await onSite("hr");
+    await wake(page);
+    const filters = cellOf(page, "filters");
+    await filters.locator("select").selectOption({label: "RH"});
+    await run(
+      filters,
+      `const departments = [];
+       const department = null;
+       const from = view(Inputs.range([0, 35], {label: "Expérience : au moins", unit: "ans", step: 1, value: 0}));
+       const to = view(Inputs.range([0, 35], {label: "Expérience : au plus", unit: "ans", step: 1, value: 35}));`
+    );
+    await expect.poll(() => filters.locator("select").count()).toBe(0);
+    await page.waitForTimeout(500);
+    expect(await filters.locator("input[type=range]").first().inputValue()).toBe("0");
+    expect(await shown(page, "kpis")).toMatch(/1\s999/);
+  });
+});
+
 describe("what a cell has spoilt", () => {
   test("a reset brings back, for every cell", async () => {
     const {page} = await onSite("why");

@@ -40,14 +40,13 @@ export class ChapterFiles {
 
   /** Gives a file of what a cell shows. */
   save(id: string, type: FileType): Promise<void> {
-    const {opening, host, cells, tables} = this.#of;
+    const {opening, host, cells} = this.#of;
     const cell = cells.get(id)!;
-    const sources = new Set(tables.map(({source}) => source[host.locale]));
     return exportCell(cell, type, {
       host,
       load: opening.load,
       words: siteMessages(host.locale),
-      source: cell.cell.source || [...sources].join(" "),
+      source: cell.told.source || this.#sources,
       choices: this.#moving([id]).flatMap(({controls}) => controls.choices),
       link: shareLink(id)
     });
@@ -67,17 +66,26 @@ export class ChapterFiles {
       heading: ids.length === 1 ? (root.querySelector("h1")?.textContent ?? title) : title,
       data: {
         ...data,
-        cells: data.cells.map((cell) => ({...cell, code: cells.get(cell.id)?.written ?? cell.code})),
+        cells: data.cells.map((cell) => {
+          const live = cells.get(cell.id);
+          return live ? {...live.told, code: live.written} : cell;
+        }),
         at: controls.moved
       },
       cells: shown.map(({element}) => element),
       files: ["manifest.json", "course.json", ...tables.map(({file}) => file)],
       transport: setting.files(place, "course"),
-      source: [...new Set(shown.map(({cell}) => cell.source).filter(Boolean))].join(" ")
+      source: [...new Set(shown.map(({told}) => told.source).filter(Boolean))].join(" ") || this.#sources
     });
     const file = `${fileName(title)}.html`;
     download(file, text, "text/html;charset=utf-8");
     return file;
+  }
+
+  /** Where all tables of the chapter come from. */
+  get #sources(): string {
+    const {tables, host} = this.#of;
+    return [...new Set(tables.map(({source}) => source[host.locale]))].join(" ");
   }
 
   #titleOf(id: string): string {

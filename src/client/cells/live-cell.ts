@@ -1,6 +1,7 @@
 /** A cell in the page: it runs, can be edited, put back, copied and shared. */
 import type {CellResult} from "../../cells/engine.ts";
 import type {CellError} from "../../cells/error.ts";
+import type {Shown} from "../../cells/shown.ts";
 import {type CellFacts, shownFacts} from "../../components/cells/chart.ts";
 import type {CellHost} from "../../components/cells/host.ts";
 import {spacedText} from "../../components/cells/parts.ts";
@@ -36,6 +37,10 @@ export class LiveCell {
   readonly #host: CellHost;
   readonly #links: CellLinks;
   #uses: readonly string[] = [];
+  /** What the chapter's own code came to last. */
+  #own: readonly Shown[] | null = null;
+  /** Whether it shows something else, since the reader changed the code. */
+  #altered = false;
   /** Why the reader has asked for the run that is under way; null where it came about by itself. */
   #asked: Asked | null = null;
 
@@ -51,7 +56,7 @@ export class LiveCell {
     this.cell = cell;
     this.#host = host;
     this.#links = links;
-    this.outputs = new Outputs(query(element, "[data-output]")!, cell, host);
+    this.outputs = new Outputs(query(element, "[data-output]")!, () => this.told, host);
     const place = query(element, ".code-place");
     this.code = place
       ? new CodePlace(place, {
@@ -89,7 +94,18 @@ export class LiveCell {
 
   /** The cell as what it shows tells of it. */
   get facts(): PageCell {
-    return shownFacts(this.outputs.shown, this.cell, this.#host);
+    return shownFacts(this.outputs.shown, this.told, this.#host);
+  }
+
+  /**
+   * What stands above and below the cell. The chapter's words are of what its own code shows: of anything else they say
+   * that they are from before.
+   */
+  get told(): PageCell {
+    if (!this.#altered) return this.cell;
+    const {title} = this.cell;
+    const before = title === "" ? "" : this.#host.words.cell.before(title);
+    return {...this.cell, title: before, unit: "", describe: "", source: ""};
   }
 
   /** Runs the code as it stands; `afresh`: in a world that no cell has changed. */
@@ -112,6 +128,7 @@ export class LiveCell {
     this.#uses = uses;
     this.element.classList.toggle("failed", error !== null);
     if (state === "done" || shown.length > 0) {
+      this.#tell(shown);
       this.outputs.show(shown, this.#asked);
       this.#name();
       this.controls.follow(this.#asked !== null, state === "done");
@@ -122,9 +139,17 @@ export class LiveCell {
     this.#asked = null;
   }
 
+  #tell(shown: readonly Shown[]): void {
+    const edited = this.code?.edited ?? false;
+    if (!edited) this.#own = shown;
+    this.#altered = edited && JSON.stringify(shown) !== JSON.stringify(this.#own);
+  }
+
   /** What stands above the cell says what it shows now. */
   #name(): void {
-    const {title, unit} = this.facts;
+    const {title, unit, source} = this.facts;
+    const foot = query(this.element, ".foot .source");
+    if (foot) foot.hidden = source === "";
     for (const [part, text] of [
       ["title", title],
       ["subtitle", unit]

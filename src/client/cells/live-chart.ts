@@ -19,7 +19,7 @@ const someWidth = 660;
 
 export class LiveChart {
   readonly element: HTMLElement;
-  readonly #cell: CellFacts;
+  readonly #facts: () => CellFacts;
   readonly #host: CellHost;
   #chart: Recorded;
   #hidden = new Set<string>();
@@ -30,9 +30,9 @@ export class LiveChart {
   readonly #leave = new AbortController();
 
   /** Takes over a chart that was built, or makes one. */
-  constructor(chart: Recorded, cell: CellFacts, host: CellHost, built: HTMLElement | null) {
+  constructor(chart: Recorded, facts: () => CellFacts, host: CellHost, built: HTMLElement | null) {
     this.#chart = chart;
-    this.#cell = cell;
+    this.#facts = facts;
     this.#host = host;
     this.element = built ?? this.#make();
     this.#restore();
@@ -58,6 +58,10 @@ export class LiveChart {
     this.#replaceTitle();
     this.#replaceLegend(first);
     this.#draw();
+  }
+
+  get #cell(): CellFacts {
+    return this.#facts();
   }
 
   /** The cell as the chart tells of it now. */

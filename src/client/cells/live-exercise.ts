@@ -42,7 +42,7 @@ export class LiveExercise {
       unit: "",
       still: false
     };
-    this.#outputs = new Outputs(part(element, "[data-output]"), facts, host);
+    this.#outputs = new Outputs(part(element, "[data-output]"), () => facts, host);
     this.#code = new CodePlace(part(element, ".code-place"), {
       original: exercise.start[host.locale],
       locale: host.locale,

@@ -47,17 +47,22 @@ function bareControl(holder: Element): Element {
 
 export class Outputs {
   readonly #place: HTMLElement;
-  readonly #cell: CellFacts;
+  readonly #facts: () => CellFacts;
   readonly #host: CellHost;
   #pieces: Piece[] = [];
   #shown: readonly Shown[] = [];
   /** Whether what stands there is still what was built. */
   #built = true;
 
-  constructor(place: HTMLElement, cell: CellFacts, host: CellHost) {
+  /** `facts`: the cell as it is to be told of now. */
+  constructor(place: HTMLElement, facts: () => CellFacts, host: CellHost) {
     this.#place = place;
-    this.#cell = cell;
+    this.#facts = facts;
     this.#host = host;
+  }
+
+  get #cell(): CellFacts {
+    return this.#facts();
   }
 
   get shown(): readonly Shown[] {
@@ -107,7 +112,7 @@ export class Outputs {
       const one = shown[i];
       const frame = element.querySelector<HTMLElement>(":scope > .cell-chart");
       const chart =
-        one.type === "chart" && frame ? new LiveChart(one.chart, this.#cell, this.#host, frame) : null;
+        one.type === "chart" && frame ? new LiveChart(one.chart, this.#facts, this.#host, frame) : null;
       if (one.type === "table") this.#table(element, one, false);
       return {element, key: this.#stands(one, element) ? keyOf(one) : "", chart};
     });
@@ -138,7 +143,7 @@ export class Outputs {
     if (shown.type === "table") this.#table(element, shown, false);
     const frame = element.querySelector<HTMLElement>(":scope > .cell-chart");
     const live = shown.type === "chart" && frame && !this.#cell.still;
-    return {element, key, chart: live ? new LiveChart(shown.chart, this.#cell, this.#host, frame) : null};
+    return {element, key, chart: live ? new LiveChart(shown.chart, this.#facts, this.#host, frame) : null};
   }
 
   #table(element: HTMLElement, shown: Extract<Shown, {type: "table"}>, built: boolean): void {
