@@ -32,17 +32,21 @@ function leader({contributions, base, predicted}: Explanation) {
   return first && Math.abs(total) >= least && total < 0 === falls ? {...first, total, falls} : null;
 }
 
+/** Whether the model's cap takes off what is worth a line. */
+const isCapped = ({bound}: Explanation): boolean => Math.abs(bound) >= 0.05;
+
+/** What lies between the mean and the prediction, as one reckons it from both as they are written. */
+const written = (explanation: Explanation, total: number): number =>
+  Math.abs(isCapped(explanation) ? total : Math.round(explanation.base) - Math.round(explanation.predicted));
+
 function finding(explanation: Explanation, words: Words, names: Names): string {
   const first = leader(explanation);
   if (!first) return words.contributions.plain;
   const {group, value, total, falls} = first;
-  return words.contributions.title(
-    names.spoken(group),
-    value / total,
-    Math.abs(value),
-    Math.abs(total),
-    falls
-  );
+  const [part, whole] = [value / total, written(explanation, total)];
+  // A part of it is not written as more than the whole.
+  const own = part > 1 ? Math.abs(value) : Math.min(Math.abs(value), whole);
+  return words.contributions.title(names.spoken(group), part, own, whole, falls);
 }
 
 /** The figure where there is nothing to explain with: it says why. */
@@ -73,7 +77,7 @@ function explainedFigure(context: UnitContext, {chosen, present}: Explained): Fi
   const first = leader(chosen);
   const title = finding(chosen, explain, names);
   const cell = (value: number) => ({text: f.signed(value, 1), value});
-  const capped = Math.abs(bound) >= 0.05 ? [{name: "bound", label: explain.bound, value: bound}] : [];
+  const capped = isCapped(chosen) ? [{name: "bound", label: explain.bound, value: bound}] : [];
   return {
     topic: words.topic,
     title,

@@ -75,6 +75,14 @@ describe("the explanation of a prediction", () => {
     );
   });
 
+  test("reckons with the mean and the prediction as they are written", () => {
+    const title = (groups: Record<string, number>, base: number): string =>
+      space(explanationFigure(unitContext(explanation(groups, {base}))).title);
+    // 94 and 4, though 93.6 and 4.4 are 89.2 apart.
+    expect(title({Ps30: -63.2, T24: -26}, 93.6)).toMatch(/63 cycles sur 90$/);
+    expect(title({Ps30: -39.6, T24: -0.2}, 43.4)).toMatch(/39 cycles sur 39$/);
+  });
+
   test("finds nothing to say of a prediction near the mean", () => {
     const plainOne = explanation({Ps30: -0.4, health: 0.2});
     expect(space(explanationFigure(unitContext(plainOne)).title)).toBe(
