@@ -53,11 +53,11 @@ export function spanOf(name: AssumptionName, assumed: Assumed): Span {
 const onGrid = ({min, max, step}: Span, value: number): number =>
   Number(Math.min(max, Math.max(min, min + Math.round((value - min) / step) * step)).toFixed(6));
 
-/** Reads the assumptions from the address; what is unknown or no number is as in the report. */
+/** Reads the assumptions from the address; what is out of reach is brought back, what is unknown or no number is as in the report. */
 export function parseAssumptions(text: string | null, assumed: Assumed): Assumptions {
   const own: Partial<Record<AssumptionName, number>> = {};
   for (const [, name, digits] of (text ?? "").matchAll(
-    /(?:^|,)([a-zA-Z]+):(\d{1,15}(?:\.\d{1,6})?)(?=,|$)/g
+    /(?:^|,)([a-zA-Z]+):(-?\d{1,15}(?:\.\d{1,6})?)(?=,|$)/g
   )) {
     const known = assumptionNames.find((one) => one === name);
     if (!known) continue;

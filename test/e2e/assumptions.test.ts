@@ -85,7 +85,7 @@ test("without scripts the figures are there and nothing pretends to move them", 
 
 test("a page whose address assumes nonsense is the page as it was built", async () => {
   const [plain, odd] = await Promise.all(
-    ["", "?cost=planned:lots,capacity:-1,colour:red"].map((query) =>
+    ["", "?cost=planned:lots,capacity:few,colour:red"].map((query) =>
       site.visit(site.address(place("fleet"), query))
     )
   );

@@ -38,7 +38,6 @@ describe("assumptions in an address", () => {
     "",
     "planned",
     "planned:",
-    "planned:-5",
     "planned:1e9",
     "planned:NaN",
     "toString:3",
@@ -55,6 +54,7 @@ describe("assumptions in an address", () => {
       horizon: 10,
       capacity: 4
     });
+    expect(parse("capacity:-1,horizon:-60")).toEqual({capacity: 0, horizon: 10});
   });
 
   test("come back from the address as they were written", () => {
