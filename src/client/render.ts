@@ -93,8 +93,10 @@ function renderMoved(chart: VigieChart | null, moved: Moved): void {
 function renderWords(view: PageView): void {
   retitle(view);
   renderNamed(view);
-  for (const [name, {numeral, sentence}] of Object.entries(view.kpis)) {
-    write(document.querySelector(`[data-kpi="${name}"] .numeral`), numeral);
-    write(document.querySelector(`[data-kpi="${name}"] .sentence`), sentence);
+  for (const [name, {numeral, sentence, hidden = false}] of Object.entries(view.kpis)) {
+    const place = document.querySelector(`[data-kpi="${name}"]`);
+    place?.toggleAttribute("hidden", hidden);
+    write(place?.querySelector(".numeral") ?? null, numeral);
+    write(place?.querySelector(".sentence") ?? null, sentence);
   }
 }

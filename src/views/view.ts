@@ -128,6 +128,8 @@ export interface Host extends ChartHost {
 export interface KpiView {
   readonly numeral: string;
   readonly sentence: Rich;
+  /** Whether it has nothing to say under the reader's choice. */
+  readonly hidden?: boolean;
 }
 
 /** A choice in force, in words, and what takes it back. */

@@ -117,7 +117,11 @@ export function groupKpis(
   const {horizon} = plan.model;
   return {
     act: {numeral: f.integer(act.length), sentence: words.groups.act(period)},
-    later: {numeral: f.integer(later.length), sentence: words.groups.later(period, horizon, delayed.length)},
+    later: {
+      numeral: f.integer(later.length),
+      sentence: words.groups.later(period, horizon, delayed.length),
+      hidden: horizon <= period
+    },
     watch: {numeral: f.integer(watch.length), sentence: words.groups.watch(horizon, stranded.length)}
   };
 }
