@@ -56,6 +56,7 @@ export const decisions = ({f, unit, time}: EnglishTools): DecisionMessages => {
     coverage: (share) => `The 90% interval contained the true life ${f.integer(100 * share)} times in 100.`,
     calm: (horizon) =>
       `No stop within ${time.count(horizon)}, the planning horizon, would cost less than staying in service.`,
+    full: (period) => `No stop possible${period === null ? "" : ` ${within(period)}`}, for lack of a slot`,
     stranded: (n, slip, horizon, others) =>
       `The shop has no slot for ${others ? `${f.integer(n)} ${n === 1 ? "other" : "others"}` : n === 1 ? "it" : "them"} ${within(horizon)}: ${slip} of expected cost more.`,
     groups: {

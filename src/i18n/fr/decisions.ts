@@ -100,6 +100,9 @@ export const decisions = ({f, unit, time}: FrenchTools) => {
       `L’intervalle annoncé à 90 % a contenu la vraie durée ${f.integer(100 * share)} fois sur 100.`,
     calm: (horizon: number) =>
       `Aucun arrêt avant ${time.count(horizon)}, l’horizon du plan, ne coûterait moins que de rester en service.`,
+    /** Where the shop has no place for what is to be stopped: at all, or within the first period. */
+    full: (period: number | null) =>
+      `Aucun arrêt possible${period === null ? "" : ` ${within(period)}`}, faute de place`,
     /** `others`: besides those that the shop has a place for. */
     stranded: (n: number, slip: string, horizon: number, others: boolean) =>
       `L’atelier n’a pas de place pour ${others ? `${f.integer(n)} ${n === 1 ? "autre" : "autres"}` : n === 1 ? unit.lui : unit.eux} avant ${time.count(horizon)} : ${slip} de coût attendu en plus.`,

@@ -112,11 +112,12 @@ function table(context: Context, decisions: Decisions): TableView {
 }
 
 /** How many would fail if left, or what comes first. */
-function title({speech}: Context, {act, later, failing, period}: Decisions): string {
-  const words = speech.decisions.act;
+function title({speech}: Context, {act, later, stranded, failing, period}: Decisions): string {
+  const {act: words, full} = speech.decisions;
   if (act.length > 1) return words.title(failing, act.length, period);
   if (act.length === 1) return words.one(act[0].unit.name, failingOf(act[0].unit, period), period);
-  return later.length ? words.next(later[0].unit.name, later[0].at) : words.none;
+  if (later.length > 0) return words.next(later[0].unit.name, later[0].at);
+  return stranded.length > 0 ? full(null) : words.none;
 }
 
 /** One row read aloud, and what the lack of places does to others. */

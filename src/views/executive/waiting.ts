@@ -5,6 +5,14 @@ import type {FigureView} from "../view.ts";
 import {moneyOf} from "./answer.ts";
 import {type Decisions, postponed} from "./decisions.ts";
 
+/** What putting them off adds, or why there is none to put off. */
+function title({speech}: Context, {act, later, delayed, stranded, period}: Decisions, more: string): string {
+  const {waiting: words, full} = speech.decisions;
+  if (act.length > 0) return words.title(act.length, period, more);
+  if (later.length === 0 && stranded.length > 0) return full(null);
+  return delayed.length > 0 ? full(period) : words.none;
+}
+
 /** What putting off the stops of the first period costs. */
 export function waitingFigure(context: Context, selection: Selection, decisions: Decisions): FigureView {
   const {speech, data} = context;
@@ -15,17 +23,17 @@ export function waitingFigure(context: Context, selection: Selection, decisions:
   const waits = postponed(decisions, Math.min(2 * period, horizon));
   const more = money(waits[period].cost - waits[0].cost);
   const failures = (wait: number): string => words.failures(waits[wait].failures, act.length);
-  const title = act.length ? words.title(act.length, period, more) : words.none;
+  const finding = title(context, decisions, more);
   const half = Math.ceil(period / 2);
   return {
     topic: words.topic,
-    title,
-    subtitle: words.subtitle(act.length, horizon),
+    title: finding,
+    subtitle: act.length ? words.subtitle(act.length, horizon) : "",
     draw: (host) =>
       waitingCurve(act.length ? waits.map(({cost}) => cost) : [], {
         ...host,
-        description: title,
-        empty: words.none,
+        description: finding,
+        empty: finding,
         wait: period,
         ceiling: left,
         money,

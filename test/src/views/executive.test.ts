@@ -141,6 +141,25 @@ describe("the executive page", () => {
     expect([act.hidden, waiting.hidden]).toEqual([true, true]);
   });
 
+  test.each([
+    ["fr", "Aucun arrêt possible, faute de place", "Aucun arrêt possible d’ici 10 cycles, faute de place"],
+    ["en", "No stop possible, for lack of a slot", "No stop possible within 10 cycles, for lack of a slot"]
+  ] as const)("says in %s that a full shop, not need, leaves nothing to stop", (locale, never, notYet) => {
+    const titles = (state: Parameters<typeof context>[1]): string[] => {
+      const {act, waiting} = executiveView(context(locale, state)).figures;
+      return [space(act.title), space(waiting.title), plain(waiting.subtitle)];
+    };
+    expect(titles({assumptions: {capacity: 0}})).toEqual([never, never, ""]);
+    expect(titles({scenario: "fd002", assumptions: {capacity: 1}})[1]).toBe(notYet);
+    expect(titles({levels: ["healthy"], assumptions: {capacity: 0}})[0]).not.toBe(never);
+  });
+
+  test("leaves out what is planned after the first period where the plan ends with it", () => {
+    const hidden = (horizon: number) =>
+      executiveView(context("fr", {assumptions: {horizon}})).kpis.later.hidden;
+    expect([hidden(10), hidden(11)]).toEqual([true, false]);
+  });
+
   test("prices waiting from the recommended time on, to what leaving them costs", () => {
     const {rows} = executiveView(context("fr", roomy)).figures.waiting.table;
     expect(rows[0].map(({value}) => value)).toEqual([0, 714, 0]);
