@@ -18,6 +18,7 @@ export type FaultKey =
   | "plotFunction"
   | "plotInPlot"
   | "plotMarks"
+  | "plotOrder"
   | "plotReducer"
   | "plotRefused"
   | "plotUnknown"

@@ -7,6 +7,7 @@ import {type Budget, isList, type Plain, pack} from "../plain.ts";
 import {checkColumns} from "./columns.ts";
 import {namedFunction} from "./named.ts";
 import {formatters, furniture, marks, pointers, refused, transforms} from "./names.ts";
+import {checkOrder, isComparison, orderFault, placesOf} from "./order.ts";
 import {isTable, measured, type RowData, rowsOf, tableOf} from "./rows.ts";
 
 /** Options of a chart; none where its author gave something else. */
@@ -47,7 +48,7 @@ export interface Recorded {
 
 /** Where an option's function is a way to compare or to reduce, which only the library could call. */
 const notColumns =
-  /^(tickFormat|reduce|reducer|order|curve|format|interpolate|offset|label|labels|map|k|thresholds|interval|domain|range|type|render|transform|initializer)$/;
+  /^(tickFormat|reduce|reducer|order|reverse|curve|format|interpolate|offset|label|labels|map|k|thresholds|interval|domain|range|type|render|transform|initializer|tree[A-Z].*)$/;
 
 interface Context {
   readonly mark: string;
@@ -57,11 +58,12 @@ interface Context {
 }
 
 function columnOf(
-  read: (row: unknown, i: number) => unknown,
+  read: (row: unknown, i: unknown) => unknown,
   {rows, budget, mark}: Context,
   path: readonly string[]
 ): Plain {
   const option = path.at(-1) ?? "";
+  if (option === "order" || (option === "sort" && !rows)) throw orderFault(mark, path, rows);
   // The first argument of a transform says how to reduce; what a scale takes is never a row.
   if (!rows || notColumns.test(option) || read.length > 2)
     throw new CellFault("plotFunction", {
@@ -69,9 +71,21 @@ function columnOf(
       mark
     });
   budget.take(rows.length);
-  const values = rows.map((row, i) => measured(read(row, i)));
+  const values = isComparison(option, read)
+    ? placesOf(rows, read)
+    : rows.map((row, i) => measured(read(row, i)));
   return {$column: pack(values, budget)};
 }
+
+/** What the first argument of a transform may be, where it cannot be a function. */
+const fitting = (transform: string): string =>
+  /^map/.test(transform)
+    ? '"cumsum", "rank", "quantile"'
+    : /^normalize/.test(transform)
+      ? '"first", "max", "mean", "sum"'
+      : /^select/.test(transform)
+        ? '"first", "last"'
+        : '"mean", "sum", "count", "median"';
 
 const reducing = /^(bin|group|hexbin|map|select|window|normalize)/;
 
@@ -83,12 +97,17 @@ function packArgument(value: unknown, context: Context, path: readonly string[],
     (item, at) => {
       if (item instanceof ChartCall) throw new CellFault("plotInPlot", {mark});
       if (item instanceof Call) return packCall(item, context);
+      if (item instanceof Pointer) throw new CellFault("plotRefused", {name: item.name});
       const format = formats.get(item as object);
       if (format) return packCall(format, context);
       if (typeof item === "function") {
         const name = namedFunction(item);
-        if (name) return {$d3: name};
-        if (outputs) throw new CellFault("plotReducer", {option: at.at(-1) ?? "", mark});
+        if (name) {
+          if (!outputs) checkOrder(name, mark, at, context.rows);
+          return {$d3: name};
+        }
+        if (outputs)
+          throw new CellFault("plotReducer", {option: at.at(-1) ?? "", mark, fits: fitting(at[0])});
         return columnOf(item as () => unknown, context, at);
       }
       return isTable(item) ? pack(rowsOf(item), budget) : undefined;
@@ -148,7 +167,7 @@ function packMark(call: MarkCall, budget: Budget, tables: Tables): Plain {
   const [first, ...rest] = args;
   if (isData(first)) {
     const rows = rowsOf(first);
-    checkColumns(inputsOf(rest.at(-1)), rows);
+    checkColumns(mark, inputsOf(rest.at(-1)), rows);
     const table = tables.add(first, rows, stringsIn(rest, new Set()));
     const context = {mark, rows, budget};
     return {$call: mark, args: [{$data: table}, ...rest.map((arg) => packArgument(arg, context, [mark]))]};
@@ -190,7 +209,12 @@ export function record({options}: ChartCall, budget: Budget): Recorded {
 }
 
 /** A mark that only points. */
-class Pointer {}
+class Pointer {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
 
 /** Calls that functions were made by. */
 const formats = new WeakMap<object, Call>();
@@ -212,7 +236,7 @@ export function plotRecorder(real: Formatters): Readonly<Record<string, unknown>
   const plot: Record<string, unknown> = Object.create(null);
   for (const name of [...marks, ...furniture]) plot[name] = (...args: unknown[]) => new MarkCall(name, args);
   for (const name of transforms) plot[name] = (...args: unknown[]) => new Call(name, args);
-  for (const name of pointers) plot[name] = () => new Pointer();
+  for (const name of pointers) plot[name] = () => new Pointer(name);
   for (const name of formatters) plot[name] = recordedFormat(name, real[name]);
   for (const name of refused)
     plot[name] = () => {

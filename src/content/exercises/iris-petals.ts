@@ -86,7 +86,10 @@ export default defineExercise({
     {code: both(code(`{x: "petalLength", y: "sepalWidth", stroke: "species"}`)), says: "y"},
     {code: both(code(`{x: "petalLength", y: (row) => row.petalwidth, stroke: "species"}`)), says: "column"},
     {code: both(code(`{y: "petalWidth", stroke: "species"}`)), says: "column"},
-    {code: both(code(`{x: "petalLength", y: "petalWidth", stroke: "specie"}`)), says: "colour-column"},
+    {
+      code: both(code(`{x: "petalLength", y: "petalWidth", stroke: (row) => row.specie}`)),
+      says: "colour-column"
+    },
     {code: both(code(`{x: "petalLength", y: "petalWidth"}`)), says: "no-colour"},
     {code: both(code(`{x: "petalLength", y: "petalWidth", stroke: "petalLength"}`)), says: "no-colour"},
     {

@@ -137,7 +137,7 @@ export default defineExercise({
       says: "column"
     },
     {
-      code: answer({options: `x: "date", y: "sales", fill: "produit"`}),
+      code: answer({options: `x: "date", y: "sales", fill: (d) => d.produit`}),
       says: "colour-column"
     },
     {

@@ -3,6 +3,33 @@ import type {ChapterMessages} from "../fr/chapters.ts";
 
 const s = (n: number): string => (n === 1 ? "" : "s");
 
+const noMap = ": these pages draw neither images nor maps";
+const pointed = ": every chart shows its values when pointed at, so give the options without Plot.pointer";
+const noLegend = ": write color: {legend: true}, or say it in the title";
+
+/** What to write in the place of what cells do not draw, by its name. */
+const instead: Readonly<Record<string, string>> = {
+  auto: ": name the mark, such as Plot.dot or Plot.barY",
+  facet: ': give the mark fx or fy, such as Plot.dot(sales, {fx: "region", …})',
+  geo: noMap,
+  href: ': a drawing has no links; title: "column" writes a text where one points',
+  identity: ": write (d) => d",
+  image: noMap,
+  indexOf: ": write (d, i) => i",
+  legend: ": write color: {legend: true} in Plot.plot",
+  marks: ": put the marks in a list [ ]",
+  "opacity.legend": noLegend,
+  pointer: pointed,
+  pointerX: pointed,
+  pointerY: pointed,
+  projection: noMap,
+  raster: noMap,
+  "r.legend": noLegend,
+  scale: ": a scale is set in Plot.plot, such as y: {domain: [0, 10]}, or made with d3.scaleLinear",
+  valueof: ": write rows.map((d) => …)"
+};
+const insteadOf = (name: string | number): string => instead[name] ?? "";
+
 export const chapters: ChapterMessages = {
   course: "5.5 – Interactive dashboards",
   module: "Module 5 · beginners",
@@ -101,17 +128,19 @@ export const chapters: ChapterMessages = {
     needed: ({name}) => `This cell waits for “${name}”, whose cell has failed. Fix that one first.`,
     once: ({name}) =>
       `What can be gone through only once (what a function* or .values() gives) is neither shown nor passed from cell to cell: put its values in a list, [...${name}], or keep it within a function or a block { }.`,
-    plotColumn: ({name, columns}) =>
-      `These rows have no column “${name}”. Check its spelling, capitals too. There are: ${columns}.`,
+    plotColumn: ({name, columns, mark, channel}) =>
+      `“${name}” (${channel} of Plot.${mark}) is no column of these rows${/^(fill|stroke)$/.test(String(channel)) ? ", and no colour" : ""}. Check its spelling, capitals too. There are: ${columns}.`,
     plotData: ({mark}) => `Plot.${mark} takes a list of rows first, then its options in braces.`,
     plotEmpty: () => "This chart has no mark: add one, such as marks: [Plot.dot(…)].",
     plotFunction: ({option, mark}) =>
       `“${option}” (of Plot.${mark}) cannot be a function here: the page does the drawing. Give a text (such as the format ".1f") or the name of a column.`,
     plotInPlot: () => "A chart does not go inside another: put their marks into one Plot.plot.",
     plotMarks: ({found}) => `“marks” takes marks such as Plot.dot(…); found: ${found}.`,
-    plotReducer: ({option, mark}) =>
-      `The reducer “${option}” of Plot.${mark} cannot be a function: use "mean", "sum", "count", "median"…`,
-    plotRefused: ({name}) => `Plot.${name} is not available in a cell.`,
+    plotOrder: ({option, mark, fits}) =>
+      `“${option}” (of Plot.${mark}) cannot follow this comparison here: write, for instance, ${fits}.`,
+    plotReducer: ({option, mark, fits}) =>
+      `“${option}” (of Plot.${mark}) cannot be a function here: use ${fits}…`,
+    plotRefused: ({name}) => `Plot.${name} is not available in a cell${insteadOf(name)}.`,
     plotUnknown: ({name}) => `There is no Plot.${name}. Check its spelling, capitals too.`,
     shapes: ({most}) =>
       `This cell shows too much at once: the page draws ${most} shapes in it at most, all its figures and tables together.`,
@@ -124,7 +153,7 @@ export const chapters: ChapterMessages = {
     viewed: ({found}) => `view(…) takes a control, such as Inputs.range([0, 10]); found: ${found}.`
   },
   chartFaults: {
-    unknown: ({name}) => `The page cannot draw ${name}.`,
+    unknown: ({name}) => `The page cannot draw ${name}${insteadOf(name)}.`,
     marks: ({found, most}) => `This chart has ${found} marks; the page draws ${most} at most.`,
     rows: ({found, most}) =>
       `This table has ${found} rows; the page draws ${most} at most: group them first.`,

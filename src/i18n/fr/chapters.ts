@@ -11,6 +11,35 @@ const names: Readonly<Record<ChapterName, string>> = {
   practice: "Pratique"
 };
 
+const noMap = " : ces pages ne dessinent ni images ni cartes";
+const pointed =
+  " : chaque graphique montre déjà ses valeurs quand on le pointe, donnez les options sans Plot.pointer";
+const noLegend = " : écrivez color: {legend: true}, ou dites-le dans le titre";
+
+/** What to write in the place of what cells do not draw, by its name. */
+const instead: Readonly<Record<string, string>> = {
+  auto: " : nommez la marque, par exemple Plot.dot ou Plot.barY",
+  facet: ' : donnez fx ou fy à la marque, par exemple Plot.dot(sales, {fx: "region", …})',
+  geo: noMap,
+  href: ' : pas de lien dans un dessin ; title: "colonne" écrit un texte au pointage',
+  identity: " : écrivez (d) => d",
+  image: noMap,
+  indexOf: " : écrivez (d, i) => i",
+  legend: " : écrivez color: {legend: true} dans Plot.plot",
+  marks: " : mettez les marques dans une liste [ ]",
+  "opacity.legend": noLegend,
+  pointer: pointed,
+  pointerX: pointed,
+  pointerY: pointed,
+  projection: noMap,
+  raster: noMap,
+  "r.legend": noLegend,
+  scale:
+    " : une échelle se règle dans Plot.plot, par exemple y: {domain: [0, 10]}, ou se fait avec d3.scaleLinear",
+  valueof: " : écrivez rows.map((d) => …)"
+};
+const insteadOf = (name: string | number): string => instead[name] ?? "";
+
 export const chapters = {
   course: "5.5 – Dashboards interactifs",
   module: "Module 5 · niveau débutant",
@@ -110,8 +139,8 @@ export const chapters = {
       `Cette cellule attend « ${name} », dont la cellule a échoué. Réparez d’abord celle-là.`,
     once: ({name}) =>
       `Ce qui se parcourt une seule fois (le résultat d’une function* ou de .values()) ne se montre pas et ne passe pas d’une cellule à l’autre : mettez ses valeurs dans une liste, [...${name}], ou gardez-le dans une fonction ou un bloc { }.`,
-    plotColumn: ({name, columns}) =>
-      `La colonne « ${name} » n’existe pas dans ces lignes. Vérifiez l’orthographe, majuscules comprises. Il y a : ${columns}.`,
+    plotColumn: ({name, columns, mark, channel}) =>
+      `« ${name} » (${channel} de Plot.${mark}) n’est pas une colonne de ces lignes${/^(fill|stroke)$/.test(String(channel)) ? ", ni une couleur" : ""}. Vérifiez l’orthographe, majuscules comprises. Il y a : ${columns}.`,
     plotData: ({mark}) =>
       `Plot.${mark} attend une liste de lignes en premier, puis ses options entre accolades.`,
     plotEmpty: () => "Ce graphique n’a pas de marque : ajoutez par exemple marks: [Plot.dot(…)].",
@@ -120,9 +149,11 @@ export const chapters = {
     plotInPlot: () =>
       "Un graphique ne se met pas dans un autre : réunissez leurs marques dans un seul Plot.plot.",
     plotMarks: ({found}) => `Dans « marks », il faut des marques comme Plot.dot(…) ; trouvé : ${found}.`,
-    plotReducer: ({option, mark}) =>
-      `Le résumé « ${option} » de Plot.${mark} ne peut pas être une fonction : utilisez "mean", "sum", "count", "median"…`,
-    plotRefused: ({name}) => `Plot.${name} n’est pas disponible dans une cellule.`,
+    plotOrder: ({option, mark, fits}) =>
+      `Ici, « ${option} » (de Plot.${mark}) ne suit pas cette fonction de comparaison : écrivez par exemple ${fits}.`,
+    plotReducer: ({option, mark, fits}) =>
+      `Ici, « ${option} » (de Plot.${mark}) ne peut pas être une fonction : utilisez ${fits}…`,
+    plotRefused: ({name}) => `Plot.${name} n’est pas disponible dans une cellule${insteadOf(name)}.`,
     plotUnknown: ({name}) => `Plot.${name} n’existe pas. Vérifiez l’orthographe, majuscules comprises.`,
     shapes: ({most}) =>
       `Cette cellule montre trop à la fois : la page y dessine au plus ${most} formes, toutes figures et tables comprises.`,
@@ -136,7 +167,7 @@ export const chapters = {
     viewed: ({found}) => `view(…) attend un contrôle, par exemple Inputs.range([0, 10]) ; trouvé : ${found}.`
   } satisfies Record<string, (values: Readonly<Record<string, string | number>>) => string>,
   chartFaults: {
-    unknown: ({name}) => `La page ne sait pas dessiner ${name}.`,
+    unknown: ({name}) => `La page ne sait pas dessiner ${name}${insteadOf(name)}.`,
     marks: ({found, most}) => `Ce graphique a ${found} marques ; la page en dessine au plus ${most}.`,
     rows: ({found, most}) =>
       `Cette table a ${found} lignes ; la page en dessine au plus ${most} : regroupez d’abord.`,
