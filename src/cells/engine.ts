@@ -3,12 +3,13 @@
  * same engine runs at build and, in the page, inside a worker.
  */
 import {Runtime, RuntimeError} from "@observablehq/runtime";
+import type {Position} from "acorn";
 import {type CellCall, callOf, handed} from "./call.ts";
 import {type CellError, describeError, duplicateError} from "./error.ts";
 import {execute, Failed, type Ran} from "./execute.ts";
 import {type InputState, Viewed} from "./inputs.ts";
 import {language} from "./language.ts";
-import {type ParsedCell, parseCell} from "./parse.ts";
+import {CellSyntaxError, type ParsedCell, parseCell} from "./parse.ts";
 import {Budget, type Plain, pack} from "./plain.ts";
 import type {Shown} from "./shown.ts";
 
@@ -41,6 +42,11 @@ interface Cell {
   readonly variables: readonly Variable[];
   readonly names: readonly string[];
   readonly needs: readonly string[];
+}
+
+/** A control's name has no value in its own cell: comparing it would be silently false. */
+function refuseUse(at: Position): never {
+  throw new CellSyntaxError("viewedHere", {}, at);
 }
 
 /** A cell's code as it can be run. */
@@ -107,7 +113,9 @@ export class Engine {
         this.#come({id, state: "failed", shown, error: described});
       }
     });
-    main.define(key, needs, (...values: unknown[]) => this.#run(id, call, values));
+    const {viewedUse} = parsed;
+    if (viewedUse) main.define(key, [], () => refuseUse(viewedUse));
+    else main.define(key, needs, (...values: unknown[]) => this.#run(id, call, values));
     const names = parsed.declares.map((name) =>
       this.#module
         .variable({

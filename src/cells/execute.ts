@@ -1,6 +1,7 @@
 /** One run of a cell's code: what it declares and what it shows. */
 import type {CellCall} from "./call.ts";
 import {CellFault} from "./fault.ts";
+import {fix} from "./fixed.ts";
 import {Input, Viewed} from "./inputs.ts";
 import {refuseOnce} from "./iterators.ts";
 import {Budget, mostShown, TooMuchError} from "./plain.ts";
@@ -57,7 +58,10 @@ export async function execute(call: CellCall, values: readonly unknown[]): Promi
   };
   try {
     const declared = (await call(display, view, last, ...values)) as Ran["values"];
-    for (const [name, value] of Object.entries(declared)) refuseOnce(value, name);
+    for (const [name, value] of Object.entries(declared)) {
+      refuseOnce(value, name);
+      fix(value);
+    }
     return {values: declared, shown};
   } catch (error) {
     throw new Failed(error, shown);

@@ -26,6 +26,7 @@ export type FaultKey =
   | "stopped"
   | "syntax"
   | "tooMuch"
+  | "unclosed"
   | "viewed"
   | "viewedHere";
 

@@ -1,7 +1,10 @@
 /** Reads a cell's JavaScript: which names it declares, which it needs, and what it shows last. */
-import {type Node, type Pattern, type Position, type Program, parse, type Statement} from "acorn";
+import {type Node, type Position, type Program, parse, type Statement, type Token} from "acorn";
 import {ancestor, simple} from "acorn-walk";
+import {declaredBy, hoisted, reachesTop} from "./bindings.ts";
 import type {FaultKey} from "./fault.ts";
+import {openSign} from "./unclosed.ts";
+import {viewedUse} from "./viewed.ts";
 
 /** A cell's code could not be read; `line` counts from 1, `column` from 0. */
 export class CellSyntaxError extends Error {
@@ -33,6 +36,8 @@ export interface ParsedCell {
   readonly linesBefore: number;
   /** Lines of the cell. */
   readonly lines: number;
+  /** Where it uses a name that it gives to a control, which has its value in other cells only; null where it does not. */
+  readonly viewedUse: Position | null;
   /** Where the last expression begins, and columns that `body` puts before it; null where there is none. */
   readonly pushed: {readonly line: number; readonly columns: number} | null;
 }
@@ -40,114 +45,34 @@ export interface ParsedCell {
 /** Name under which a cell's code shows its last value; no reader's name can be it by accident. */
 export const lastName = "__last__";
 
-function programOf(source: string): Program {
+/** `length`: of the reader's own code, which the tail follows. */
+function programOf(source: string, length: number): Program {
+  const tokens: Token[] = [];
   try {
     return parse(source, {
       ecmaVersion: 2024,
       sourceType: "module",
       allowAwaitOutsideFunction: true,
-      locations: true
+      locations: true,
+      onToken: tokens
     });
   } catch (error) {
-    const {message, loc} = error as SyntaxError & {loc?: Position};
+    const {message, loc, pos = 0} = error as SyntaxError & {loc?: Position; pos?: number};
+    const open =
+      message.startsWith("Unexpected token") && pos >= length ? openSign(tokens, source, length) : null;
+    if (open) throw new CellSyntaxError("unclosed", {sign: open.sign}, open.at);
     const own = message.replace(/ \(\d+:\d+\)$/, "");
     throw new CellSyntaxError("syntax", {message: own}, loc ?? {line: 1, column: 0});
   }
-}
-
-function boundBy(pattern: Pattern, names: string[]): void {
-  switch (pattern.type) {
-    case "Identifier":
-      names.push(pattern.name);
-      break;
-    case "ObjectPattern":
-      for (const property of pattern.properties)
-        boundBy(property.type === "RestElement" ? property.argument : property.value, names);
-      break;
-    case "ArrayPattern":
-      for (const element of pattern.elements) if (element) boundBy(element, names);
-      break;
-    case "RestElement":
-      boundBy(pattern.argument, names);
-      break;
-    case "AssignmentPattern":
-      boundBy(pattern.left, names);
-      break;
-  }
-}
-
-/** Names that a statement binds in the scope it stands in. */
-function declaredBy(node: Node): string[] {
-  const names: string[] = [];
-  const statement = node as Statement;
-  if (statement.type === "VariableDeclaration") for (const {id} of statement.declarations) boundBy(id, names);
-  else if (statement.type === "FunctionDeclaration" || statement.type === "ClassDeclaration")
-    if (statement.id) names.push(statement.id.name);
-  return names;
-}
-
-const isFunction = (node: Node): boolean =>
-  /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
-
-interface Scoped extends Node {
-  readonly params?: readonly Pattern[];
-  readonly id?: {readonly name: string} | null;
-  readonly param?: Pattern | null;
-  readonly body?: Node | readonly Node[];
-  readonly init?: Node | null;
-  readonly left?: Node;
-}
-
-/** What a `var` is bound in: a function, or a block that a class runs once. */
-const holdsVars = (node: Node): boolean => isFunction(node) || node.type === "StaticBlock";
-
-/** Every `var` of a function's own body, which is bound in all of it. */
-function hoisted(body: Node, names: string[]): void {
-  ancestor(body, {
-    VariableDeclaration(node, _, ancestors) {
-      const inner = ancestors.slice(0, -1).some((one) => one !== body && holdsVars(one));
-      if (node.kind === "var" && !inner) names.push(...declaredBy(node));
-    }
-  });
-}
-
-/** Names that are bound within a node, for all that lies inside it. */
-function boundWithin(node: Scoped): Set<string> {
-  const names: string[] = [];
-  if (isFunction(node)) {
-    names.push("arguments");
-    if (node.id && node.type === "FunctionExpression") names.push(node.id.name);
-    for (const param of node.params ?? []) boundBy(param, names);
-    hoisted(node.body as Node, names);
-  }
-  if (node.type === "ClassExpression" && node.id) names.push(node.id.name);
-  if (node.type === "CatchClause" && node.param) boundBy(node.param, names);
-  if (node.type === "StaticBlock") hoisted(node, names);
-  if (node.type === "BlockStatement" || node.type === "StaticBlock")
-    for (const statement of node.body as readonly Node[]) names.push(...declaredBy(statement));
-  if (node.type === "ForStatement" && node.init) names.push(...declaredBy(node.init));
-  if (/^For(In|Of)Statement$/.test(node.type) && node.left) names.push(...declaredBy(node.left));
-  if (node.type === "SwitchStatement")
-    for (const {consequent} of (node as unknown as {cases: {consequent: Node[]}[]}).cases)
-      for (const statement of consequent) names.push(...declaredBy(statement));
-  return new Set(names);
 }
 
 /** Free names of a program, its own top-level names left out; `asked`: those under `typeof` alone. */
 function freeNames(program: Program, own: ReadonlySet<string>): Pick<ParsedCell, "needs" | "asked"> {
   const free = new Set<string>();
   const used = new Set<string>();
-  const scopes = new Map<Node, Set<string>>();
-  const isFree = (name: string, ancestors: readonly Node[]): boolean => {
-    if (own.has(name)) return false;
-    for (const node of ancestors) {
-      if (node === program) continue;
-      const scope = scopes.get(node) ?? boundWithin(node as Scoped);
-      scopes.set(node, scope);
-      if (scope.has(name)) return false;
-    }
-    return true;
-  };
+  const reaches = reachesTop(program);
+  const isFree = (name: string, ancestors: readonly Node[]): boolean =>
+    !own.has(name) && reaches(name, ancestors);
   ancestor(program, {
     Identifier(node, _, ancestors) {
       if (!isFree(node.name, ancestors as Node[])) return;
@@ -191,7 +116,7 @@ function shown(source: string, last: Statement | undefined): string {
 
 /** Reads a cell. `tail`: statements that follow the reader's own code. @throws {CellSyntaxError} when it is not JavaScript. */
 export function parseCell(source: string, tail = ""): ParsedCell {
-  const program = programOf(tail === "" ? source : `${source}\n;${tail}`);
+  const program = programOf(tail === "" ? source : `${source}\n;${tail}`, source.length);
   refuse(program);
   const declares = program.body.flatMap((statement) => declaredBy(statement));
   const names: string[] = [...declares];
@@ -203,6 +128,7 @@ export function parseCell(source: string, tail = ""): ParsedCell {
   return {
     declares: [...own],
     ...freeNames(program, own),
+    viewedUse: own.has("view") ? null : viewedUse(program, source.length),
     body: `"use strict";\n${code}\n;${tail}\nreturn {${[...own].join(", ")}};`,
     linesBefore: 1,
     lines: source.split(/\r\n?|[\n\u2028\u2029]/).length,

@@ -6,6 +6,7 @@ import {explorer} from "../../pipeline/core/explorer/explore.ts";
 import {formats} from "../i18n/format.ts";
 import type {Locale} from "../i18n/locale.ts";
 import {cellCore} from "./core.ts";
+import {fix} from "./fixed.ts";
 import {Inputs} from "./inputs.ts";
 import {plotFormats} from "./plot/formats.ts";
 import {plotRecorder} from "./plot/recorder.ts";
@@ -31,18 +32,12 @@ function cellFormats(locale: Locale) {
   };
 }
 
-/** Tables that every cell reads and none changes: what one did to them the others would meet without knowing. */
-const fixed = (tables: Readonly<Record<string, readonly object[]>>): Record<string, readonly object[]> =>
-  Object.fromEntries(
-    Object.entries(tables).map(([name, rows]) => [name, Object.freeze(rows.map((row) => Object.freeze(row)))])
-  );
-
 /** The names of a chapter's cells; `tables` are rows by name. */
 export const cellScope = (
   locale: Locale,
   tables: Readonly<Record<string, readonly object[]>>
 ): Readonly<Record<string, unknown>> => ({
-  ...fixed(tables),
+  ...Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, fix([...rows])])),
   Plot: plotRecorder(plotFormats),
   d3,
   aq,

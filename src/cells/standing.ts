@@ -4,9 +4,13 @@ import type {InputSpec, InputState} from "./inputs.ts";
 export const numberOr = (value: unknown, other: number): number =>
   typeof value === "number" && Number.isFinite(value) ? value : other;
 
-/** Whole steps from the lowest value, within the limits. */
+/** Parts of a step that rounding may have taken from a whole number of them. */
+const tolerance = 1e-9;
+
+/** Whole steps from the lowest value, within the limits: a slider stands at no other place. */
 export function stepped(value: number, min: number, max: number, step: number): number {
-  const steps = Math.round((Math.min(max, Math.max(min, value)) - min) / step);
+  const most = Math.floor((max - min) / step + tolerance);
+  const steps = Math.min(most, Math.round((Math.min(max, Math.max(min, value)) - min) / step));
   return Number(Math.min(max, min + steps * step).toPrecision(12));
 }
 

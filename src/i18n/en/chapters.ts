@@ -149,6 +149,7 @@ export const chapters: ChapterMessages = {
     syntax: ({message}) => `The code cannot be read to its end: ${message}`,
     tooMuch: ({most}) => `This result is too large to be shown (over ${most} values): group it first.`,
     viewedHere: () =>
+    unclosed: ({sign}) => `The code ends too early: nothing closes the sign “${sign}” opened here.`,
       "The name given to a control has its value in other cells only: use it in another cell, which runs again at every move.",
     viewed: ({found}) => `view(…) takes a control, such as Inputs.range([0, 10]); found: ${found}.`
   },
@@ -172,7 +173,7 @@ export const chapters: ChapterMessages = {
     [/^(\S+) is not defined$/, "“$1” is not defined."],
     [
       /^(Cannot (assign to read only|add|delete|define|redefine) property .*|.* (is read-only|is not extensible|is non-configurable and can't be deleted)|Attempted to (assign to readonly|delete unconfigurable) property.*)$/,
-      "the chapter’s tables do not change; take a copy, such as “[...sales].sort(…)”."
+      "the chapter’s tables and another cell’s values do not change; take a copy, such as “sales.toSorted(…)” or “[...sales].sort(…)”."
     ],
     [
       /^quantile: no number was given.*$/,

@@ -163,6 +163,7 @@ export const chapters = {
     tooMuch: ({most}) =>
       `Ce résultat est trop grand pour être montré (plus de ${most} valeurs) : regroupez d’abord.`,
     viewedHere: () =>
+    unclosed: ({sign}) => `Le code s’arrête trop tôt : rien ne ferme le signe « ${sign} » ouvert ici.`,
       "Le nom donné à un contrôle n’a sa valeur que dans les autres cellules : utilisez-le dans une autre cellule, qui se recalculera à chaque mouvement.",
     viewed: ({found}) => `view(…) attend un contrôle, par exemple Inputs.range([0, 10]) ; trouvé : ${found}.`
   } satisfies Record<string, (values: Readonly<Record<string, string | number>>) => string>,
@@ -203,7 +204,7 @@ export const chapters = {
     [/^Maximum call stack size exceeded$/, "une fonction s’appelle elle-même sans fin."],
     [
       /^(Cannot (assign to read only|add|delete|define|redefine) property .*|.* (is read-only|is not extensible|is non-configurable and can't be deleted)|Attempted to (assign to readonly|delete unconfigurable) property.*)$/,
-      "les tables du chapitre ne changent pas ; prenez-en une copie, par exemple « [...sales].sort(…) »."
+      "les tables du chapitre et les valeurs d’une autre cellule ne changent pas ; prenez-en une copie, par exemple « sales.toSorted(…) » ou « [...sales].sort(…) »."
     ],
     [/^Invalid (string|array) length$/, "le résultat est trop grand."],
     [

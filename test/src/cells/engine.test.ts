@@ -113,6 +113,11 @@ describe("what goes wrong", () => {
       "const k = view(Inputs.range([0, 1]));\nk * 2",
       {key: "viewedHere", line: 2}
     ],
+    [
+      "a control's name compared in its own cell",
+      "const k = view(Inputs.select(['a', 'b']));\n\nrows.filter(d => d.region === k).length",
+      {key: "viewedHere", line: 3}
+    ],
     ["view of what is no control", "view(3)", {key: "viewed"}],
     ["a range that is none", "Inputs.range([3, 1])", {key: "inputRange"}],
     ["choices that are none", "Inputs.select([])", {key: "inputOptions"}],
@@ -163,9 +168,51 @@ describe("the chapter's tables", () => {
     expect(b.shown).toEqual([{type: "text", text: JSON.stringify(rows)}]);
   });
 
+  test("stay themselves where a cell declares what it made of them", async () => {
+    const {b} = await run({a: "const own = rows.map(d => ({...d, more: 1}))", b: "own[0].more + own.length"});
+    expect(b.shown).toEqual([{type: "value", value: 3}]);
+  });
+
   test("are sorted in a copy", async () => {
     const {a} = await run({a: "[...rows].sort((a, b) => b.sales - a.sales)[0].sales"});
     expect(a.shown).toEqual([{type: "value", value: 20}]);
+  });
+});
+
+describe("what a cell declares", () => {
+  test.each([
+    ["const list = [3, 1, 2]", "list.sort()"],
+    ["const list = [{a: 1}]", "list[0].a = 2"],
+    ["const list = {a: 1}", "list.a = 2"],
+    ["const list = Object.groupBy([1], d => d)", "delete list[1]"]
+  ])("is changed by no other cell, which is told so: %s; %s", async (a, b) => {
+    const results = await run({a, b, c: "JSON.stringify(list)"});
+    const {a: alone, c} = await run({a, c: "JSON.stringify(list)"});
+    expect(cellFault(results.b.error!, chapterMessages("fr"))).toMatch(/ne changent pas.*toSorted/);
+    expect(results.c.shown).toEqual(c.shown);
+    expect(alone.error).toBeNull();
+  });
+
+  test.each([
+    ["const list = [3, 1]; list.sort(); list.push(4);", "list.join()"],
+    ["const map = new Map(); const set = (k, v) => map.set(k, v);", "set(1, 2).size"],
+    ["const bytes = new Uint8Array(2)", "bytes.fill(1).join()"],
+    ["class Counter { n = 0; } const counter = new Counter()", "counter.n = 1"],
+    ["const words = [['b', 'a']]", "words[0].sort().join()"]
+  ])(
+    "may change while its cell runs, or where it is neither a list nor plain fields: %s; %s",
+    async (a, b) => {
+      const results = await run({a, b});
+      expect([results.a.error, results.b.error]).toEqual([null, null]);
+    }
+  );
+
+  test("is not what the language brings, nor without end", async () => {
+    const {a} = await run({
+      a: "const o = Object.prototype, l = Array.prototype, m = Math, long = new Array(4e9)"
+    });
+    expect(a.error).toBeNull();
+    expect([Object.prototype, Array.prototype, Math].some(Object.isFrozen)).toBe(false);
   });
 });
 

@@ -35,6 +35,38 @@ describe("what a cell declares and needs", () => {
   });
 });
 
+describe("a control's name in its own cell", () => {
+  test.each([
+    ["const k = view(i);\nsales.filter(d => d.region === k).length", 2],
+    ['const k = view(i);\nk ? "oui" : "non"', 2],
+    ["const k = view(i);\n\ndisplay(k)", 3],
+    ["display(f());\nfunction f() { return {k}; }\nlet k = await view(i)", 2],
+    ["const [a, k] = [1, view(i)];\na + k", 2],
+    ["const {x: k} = {x: view(i)};\nk", 2],
+    ["const k = yes ? view(i) : view(j); k", 1],
+    ["let k;\nk = view(i);\nk === 2", 3],
+    ["1;\nconst {value} = view(i)", 2]
+  ])("is found where it is first used: %j", (code, line) => {
+    expect(parseCell(code).viewedUse?.line).toBe(line);
+  });
+
+  test.each([
+    "const k = view(i)",
+    "view(i); k",
+    "const k = view(i); const f = k => k + 1; f(2).k",
+    "const [a, k] = [1, view(i)]; a",
+    "const {a, b: k} = {a: 1, b: view(i)}; a",
+    "const view = x => x; const k = view(i); k",
+    "const k = review(i); k"
+  ])("is used by none: %j", (code) => {
+    expect(parseCell(code).viewedUse).toBeNull();
+  });
+
+  test("may be used by what follows the reader's own code", () => {
+    expect(parseCell("const k = view(i)", "const probe = k;").viewedUse).toBeNull();
+  });
+});
+
 describe("the last value", () => {
   test.each(["1 + 1", "1 + 1;", "1 + 1; // a comment", "const a = 1;\na", "a /* ; */"])(
     "is shown of %s",
@@ -67,7 +99,21 @@ test("a name of a class's static block stays in it", () => {
 describe("what is refused", () => {
   test("code that cannot be read, at its place", () => {
     expect(faultOf("const = 2")).toEqual({key: "syntax", line: 1, column: 6});
-    expect(faultOf("a\nb(\n")).toMatchObject({key: "syntax", line: 3});
+    expect(faultOf("a\nb c")).toMatchObject({key: "syntax", line: 2});
+  });
+
+  test.each([
+    ["a\nb(\n", "(", 2],
+    ["1;\nsales.filter(d => (d.a > 3)\n// the end\n", "(", 2],
+    ["const a = {\n  b: [1, 2],\n", "{", 1],
+    ["f(\n[1, (2)", "[", 2],
+    ["`a ${(1)", "${", 1],
+    ["if (a) {\n `{ (`", "{", 1]
+  ])("code that ends before its signs are closed, where the innermost opens: %j", (code, sign, line) => {
+    for (const tail of ["", "const probe = 1;"])
+      expect(() => parseCell(code, tail)).toThrow(
+        expect.objectContaining({key: "unclosed", line, values: {sign}}) as Error
+      );
   });
 
   test("a value for a name of another cell", () => {
