@@ -12,6 +12,7 @@ import {language} from "./language.ts";
 import {CellSyntaxError, type ParsedCell, parseCell} from "./parse.ts";
 import {Budget, type Plain, pack} from "./plain.ts";
 import type {Shown} from "./shown.ts";
+import {keepProcessUtc} from "./utc-date.ts";
 
 export interface CellResult {
   readonly id: string;
@@ -75,6 +76,7 @@ export class Engine {
     report: (result: CellResult) => void,
     enter: (id: string) => void = () => {}
   ) {
+    keepProcessUtc();
     const builtins = Object.fromEntries(Object.entries(scope).map(([name, value]) => [name, () => value]));
     const known = globalThis as unknown as Record<string, unknown>;
     const runtime = new Runtime(builtins, (name: string) => {

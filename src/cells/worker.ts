@@ -4,6 +4,7 @@ import {type CellResult, Engine} from "./engine.ts";
 import type {Reply, Request} from "./protocol.ts";
 import {runAnswer} from "./run.ts";
 import {cellScope} from "./scope.ts";
+import {keepUtc} from "./utc-date.ts";
 
 interface Scope {
   postMessage(message: unknown): void;
@@ -92,6 +93,7 @@ function hear({data}: {readonly data: Request}): void {
 export function startCells(): void {
   // A cell can overwrite `onmessage`, but not take this away.
   scope.addEventListener("message", hear);
+  keepUtc();
   strip();
   say({type: "ready"});
 }

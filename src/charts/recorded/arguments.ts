@@ -21,7 +21,7 @@ export function drawable(value: Plain): unknown {
 }
 
 /** Channels by which a mark's rows belong to a series. */
-const seriesChannels = ["stroke", "fill", "z", "fx", "fy", "text"];
+const seriesChannels = ["stroke", "fill", "symbol", "z", "fx", "fy", "text"];
 
 /** A channel's column wherever it stands among a mark's options, those of its transforms included. */
 export function columnOf(args: readonly Plain[], channel: string, table: RowData): readonly Plain[] | null {
@@ -48,12 +48,13 @@ export function keptRows(
   series: ReadonlySet<string>
 ): Kept {
   if (hidden.size === 0) return null;
-  for (const channel of seriesChannels) {
-    const column = columnOf(args, channel, table);
-    if (!column?.some((value) => series.has(String(drawable(value))))) continue;
-    return Uint32Array.from(column.flatMap((value, i) => (hidden.has(String(drawable(value))) ? [] : [i])));
-  }
-  return null;
+  const named = (value: Plain, names: ReadonlySet<string>): boolean => names.has(String(drawable(value)));
+  const [first, ...others] = seriesChannels
+    .map((channel) => columnOf(args, channel, table))
+    .filter((column) => column?.some((value) => named(value, series)));
+  if (!first) return null;
+  const columns = [first, ...others];
+  return Uint32Array.from(first.keys()).filter((i) => !columns.some((column) => named(column![i], hidden)));
 }
 
 /** Names of the transforms among a mark's arguments. */

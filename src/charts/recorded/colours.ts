@@ -4,7 +4,8 @@ import {type SymbolType, symbol, symbolsFill, symbolsStroke} from "d3";
 import type {Locale} from "../../i18n/locale.ts";
 import {color} from "../theme.ts";
 import {ChartFault} from "./limits.ts";
-import {bareLabel} from "./points.ts";
+import {bareLabel, type Writing} from "./points.ts";
+import {cutsOf, isLog, type Quantity, spread, stopsOf} from "./steps.ts";
 import {writing} from "./writing.ts";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -19,6 +20,9 @@ const diverging = [
   ...[color("above1"), color("above2"), color("above3"), color("above4")]
 ];
 
+/** Colour of a symbol that stands for itself. */
+const ink = color("ink2");
+
 /** Series that a legend can name: each has buttons of its own. */
 const mostEntries = 500;
 
@@ -27,58 +31,70 @@ export interface LegendEntry {
   readonly colour: string;
   /** The symbol around (0, 0), where series also differ by one; only its outline is drawn if it is `hollow`. */
   readonly symbol: {readonly path: string; readonly hollow: boolean} | null;
+  /** Whether it is a step of a quantity rather than a series: it hides nothing. */
+  readonly still: boolean;
 }
 
 export interface Legend {
   readonly label: string;
   readonly entries: readonly LegendEntry[];
-  /** Whether entries are steps of a quantity rather than series: they hide nothing. */
-  readonly steps: boolean;
 }
 
 const optionsOf = (value: unknown): Options =>
   typeof value === "object" && value !== null ? (value as Options) : {};
 
-const isOrdinal = (type: string | null | undefined): boolean =>
-  /^(ordinal|categorical|threshold)$/.test(type ?? "");
+const isOrdinal = (type: string | null | undefined): boolean => /^(ordinal|categorical)$/.test(type ?? "");
 
-/** Options of the colour scale: the author's, and the site's colours where there are none. */
-export function coloursOf(options: Options, scales: Scales): Plot.ScaleOptions {
+/** Types of scales that are cut into even steps. */
+const isEven = /^(diverging(-\w+)?|linear|sqrt|pow|log|symlog|utc|time)$/;
+
+/** Colours as a chart draws them. */
+export interface Colours {
+  /** Options of the colour scale. */
+  readonly options: Plot.ScaleOptions;
+  /** Where a quantity is cut into steps; null for series and gradients. */
+  readonly cuts: readonly Quantity[] | null;
+  /** Colours of steps or of series, in order. */
+  readonly range: readonly unknown[];
+}
+
+/** The colour scale: the author's, with the site's colours where there are none. */
+export function coloursOf(options: Options, scales: Scales): Colours {
   const own = optionsOf(options.color);
   const {legend: _, ...rest} = own;
   const scale = scales.scale("color");
+  const range = (scale?.range ?? []) as readonly unknown[];
+  const isCut = scale?.type === "threshold";
+  const asked = {options: rest as Plot.ScaleOptions, cuts: isCut ? ascending(scale.domain) : null, range};
   const chosen = ["range", "scheme", "interpolate"].some((name) => own[name] !== undefined);
-  if (!scale || chosen) return rest as Plot.ScaleOptions;
-  if (isOrdinal(scale.type)) {
-    const domain = (scale.domain ?? []) as unknown[];
-    return {
-      ...rest,
-      domain: [...domain],
-      range: domain.map((_, i) => seriesAt(i))
-    } as Plot.ScaleOptions;
-  }
-  if (/^diverging/.test(scale.type ?? "")) return quantized(rest, scale, diverging);
-  if (/^(linear|sqrt|pow|log|symlog|quantize)$/.test(scale.type ?? "")) return quantized(rest, scale, steps);
-  return rest as Plot.ScaleOptions;
+  if (!scale || chosen) return asked;
+  if (isOrdinal(scale.type)) return seriesColours(rest, scale);
+  if (isCut) return stepColours(rest, asked.cuts, steps) ?? asked;
+  if (!isEven.test(scale.type ?? "")) return asked;
+  const even = /^diverging/.test(scale.type ?? "") ? diverging : steps;
+  return stepColours(rest, cutsOf(scale, even.length), even) ?? asked;
 }
 
-/** Steps of equal width: tokens follow the theme, and cannot be mixed. */
-function quantized(
-  {pivot: _, ...rest}: Options,
-  scale: Plot.Scale,
-  range: readonly string[]
-): Plot.ScaleOptions {
-  const ends = ((scale.domain ?? []) as unknown[]).map(Number);
-  return {
-    ...rest,
-    type: "threshold",
-    domain: thresholds(Math.min(...ends), Math.max(...ends), range.length),
-    range: [...range]
-  } as Plot.ScaleOptions;
+const ascending = (cuts: Plot.Scale["domain"]): readonly Quantity[] =>
+  Array.from((cuts ?? []) as Iterable<Quantity>).sort((a, b) => Number(a) - Number(b));
+
+function seriesColours(rest: Options, {domain: own = []}: Plot.Scale): Colours {
+  const domain = Array.from(own as Iterable<unknown>);
+  const range = domain.map((_, i) => seriesAt(i));
+  return {options: {...rest, domain, range} as Plot.ScaleOptions, cuts: null, range};
 }
 
-const thresholds = (low: number, high: number, count: number): number[] =>
-  Array.from({length: count - 1}, (_, i) => Number((low + ((high - low) * (i + 1)) / count).toPrecision(6)));
+/** Steps in the site's colours: tokens follow the theme, and cannot be mixed. Null where they are too few. */
+function stepColours(
+  {pivot: _pivot, reverse, n: _n, ...rest}: Options,
+  cuts: readonly Quantity[] | null,
+  colours: readonly string[]
+): Colours | null {
+  const own = cuts && spread(colours, cuts.length + 1);
+  if (!cuts || !own) return null;
+  const range = reverse === true ? own.toReversed() : own;
+  return {options: {...rest, type: "threshold", domain: cuts, range} as Plot.ScaleOptions, cuts, range};
+}
 
 /** Area of a symbol in a legend, square pixels. */
 const symbolArea = 45;
@@ -93,46 +109,74 @@ function symbolsOf(scales: Scales): ReadonlyMap<string, NonNullable<LegendEntry[
   return new Map(Array.from(domain as Iterable<unknown>, (one, i) => [String(one), drawn[i % drawn.length]]));
 }
 
-/** What a reader sees of the colours, where the author asked for a legend. @throws {ChartFault} on too many series. */
+/** Where an author asks for a legend that the page does not draw. */
+const undrawn = ["opacity", "r"];
+
+const asks = (options: Options, scale: string): boolean => Boolean(optionsOf(options[scale]).legend);
+
+/** What a reader sees of colours and symbols, where the author asked. @throws {ChartFault} on too many series. */
 export function legendOf(
   options: Options,
   scales: Scales,
-  colours: Plot.ScaleOptions,
+  colours: Colours,
   {locale, name}: {readonly locale: Locale; readonly name: (label: string) => string}
 ): Legend | null {
-  const own = optionsOf(options.color);
-  const scale = scales.scale("color");
-  if (!scale || (own.legend !== true && optionsOf(options.symbol).legend !== true)) return null;
-  const label = own.label === null ? "" : String(own.label ?? name(bareLabel(scale.label ?? "")));
-  const range = ((colours as {range?: readonly unknown[]}).range ?? scale.range ?? []) as readonly unknown[];
-  if (!isOrdinal(scale.type)) {
-    const domain = ((colours as {domain?: readonly unknown[]}).domain ?? []) as readonly number[];
-    // Without a row there is no quantity to cut into steps.
-    return domain.length === 0 || !domain.every(Number.isFinite)
-      ? null
-      : {label, entries: stepEntries(domain, range, locale), steps: true};
-  }
-  const symbols = symbolsOf(scales);
-  const domain = (scale.domain ?? []) as readonly unknown[];
-  if (domain.length > mostEntries) throw new ChartFault("option", {name: "legend", found: domain.length});
-  const entries = domain.map((one, i) => ({
-    name: String(one),
-    colour: String(range[i % range.length] ?? seriesAt(i)),
-    symbol: symbols.get(String(one)) ?? null
-  }));
-  return {label, entries, steps: false};
+  for (const one of undrawn) if (asks(options, one)) throw new ChartFault("unknown", {name: `${one}.legend`});
+  if (!asks(options, "color") && !asks(options, "symbol")) return null;
+  const [color, symbols] = [scales.scale("color"), symbolsOf(scales)];
+  const coloured = color ? colourEntries(color, colours, symbols, locale) : [];
+  const named = new Set(coloured.map((entry) => entry.name));
+  const others = asks(options, "symbol") ? [...symbols].filter(([one]) => !named.has(one)) : [];
+  const entries = [
+    ...coloured,
+    ...others.map(([one, drawn]) => ({name: one, colour: ink, symbol: drawn, still: false}))
+  ];
+  if (entries.length === 0) return null;
+  if (entries.length > mostEntries) throw new ChartFault("option", {name: "legend", found: entries.length});
+  const of = coloured.length > 0 ? "color" : "symbol";
+  const {label: own} = optionsOf(options[of]);
+  const label = own === null ? "" : String(own ?? name(bareLabel(scales.scale(of)?.label ?? "")));
+  return {label, entries};
 }
 
-function stepEntries(domain: readonly number[], range: readonly unknown[], locale: Locale): LegendEntry[] {
-  const {value: write} = writing(locale);
-  return range.map((colour, i) => ({
-    name:
-      i === 0
-        ? `< ${write(domain[0])}`
-        : i === domain.length
-          ? `≥ ${write(domain[i - 1])}`
-          : `${write(domain[i - 1])} – ${write(domain[i])}`,
-    colour: String(colour),
-    symbol: null
+/** Colours by what they stand for: series, steps, or what a gradient is at some values. */
+function colourEntries(
+  scale: Plot.Scale,
+  {cuts, range}: Colours,
+  symbols: ReturnType<typeof symbolsOf>,
+  locale: Locale
+): LegendEntry[] {
+  const {column, value} = writing(locale);
+  const writeAll = (values: readonly Quantity[]) => (isLog(scale) ? value : column(values));
+  if (cuts) return stepEntries(cuts, range, writeAll(cuts));
+  if (!isOrdinal(scale.type)) {
+    const stops = stopsOf(scale);
+    const write = writeAll(stops);
+    return stops.map((stop) => stillEntry(write(stop), scale.apply(stop)));
+  }
+  return Array.from((scale.domain ?? []) as Iterable<unknown>, (one, i) => ({
+    name: String(one),
+    colour: String(range[i % range.length] ?? seriesAt(i)),
+    symbol: symbols.get(String(one)) ?? null,
+    still: false
   }));
+}
+
+const stillEntry = (name: string, colour: unknown): LegendEntry => ({
+  name,
+  colour: String(colour),
+  symbol: null,
+  still: true
+});
+
+function stepEntries(
+  cuts: readonly Quantity[],
+  range: readonly unknown[],
+  write: Writing["value"]
+): LegendEntry[] {
+  const nameOf = (i: number): string => {
+    if (i === 0) return `< ${write(cuts[0])}`;
+    return i === cuts.length ? `≥ ${write(cuts[i - 1])}` : `${write(cuts[i - 1])} – ${write(cuts[i])}`;
+  };
+  return range.slice(0, cuts.length + 1).map((colour, i) => stillEntry(nameOf(i), colour));
 }

@@ -147,7 +147,7 @@ export function recordedChart(recorded: Recorded, options: RecordedOptions): Dra
   const autoHeight = Number((scales as unknown as Element).getAttribute("height"));
   const colours = coloursOf(whole.options, scales);
   const legend = legendOf(whole.options, scales, colours, {locale, name});
-  const series = new Set(legend?.entries.map(({name}) => name) ?? []);
+  const series = new Set(legend?.entries.flatMap(({name, still}) => (still ? [] : [name])) ?? []);
   const chart = hidden.size > 0 && series.size > 0 ? decodeChart(recorded, {hidden, series}) : whole;
   const faceted = {x: scales.scale("fx") !== undefined, y: scales.scale("fy") !== undefined};
   const wholes = {x: wholeOf(scales, "x", faceted.x), y: wholeOf(scales, "y", faceted.y)};
@@ -168,7 +168,7 @@ export function recordedChart(recorded: Recorded, options: RecordedOptions): Dra
     height: heightWithin(heightOf(chart, isNarrow(options)), autoHeight, axes.margins),
     ariaLabel: options.description,
     ...axes.options,
-    color: colours,
+    color: colours.options,
     marks: chart.marks.map((mark) => mark.make(markOptions(mark, points, isZoomed, read.has(mark))))
   } as Plot.PlotOptions) as unknown as Element & Scales;
   const height = Number(svg.getAttribute("height"));

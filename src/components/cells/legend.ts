@@ -71,7 +71,7 @@ export function legendElement(
       document,
       "ul",
       {},
-      ...legend.entries.map((entry) => entryOf(entry, {hidden, still: still || legend.steps, alone}, host))
+      ...legend.entries.map((entry) => entryOf(entry, {hidden, still: still || entry.still, alone}, host))
     )
   );
 }

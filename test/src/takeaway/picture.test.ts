@@ -51,11 +51,12 @@ describe("a figure as a picture", () => {
     const entry = (name: string) => ({
       name,
       colour: "var(--series1)",
-      symbol: {path: "M0,0L3,3", hollow: true}
+      symbol: {path: "M0,0L3,3", hollow: true},
+      still: false
     });
     const view = {
       ...drawn.view,
-      key: {label: "Région", entries: [entry("<Nord>"), entry("Sud")], steps: false}
+      key: {label: "Région", entries: [entry("<Nord>"), entry("Sud")]}
     };
     const {markup, height} = draw({...drawn, view});
     expect(markup.match(/M0,0L3,3/g)).toHaveLength(2);
