@@ -1,5 +1,6 @@
 /** Chapter 5: from six series, a day of each of four incidents. */
 import {defineExercise} from "./exercise.ts";
+import {dayOf} from "./reading/values.ts";
 
 /** What the probe gives of each incident, in order of time; milliseconds. */
 interface Incident {
@@ -20,14 +21,11 @@ const sentences: Readonly<Record<string, string>> = {
   "source outage": "outage"
 };
 
-const isoDay = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Milliseconds of a day written `2025-08-03` or given as a date; NaN for anything else. */
-function timeOf(day: unknown): number {
-  if (day instanceof Date) return day.getTime();
-  return typeof day === "string" && isoDay.test(day.trim())
-    ? Date.parse(`${day.trim()}T00:00:00Z`)
-    : Number.NaN;
+/** Names of incidents whatever the apostrophe they were typed with, and what was said of each. */
+function saidOf(diagnosis: unknown): Readonly<Record<string, unknown>> {
+  const said = Array.isArray(diagnosis) ? (diagnosis as unknown[]).filter(Array.isArray) : null;
+  const pairs = (said ?? Object.entries(diagnosis ?? {})) as [kind: unknown, day: unknown][];
+  return Object.fromEntries(pairs.map(([kind, day]) => [String(kind).replaceAll("'", "’"), day]));
 }
 
 const drawing = (names: readonly string[]): string => `const curves = {
@@ -102,9 +100,9 @@ export default defineExercise({
   probe: `incidents.map(d => ({kind: d.kind, start: +d.start, end: +d.end}))`,
   check: ({values, probe}) => {
     const truth = probe as readonly Incident[];
-    const diagnosis = values.diagnosis as Readonly<Record<string, unknown>> | null | undefined;
-    if (!diagnosis || truth.some(({kind}) => diagnosis[kind] === undefined)) return "missing";
-    const days = truth.map((incident) => ({...incident, day: timeOf(diagnosis[incident.kind])}));
+    const diagnosis = saidOf(values.diagnosis);
+    if (truth.some(({kind}) => diagnosis[kind] === undefined)) return "missing";
+    const days = truth.map((incident) => ({...incident, day: dayOf(diagnosis[incident.kind])}));
     if (days.some(({day}) => Number.isNaN(day))) return "format";
     const within = (day: number, {start, end}: Incident): boolean => day >= start && day <= end;
     if (days.every(({day}) => !truth.some((incident) => within(day, incident)))) return "calm";

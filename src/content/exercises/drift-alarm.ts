@@ -1,5 +1,6 @@
 /** Chapter 5: how far each input's mean has moved, in reference standard deviations, and since when. */
-import {defineExercise, isNothing, near} from "./exercise.ts";
+import {defineExercise} from "./exercise.ts";
+import {dayOf, isNothing, numberIn, rowsOf, sameNumbers, single} from "./reading/values.ts";
 
 /** What the probe gives of each row of the table; the date in milliseconds. */
 interface Row {
@@ -12,6 +13,9 @@ interface Row {
 
 /** Shift, in reference standard deviations, from which the alarm sounds. */
 const limit = 0.25;
+
+/** How far a shift may be from the exact one: two decimals are enough to see the alarm. */
+const ROUNDED = 0.005 + 1e-9;
 
 const compute = (
   formula: string,
@@ -28,18 +32,14 @@ const standardised = "(d.mean - d.referenceMean) / d.referenceStd";
 
 const solved = compute(standardised, "Math.abs(d.shift) > 0.25");
 
-/** The numbers `shift` of the reader's rows, or null where these are no such rows. */
-function shiftsOf(rows: unknown): number[] | null {
-  if (!Array.isArray(rows)) return null;
-  const shifts = rows.map((row: {shift?: unknown} | null) => row?.shift);
-  return shifts.every((shift) => typeof shift === "number") ? shifts : null;
+/** The numbers `shift` of the reader's rows, which may be numbers themselves; null where there are no such rows. */
+function shiftsOf(table: unknown): number[] | null {
+  const rows = rowsOf(table) as readonly (number | {shift?: unknown} | null)[] | null;
+  const shifts = rows?.map((row) => numberIn(typeof row === "number" ? row : row?.shift));
+  return shifts?.every((shift) => typeof shift === "number") ? shifts : null;
 }
 
-/** Milliseconds of a date, or of a day written `2025-08-25`; NaN for anything else. */
-const timeOf = (date: unknown): number => {
-  if (date instanceof Date) return date.getTime();
-  return typeof date === "string" ? Date.parse(date) : Number.NaN;
-};
+const plain = (text: unknown): string => String(text).trim().toLowerCase();
 
 export default defineExercise({
   id: "drift-alarm",
@@ -76,29 +76,33 @@ const firstWeek = null; // the date of its first week in alarm`
     const shifts = shiftsOf(values.shifts);
     if (shifts?.length !== rows.length) return "shifts";
     if (shifts.some(isNothing)) return "column";
-    const matches = (formula: (row: Row) => number): boolean =>
-      rows.every((row, i) => near(Math.abs(shifts[i]), Math.abs(formula(row)), 1e-6));
+    const shiftOf = (row: Row): number => (row.mean - row.referenceMean) / row.referenceStd;
+    const matches = (formula: (row: Row) => number, tolerance = 1e-6): boolean =>
+      sameNumbers(shifts.map(Math.abs), rows.map(formula).map(Math.abs), tolerance);
     if (matches((row) => row.mean - row.referenceMean)) return "units";
     if (matches((row) => (row.mean - row.referenceMean) / row.referenceMean)) return "relative";
-    const shiftOf = (row: Row): number => (row.mean - row.referenceMean) / row.referenceStd;
-    if (!matches(shiftOf)) return "formula";
+    if (!matches(shiftOf, ROUNDED)) return "formula";
     const first = rows.find((row) => Math.abs(shiftOf(row)) > limit);
-    if (isNothing(values.drifting)) return "name";
-    if (values.drifting !== first?.feature) return "feature";
-    if (isNothing(values.firstWeek)) return "no-week";
-    return timeOf(values.firstWeek) === first?.date ? "right" : "week";
+    const [drifting, firstWeek] = [single(values.drifting), single(values.firstWeek)];
+    if (drifting === undefined || isNothing(drifting)) return "name";
+    if (plain(drifting) !== plain(first?.feature)) return "feature";
+    if (firstWeek === undefined || isNothing(firstWeek)) return "no-week";
+    const day = dayOf(firstWeek);
+    if (Number.isNaN(day)) return "date";
+    return day === first?.date ? "right" : "week";
   },
   says: {
     fr: {
       right:
         "L’alarme marche : l’entrée est nommée, la semaine aussi. L’exactitude était passée sous 90 % quelques jours plus tôt, car ici les vraies réponses sont connues chaque soir. Là où elles tardent, cette alarme est la seule.",
       shifts:
-        "Il manque la table « shifts » : une ligne par ligne de « drift », avec un nombre « shift » dans chacune.",
+        "On attend une table « shifts » : une ligne par ligne de « drift », toutes gardées, avec un nombre « shift » dans chacune.",
       column:
         "Les écarts ne sont pas des nombres : un nom de colonne est sans doute mal écrit. Reprenez ceux de la table « drift », majuscules comprises.",
       name: "Les écarts sont justes, mais « drifting » est vide. La colonne qui nomme l’entrée s’appelle « feature ».",
       "no-week":
         "La bonne entrée, mais « firstWeek » est vide. La colonne qui donne la semaine s’appelle « date ».",
+      date: "La bonne entrée. Donnez à « firstWeek » la date telle que la colonne « date » la donne, ou un texte année-mois-jour, comme « 2025-08-03 ».",
       units:
         "Cet écart est dans l’unité de chaque entrée : des ans, des euros, des heures. Elles ne se comparent pas encore entre elles.",
       relative:
@@ -112,12 +116,13 @@ const firstWeek = null; // the date of its first week in alarm`
       right:
         "The alarm works: it names the input and the week. Accuracy had fallen below 90% a few days before, for here the true answers are known every evening. Where they come late, this alarm is the only one.",
       shifts:
-        "The table “shifts” is missing: one row for each row of “drift”, with a number “shift” in each.",
+        "A table “shifts” is expected: one row for each row of “drift”, none left out, with a number “shift” in each.",
       column:
         "The shifts are not numbers: the name of a column is probably misspelt. Take those of the table “drift”, capital letters included.",
       name: "The shifts are right, but “drifting” is empty. The column that names the input is called “feature”.",
       "no-week":
         "The right input, but “firstWeek” is empty. The column that gives the week is called “date”.",
+      date: "The right input. Give “firstWeek” the date as the column “date” has it, or a text like “2025-08-03”: year, month, day.",
       units:
         "This shift is in each input’s own unit: years, euros, hours. They cannot be compared with one another yet.",
       relative:

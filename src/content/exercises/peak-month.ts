@@ -1,5 +1,6 @@
 /** Chapter 2: the best month of one product in one year. */
-import {defineExercise, isNothing} from "./exercise.ts";
+import {defineExercise} from "./exercise.ts";
+import {isNothing, numberIn} from "./reading/values.ts";
 
 /** What the probe gives: the month asked for, and those that a forgotten filter gives. */
 interface Months {
@@ -12,7 +13,8 @@ interface Months {
 function emptied({rows, months}: Readonly<Record<string, unknown>>): "no-rows" | "column" | null {
   if (Array.isArray(rows) && rows.length === 0) return "no-rows";
   const pairs = Array.isArray(months) ? (months as unknown[]).filter(Array.isArray) : [];
-  if (pairs.length === 0) return null;
+  if (pairs.length === 0 || pairs.some(([, total]) => typeof total === "object" && total !== null))
+    return null;
   const summed = pairs.some(([, total]) => typeof total === "number" && total > 0);
   return summed && pairs.every(([month]) => !isNothing(month)) ? null : "column";
 }
@@ -55,14 +57,14 @@ const best = null; // a number from 1 to 12`
     return {garden: month, total, everything: bestOf(sales)[0]};
   })()`,
   check: ({values, probe}) => {
-    const {best} = values;
+    const best = numberIn(values.best);
     const {garden, everything, total} = probe as unknown as Months;
+    if (best === garden) return "right";
     const gone = emptied(values);
     if (gone) return gone;
-    if (best === undefined || best === null) return "missing";
-    if (Array.isArray(best)) return "pair";
+    if (best === undefined || isNothing(best)) return "missing";
+    if (typeof best === "object" && !(best instanceof Date)) return "pair";
     if (typeof best !== "number") return "not-a-number";
-    if (best === garden) return "right";
     if (best === everything) return "everything";
     if (best === garden - 1) return "from-zero";
     if (best >= total / 2) return "total";
@@ -76,8 +78,8 @@ const best = null; // a number from 1 to 12`
         "Aucune ligne ne passe votre filtre : un nom de colonne ou de produit est sans doute mal écrit.",
       column:
         "Vos totaux sont vides : dans « months », un nom de colonne est sans doute mal écrit. On attend « sales » et « month ».",
-      pair: "C’est une liste, pas un nombre. Regardez ce qu’elle contient : où y est le mois ?",
-      "not-a-number": "On attend le numéro du mois, de 1 à 12, sans guillemets.",
+      pair: "C’est une liste ou un objet, pas un nombre. Regardez ce qui s’y trouve : où est le mois ?",
+      "not-a-number": "On attend le numéro du mois, de 1 à 12, et non son nom ni une date.",
       everything: "C’est le meilleur mois de tous les produits ensemble. Quelles lignes avez-vous gardées ?",
       "from-zero": "Vous y êtes presque : un mois trop tôt. Comptez-vous les mois à partir de 0 ou de 1 ?",
       total: "C’est un montant, pas un mois. Dans chaque paire, lequel des deux éléments est le mois ?",
@@ -89,8 +91,8 @@ const best = null; // a number from 1 to 12`
       "no-rows": "No row passes your filter: the name of a column or of a product is probably misspelt.",
       column:
         "Your totals are empty: in “months”, the name of a column is probably misspelt. “sales” and “month” are expected.",
-      pair: "That is a list, not a number. Look at what is in it: where is the month?",
-      "not-a-number": "The number of the month is expected, from 1 to 12, without quotation marks.",
+      pair: "That is a list or an object, not a number. Look at what is in it: where is the month?",
+      "not-a-number": "The number of the month is expected, from 1 to 12, not its name or a date.",
       everything: "That is the best month of all products together. Which rows did you keep?",
       "from-zero": "Nearly there: one month too early. Do you count months from 0 or from 1?",
       total: "That is an amount, not a month. In each pair, which of the two items is the month?",

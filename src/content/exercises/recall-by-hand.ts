@@ -1,5 +1,6 @@
 /** Chapter 4: recall and precision of a one-column rule, counted by hand. */
-import {defineExercise, near} from "./exercise.ts";
+import {defineExercise} from "./exercise.ts";
+import {near, numberIn} from "./reading/values.ts";
 
 /** What the probe gives of each tumour. */
 interface Tumour {
@@ -7,12 +8,13 @@ interface Tumour {
   readonly malignant: boolean;
 }
 
-/** Whether a list of the reader's is empty, or a share comes to none: a misspelt name leaves nothing. */
-const emptied = (values: Readonly<Record<string, unknown>>): boolean =>
-  Object.values(values).some((value) => Array.isArray(value) && value.length === 0) ||
-  [values.recall, values.precision].some(
-    (share) => share === 0 || (typeof share === "number" && !Number.isFinite(share))
-  );
+/** Whether a share comes to nothing: a misspelt name leaves nothing to count. */
+const isEmpty = (share: unknown): boolean =>
+  share === 0 || (typeof share === "number" && !Number.isFinite(share));
+
+/** Whether a value is a share, or the share rounded to two decimals or more. */
+const is = (value: number, share: number): boolean =>
+  near(value, share, 1e-3) || near(value, Number(share.toFixed(2)), 1e-9);
 
 /** Limit of the rule in the question. */
 const limit = 14;
@@ -44,19 +46,19 @@ const precision = share;
   },
   probe: `breastCancer.map(d => ({radius: d.meanRadius, malignant: d.diagnosis === (locale === "fr" ? "maligne" : "malignant")}))`,
   check: ({values, probe}) => {
-    const {recall, precision} = values;
+    const [recall, precision] = [numberIn(values.recall), numberIn(values.precision)];
     const rows = probe as readonly Tumour[];
-    if (emptied(values)) return "empty";
+    if (isEmpty(recall) || isEmpty(precision)) return "empty";
     if (typeof recall !== "number" || typeof precision !== "number") return "missing";
     const malignant = rows.filter((row) => row.malignant);
     const flagged = rows.filter((row) => row.radius > limit);
     const found = flagged.filter((row) => row.malignant).length;
     const right = rows.filter((row) => row.radius > limit === row.malignant).length;
     const truth = {recall: found / malignant.length, precision: found / flagged.length};
-    const is = (value: number, other: number): boolean => near(value, other, 1e-3);
     if (is(recall, truth.recall) && is(precision, truth.precision)) return "right";
     if (is(recall, truth.precision) && is(precision, truth.recall)) return "swapped";
-    if (is(recall, right / rows.length) || is(precision, right / rows.length)) return "accuracy";
+    const accuracy = right / rows.length;
+    if (is(precision, accuracy) || (is(recall, accuracy) && !is(recall, truth.recall))) return "accuracy";
     if (is(recall, flagged.length / malignant.length)) return "numerator";
     if (recall > 1 || precision > 1) return "counts";
     return is(recall, truth.recall) ? "precision" : "recall";
@@ -67,9 +69,9 @@ const precision = share;
         "Exact. Cette règle toute simple trouve la plupart des tumeurs malignes, mais pas toutes : selon l’usage, on baissera le seuil.",
       missing: "Il manque un nombre : donnez à la fois « recall » et « precision », entre 0 et 1.",
       empty:
-        "Une de vos listes est vide : un nom de colonne, ou « maligne », est sans doute mal écrit. Affichez la longueur de chacune.",
+        "Un de vos comptes est nul ou vide : un nom de colonne, ou « maligne », est sans doute mal écrit. Affichez-les un par un.",
       counts:
-        "Une part ne dépasse jamais 1. Vous avez peut-être gardé un nombre de tumeurs : par quoi faut-il le diviser ?",
+        "Une part ne dépasse jamais 1. Vous avez peut-être compté en pour cent, ou gardé un nombre de tumeurs : par quoi faut-il le diviser ?",
       swapped:
         "Les deux nombres sont justes, mais échangés. Le rappel part des tumeurs qui sont malignes ; la précision, de celles que la règle dit malignes.",
       accuracy:
@@ -86,8 +88,9 @@ const precision = share;
         "Right. This very simple rule finds most malignant tumours, but not all of them: depending on its use, one lowers the threshold.",
       missing: "A number is missing: give both “recall” and “precision”, between 0 and 1.",
       empty:
-        "One of your lists is empty: the name of a column, or “malignant”, is probably misspelt. Show the length of each.",
-      counts: "A share is never above 1. Perhaps you kept a number of tumours: what should it be divided by?",
+        "One of your counts is zero or empty: the name of a column, or “malignant”, is probably misspelt. Show them one by one.",
+      counts:
+        "A share is never above 1. Perhaps you counted in per cent, or kept a number of tumours: what should it be divided by?",
       swapped:
         "Both numbers are right, but swapped. Recall starts from the tumours that are malignant; precision from those the rule calls malignant.",
       accuracy:

@@ -1,5 +1,6 @@
 /** Chapter 3: a 95 % interval of a mean, by resampling. */
-import {defineExercise, isNothing} from "./exercise.ts";
+import {defineExercise} from "./exercise.ts";
+import {isNothing, numberIn} from "./reading/values.ts";
 
 /** What the probe gives of the people asked about, and of everybody. */
 interface Truth {
@@ -31,12 +32,25 @@ const BEYOND = [0.0125, 0.04];
 const NINETY_FIVE = [1.79, 2.15];
 const PERHAPS = [1.62, 2.24];
 
-const isMeans = (value: unknown, error: number): value is number[] => {
-  if (!Array.isArray(value) || value.length < 3 || value.some((one) => typeof one !== "number")) return false;
-  const centre = value.reduce((sum, one) => sum + one, 0) / value.length;
-  const spread = Math.sqrt(value.reduce((sum, one) => sum + (one - centre) ** 2, 0) / value.length);
-  return spread > error / 3 && spread < 2 * error;
-};
+const meanOf = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
+
+/** Lists of numbers among what an answer declared. */
+const numbersIn = (values: Readonly<Record<string, unknown>>): number[][] =>
+  Object.values(values).filter(
+    (value): value is number[] =>
+      Array.isArray(value) && value.length >= 3 && value.every((one) => Number.isFinite(one))
+  );
+
+/** Whether a list can be one of resampled means of the people asked about. */
+function isMeans(list: readonly number[], {mean, error}: Truth): boolean {
+  const centre = meanOf(list);
+  const spread = Math.sqrt(meanOf(list.map((one) => (one - centre) ** 2)));
+  return Math.abs(centre - mean) < error && spread > error / 3 && spread < 2 * error;
+}
+
+/** Whether a list is of scores or of their means: neither came to nothing. */
+const isScores = (list: readonly number[], {mean, everyone}: Truth): boolean =>
+  list.length > 10 && Math.abs(meanOf(list) - mean) < 2 * Math.abs(everyone - mean);
 
 /** Whether bounds leave 2.5 % of the reader's own means on either side. */
 function level(means: readonly number[], low: number, high: number): string {
@@ -78,19 +92,25 @@ const interval = null; // [lower bound, upper bound]`
   })()`,
   check: ({values, probe}) => {
     const {interval} = values;
-    const {mean, error, everyone} = probe as unknown as Truth;
+    const truth = probe as unknown as Truth;
+    const {mean, error, everyone} = truth;
     if (interval === undefined || interval === null) return "missing";
-    const [low, high] = Array.isArray(interval) && interval.length === 2 ? (interval as unknown[]) : [];
-    if (isNothing(low) || isNothing(high)) return "column";
+    const [low, high] = Array.isArray(interval) && interval.length === 2 ? interval.map(numberIn) : [];
+    const lists = numbersIn(values);
+    const scored = lists.some((list) => isScores(list, truth));
+    if (isNothing(low) || isNothing(high)) return scored ? "percent" : "column";
     if (typeof low !== "number" || typeof high !== "number") return "shape";
-    if (low >= high) return "order";
+    if (low === high) return "percent";
+    if (low > high) return "order";
     const half = (high - low) / 2 / error;
     const centre = (low + high) / 2;
     if (half > 8) return "people";
     if (Math.abs(centre - everyone) < 2 * error) return "everyone";
     if (Math.abs(centre - mean) > error) return "other-people"; // a few draws at 99 % are off by 0.6 errors
-    const means = Object.values(values).find((value) => isMeans(value, error));
-    return means ? level(means as number[], low, high) : levelOf(half);
+    const means = lists.filter((list) => isMeans(list, truth)).sort((a, b) => a.length - b.length);
+    const said = means.length > 0 ? means.map((list) => level(list, low, high)) : [levelOf(half)];
+    if (said.includes("right")) return "right";
+    return [low, high].every((bound) => bound === Number(bound.toFixed(1))) ? "rounded" : said.at(-1)!;
   },
   says: {
     fr: {
@@ -109,6 +129,9 @@ const interval = null; // [lower bound, upper bound]`
       wide: "Cet intervalle est trop large pour 95 %. Combien reste-t-il de chaque côté, en tout ?",
       column:
         "Ces bornes ne sont pas des nombres : un nom de colonne est sans doute mal écrit. On attend « experience » et « satisfaction ».",
+      percent:
+        "Ces deux bornes ne font pas un intervalle. Un quantile se demande entre 0 et 1, pas en pour cent : 0.025, et non 2.5, laisse 2,5 % des moyennes dessous.",
+      rounded: "Ces bornes sont trop arrondies pour être jugées. Gardez-en au moins deux décimales.",
       few: "Trop peu de tirages : les bornes bougent encore beaucoup d’une fois à l’autre. Tirez mille fois (« rounds: 1000 »).",
       draws:
         "C’est presque cela. Tirez mille fois (« rounds: 1000 »), et vérifiez qu’il reste 2,5 % des moyennes de chaque côté."
@@ -129,6 +152,9 @@ const interval = null; // [lower bound, upper bound]`
       wide: "This interval is too wide for 95%. How much is left on each side, and in all?",
       column:
         "These bounds are not numbers: the name of a column is probably misspelt. “experience” and “satisfaction” are expected.",
+      percent:
+        "These two bounds make no interval. A quantile is asked for between 0 and 1, not in per cent: 0.025, not 2.5, leaves 2.5% of the means below.",
+      rounded: "These bounds are rounded too far to be judged. Keep at least two decimals.",
       few: "Too few draws: the bounds still move a lot from one time to the next. Draw a thousand times (“rounds: 1000”).",
       draws:
         "Nearly. Draw a thousand times (“rounds: 1000”), and check that 2.5% of the means are left on each side."
