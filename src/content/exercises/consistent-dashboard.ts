@@ -1,13 +1,68 @@
 /** Chapter 6: a dashboard whose figures and chart must tell of the same rows. */
-import {defineExercise, isNothing, marksOf, near, reads} from "./exercise.ts";
+import type {AnswerChart} from "../../cells/plot/answerCharts.ts";
+import type {Shown} from "../../cells/shown.ts";
+import {defineExercise} from "./exercise.ts";
+import {distinct, dotsOf, drawnRows, isPlain, isWithin, marksOf, reads} from "./reading/marks.ts";
+import {isNothing, near, numberIn} from "./reading/values.ts";
 
-interface Axes {
-  readonly x?: {readonly label?: unknown} | null;
-  readonly y?: {readonly label?: unknown} | null;
+/** Measures of each virginica, that of the petal's length first, and how many flowers there are of any species. */
+interface Truth {
+  readonly flowers: readonly (readonly number[])[];
+  readonly all: number;
 }
 
-/** Whether an axis' label gives the unit. */
-const hasUnit = (axis: Axes["x"]): boolean => typeof axis?.label === "string" && /\bcm\b/.test(axis.label);
+type Scale = {readonly label?: unknown; readonly axis?: unknown} | null | undefined;
+
+/** What a chart writes along an axis: the label of the axis itself, of its scale, or of what the dots read. */
+function labelOf(chart: AnswerChart, name: "x" | "y"): string {
+  const axes = chart.marks.filter(({mark}) => mark === `axis${name.toUpperCase()}`);
+  const scale = chart.options[name] as Scale;
+  const axis = axes.find(({options}) => options.label !== undefined);
+  if (axis) return String(axis.options.label);
+  if (scale?.axis === null && axes.length === 0) return "";
+  const [read] = dotsOf([chart]).flatMap(({labels}) => labels[name] ?? []);
+  return String(scale?.label === undefined ? read : scale.label);
+}
+
+const unit = /\bcm\b|cent[iy]m[eè]t(re|er)s?/i;
+
+/** Whether both axes say a measure, not the same, and its unit. */
+function haveUnits(chart: AnswerChart): boolean {
+  const [x, y] = [labelOf(chart, "x"), labelOf(chart, "y")];
+  return x !== y && [x, y].every((label) => unit.test(label) && /\p{L}{3}/u.test(label.replace(unit, "")));
+}
+
+/** What is said of the figures on cards: one must be the count of virginica, one their mean, and none that of all. */
+function cardsFault(
+  shown: readonly Shown[],
+  mean: number,
+  {flowers, all}: Truth
+): "no-cards" | "cards" | null {
+  const cards = shown.flatMap((one) => (one.type === "cards" ? one.cards : []));
+  if (cards.length === 0) return "no-cards";
+  const figures = cards.map(({value}) => numberIn(/\d+([.,]\d+)?/.exec(String(value))?.[0]));
+  const told = figures.includes(flowers.length) && figures.some((figure) => near(figure, mean, 0.5));
+  return told && !figures.includes(all) ? null : "cards";
+}
+
+/** Whether what a chart draws of flowers is two measures of all virginica, and of no others. */
+function isOfVirginica(chart: AnswerChart, flowers: Truth["flowers"]): boolean {
+  const clouds = ["linearRegression", "density", "hull"].flatMap((mark) => marksOf([chart], mark));
+  const marks = [...dotsOf([chart]), ...clouds];
+  const places = distinct(drawnRows(marks, ["x", "y"]));
+  const same = (x: number, y: number): boolean => {
+    const expected = distinct(flowers.map((flower) => [flower[x], flower[y]]));
+    return expected.size === places.size && isWithin(places, expected);
+  };
+  return marks.every(isPlain) && flowers[0].some((_, x) => flowers[0].some((__, y) => same(x, y)));
+}
+
+function chartFault(chart: AnswerChart, flowers: Truth["flowers"]): string | null {
+  const dots = dotsOf([chart]);
+  if (dots.every((mark) => mark.length === 0)) return "empty-chart";
+  if (!dots.some((mark) => reads(mark, "x") && reads(mark, "y"))) return "chart-column";
+  return isOfVirginica(chart, flowers) ? null : "chart";
+}
 
 interface Words {
   readonly count: string;
@@ -73,33 +128,33 @@ export default defineExercise({
   id: "consistent-dashboard",
   tables: ["iris"],
   start: dashboard({counted: "iris", averaged: "iris", drawn: "iris", axes: []}),
-  probe: `iris.filter(d => d.species === "virginica").map(d => d.petalLength)`,
-  check: ({charts, values, probe}) => {
-    const lengths = probe as readonly number[]; // of the petals of all virginica
-    const {flowers, meanPetal} = values;
+  probe: `({
+    flowers: iris
+      .filter(d => d.species === "virginica")
+      .map(d => [d.petalLength, d.petalWidth, d.sepalLength, d.sepalWidth]),
+    all: iris.length
+  })`,
+  check: ({charts, values, probe, shown}) => {
+    const truth = probe as Truth;
+    const [flowers, meanPetal] = [numberIn(values.flowers), numberIn(values.meanPetal)];
     if (flowers === 0) return "empty";
     if ("meanPetal" in values && isNothing(meanPetal)) return "column";
     if (typeof flowers !== "number" || typeof meanPetal !== "number") return "missing";
-    const chart = charts.find((one) => marksOf([one], "dot").length > 0);
-    if (!chart) return "noChart";
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
-    if (flowers !== lengths.length) return "count";
-    if (!near(meanPetal, mean, 0.01)) return "mean";
-    const dots = marksOf([chart], "dot");
-    if (dots.every((mark) => mark.length === 0)) return "empty-chart";
-    if (!dots.some((mark) => reads(mark, "x") && reads(mark, "y"))) return "chart-column";
-    const drawn = dots.some(({channels}) =>
-      Object.values(channels).some((channel) => sameNumbers(channel, lengths))
-    );
-    if (!drawn) return "chart";
-    const {x, y} = chart.options as unknown as Axes;
-    return hasUnit(x) && hasUnit(y) ? "right" : "axes";
+    const drawings = charts.filter((chart) => dotsOf([chart]).length > 0);
+    if (drawings.length === 0) return "noChart";
+    const mean = truth.flowers.reduce((sum, [length]) => sum + length, 0) / truth.flowers.length;
+    if (flowers !== truth.flowers.length) return "count";
+    if (!near(meanPetal, mean, 0.06)) return "mean";
+    const fault =
+      cardsFault(shown, mean, truth) ?? drawings.map((one) => chartFault(one, truth.flowers)).find(Boolean);
+    return fault ?? (drawings.every(haveUnits) ? "right" : "axes");
   },
   says: {
     fr: {
       right:
         "Cartes et graphique parlent enfin des mêmes fleurs, et les axes se lisent sans vous. C’est la règle d’or d’un tableau de bord.",
-      missing: "Gardez les deux noms « flowers » et « meanPetal » : ce sont vos indicateurs.",
+      missing:
+        "Gardez les deux noms « flowers » et « meanPetal », et un nombre dans chacun : ce sont vos indicateurs.",
       empty:
         "Aucune fleur ne passe le filtre : le nom de la colonne, ou celui de l’espèce, est sans doute mal écrit.",
       column:
@@ -109,15 +164,18 @@ export default defineExercise({
       "chart-column":
         "Les cartes sont justes. Dans le graphique, « x » ou « y » ne lit aucune colonne : le nom est sans doute mal écrit.",
       noChart: "Il n’y a plus de nuage de points. Gardez Plot.dot dans le graphique.",
-      count: "La carte du nombre de fleurs ne compte pas les seules virginica. De quelle table vient-elle ?",
+      count: "« flowers » ne compte pas les seules virginica. De quelle table vient ce nombre ?",
       mean: "Le nombre de fleurs est juste, mais la longueur moyenne porte sur d’autres fleurs que les virginica.",
+      "no-cards": "Les deux nombres sont justes, mais plus rien ne les montre. Gardez « cards([…]) ».",
+      cards:
+        "Les deux nombres sont justes, mais une carte montre autre chose. Chacune doit parler des virginica seules : donnez-leur « flowers » et « meanPetal ».",
       chart: "Les cartes sont justes. Le graphique, lui, montre d’autres fleurs qu’elles.",
       axes: "Les fleurs sont les bonnes partout. Il reste à dire, sur chacun des deux axes, la mesure et son unité."
     },
     en: {
       right:
         "Cards and chart speak of the same flowers at last, and the axes can be read without you. That is the golden rule of a dashboard.",
-      missing: "Keep the two names “flowers” and “meanPetal”: they are your figures.",
+      missing: "Keep the two names “flowers” and “meanPetal”, with a number in each: they are your figures.",
       empty: "No flower passes the filter: the name of the column, or of the species, is probably misspelt.",
       column:
         "The mean length is empty: the name of the column is probably misspelt. It is “petalLength”, capital letter included.",
@@ -126,9 +184,11 @@ export default defineExercise({
       "chart-column":
         "The cards are right. In the chart, “x” or “y” reads no column: its name is probably misspelt.",
       noChart: "There are no dots any more. Keep Plot.dot in the chart.",
-      count:
-        "The card with the number of flowers does not count virginica alone. Which table does it come from?",
+      count: "“flowers” does not count virginica alone. Which table does it come from?",
       mean: "The number of flowers is right, but the mean length is that of other flowers than virginica.",
+      "no-cards": "Both figures are right, but nothing shows them any more. Keep “cards([…])”.",
+      cards:
+        "Both figures are right, but a card shows something else. Each must speak of virginica alone: give them “flowers” and “meanPetal”.",
       chart: "The cards are right. The chart shows other flowers than they do.",
       axes: "The flowers are the right ones everywhere. What is left: on each of the two axes, the measure and its unit."
     }
@@ -177,10 +237,3 @@ Plot.plot({
     }
   ]
 });
-
-/** Whether two lists hold the same numbers, in any order. */
-function sameNumbers(found: readonly unknown[], expected: readonly number[]): boolean {
-  if (found.length !== expected.length || found.some((value) => typeof value !== "number")) return false;
-  const sorted = (found as readonly number[]).toSorted((a, b) => a - b);
-  return expected.toSorted((a, b) => a - b).every((value, i) => near(value, sorted[i], 1e-9));
-}

@@ -46,24 +46,3 @@ export function answerOf({result, values, probe}: AnswerRun): Answer {
     shown: result.shown
   };
 }
-
-/** Marks of a kind in all charts, such as `dot`; names with a direction count too (`barY` for `bar`). */
-export const marksOf = (charts: readonly AnswerChart[], mark: string): AnswerChart["marks"][number][] =>
-  charts.flatMap(({marks}) =>
-    marks.filter((one) => one.mark === mark || new RegExp(`^${mark}[XY]$`).test(one.mark))
-  );
-
-/** Whether a mark's channel reads something: without it, or by the name of no column, it reads nothing. */
-export const reads = ({channels}: AnswerChart["marks"][number], channel: string): boolean =>
-  channels[channel]?.some((value) => value !== null && !Number.isNaN(value)) ?? false;
-
-/** Whether a mark's channel was given something that reads nothing, such as the misspelt name of a column. */
-export const misread = (mark: AnswerChart["marks"][number], channel: string): boolean =>
-  (channel in mark.channels || channel in mark.options) && !reads(mark, channel);
-
-/** Whether a name was declared, but came to nothing: what a misspelt column gives. */
-export const isNothing = (value: unknown): boolean => value === null || Number.isNaN(value);
-
-/** Whether a value is a number within `tolerance` of another. */
-export const near = (value: unknown, expected: number, tolerance: number): boolean =>
-  typeof value === "number" && Math.abs(value - expected) <= tolerance;

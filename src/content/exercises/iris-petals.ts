@@ -1,15 +1,46 @@
 /** Chapter 1: a scatter plot of the petals, coloured by species. */
-import {defineExercise, marksOf, misread, reads} from "./exercise.ts";
+import type {AnswerChart} from "../../cells/plot/answerCharts.ts";
+import {defineExercise} from "./exercise.ts";
+import {distinct, dotsOf, drawnRows, isPlain, isWithin, misread, reads, saidOfOne} from "./reading/marks.ts";
 
-/** Columns of the table that the check compares the drawing with. */
-interface Flowers {
-  readonly petalLength: readonly number[];
-  readonly petalWidth: readonly number[];
-  readonly species: readonly string[];
+/** A flower: length and width of its petal, and its species. */
+type Flower = readonly [length: number, width: number, species: string];
+
+/** The places of each group of rows, as one text a group; what comes after `x` and `y` tells the groups. */
+const groupsOf = (rows: readonly (readonly unknown[])[]): Set<string> =>
+  new Set(
+    Array.from(Map.groupBy(rows, (row) => String(row.slice(2))).values(), (group) =>
+      [...distinct(group.map((row) => row.slice(0, 2)))].sort().join(" ")
+    )
+  );
+
+/** What is said of dots that stand where no flower's petal puts them. */
+function misplaced(points: readonly (readonly unknown[])[], flowers: readonly Flower[]): string {
+  const all = distinct(flowers.map(([length, width]) => [length, width]));
+  if (isWithin(distinct(points.map(([x, y]) => [y, x])), all)) return "swapped";
+  if (points.length < flowers.length) return "not-all";
+  const lengths = new Set(flowers.map(([length]) => length));
+  return isWithin(new Set(points.map(([x]) => x)), lengths) ? "y" : "x";
 }
 
-const sameColumn = (drawn: readonly unknown[] | undefined, column: readonly unknown[]): boolean =>
-  drawn?.length === column.length && column.every((value, i) => drawn[i] === value);
+function fault(chart: AnswerChart, flowers: readonly Flower[]): string {
+  const dots = dotsOf([chart]);
+  if (dots.some((mark) => mark.length > 0 && !(reads(mark, "x") && reads(mark, "y")))) return "column";
+  if (!dots.every(isPlain)) return "not-all";
+  const points = drawnRows(dots, ["x", "y"]);
+  const places = distinct(points);
+  const all = distinct(flowers.map(([length, width]) => [length, width]));
+  if (!isWithin(places, all)) return misplaced(points, flowers);
+  if (places.size < all.size) return "not-all";
+  const species = groupsOf(flowers);
+  const coloured = [["stroke"], ["fill"], ["stroke", "fill"]].some((colour) =>
+    isWithin(species, groupsOf(drawnRows(dots, ["x", "y", ...colour])))
+  );
+  if (coloured) return "right";
+  return dots.some((mark) => misread(mark, "stroke") || misread(mark, "fill"))
+    ? "colour-column"
+    : "no-colour";
+}
 
 const code = (dot: string): string => `Plot.plot({
   color: {legend: true},
@@ -24,24 +55,12 @@ export default defineExercise({
   id: "iris-petals",
   tables: ["iris"],
   start: both(code(`{x: "sepalWidth", y: "sepalLength"}`)),
-  probe: `({
-    petalLength: iris.map((row) => row.petalLength),
-    petalWidth: iris.map((row) => row.petalWidth),
-    species: iris.map((row) => row.species)
-  })`,
+  probe: "iris.map((row) => [row.petalLength, row.petalWidth, row.species])",
   check: ({charts, probe}) => {
-    const flowers = probe as unknown as Flowers;
     if (charts.length === 0) return "no-chart";
-    const [dots] = marksOf(charts, "dot");
-    if (!dots) return "no-dots";
-    const {x, y, stroke, fill} = dots.channels;
-    if (dots.length !== flowers.species.length) return "not-all";
-    if (!reads(dots, "x") || !reads(dots, "y")) return "column";
-    if (sameColumn(x, flowers.petalWidth) && sameColumn(y, flowers.petalLength)) return "swapped";
-    if (!sameColumn(x, flowers.petalLength)) return "x";
-    if (!sameColumn(y, flowers.petalWidth)) return "y";
-    if (sameColumn(stroke, flowers.species) || sameColumn(fill, flowers.species)) return "right";
-    return misread(dots, "stroke") || misread(dots, "fill") ? "colour-column" : "no-colour";
+    const drawings = charts.filter((chart) => dotsOf([chart]).length > 0);
+    if (drawings.length === 0) return "no-dots";
+    return saidOfOne(drawings.map((chart) => fault(chart, probe as readonly Flower[])));
   },
   says: {
     fr: {
@@ -49,13 +68,14 @@ export default defineExercise({
         "Bravo. Avec les pétales, les trois espèces se séparent presque seules : choisir les bonnes mesures, c’est déjà comprendre.",
       "no-chart": "La cellule ne montre pas de graphique. Sa dernière ligne doit être un « Plot.plot(…) ».",
       "no-dots": "Il y a un graphique, mais pas de points. Quelle marque dessine un point par fleur ?",
-      "not-all": "Toutes les fleurs n’y sont pas. Donnez la table « iris » entière, sans la filtrer.",
+      "not-all":
+        "Toutes les fleurs n’y sont pas. Donnez la table « iris » entière, sans rien filtrer ni résumer.",
       column:
         "« x » ou « y » ne lit aucune colonne : le nom est sans doute mal écrit. Les colonnes s’appellent « petalLength » et « petalWidth », majuscules comprises.",
       swapped:
         "Les deux mesures sont les bonnes, mais les axes sont échangés. Laquelle va de gauche à droite ?",
-      x: "L’abscisse n’est pas la longueur du pétale. Regardez le nom de la colonne donné à « x ».",
-      y: "L’abscisse est juste. Regardez maintenant le nom de la colonne donné à « y ».",
+      x: "L’abscisse n’est pas la longueur du pétale, en nombres. Regardez ce que « x » lit.",
+      y: "L’abscisse est juste. Regardez maintenant ce que « y » lit.",
       "no-colour":
         "Les points sont à leur place. Il manque une couleur par espèce : quel canal porte la couleur ?",
       "colour-column":
@@ -66,13 +86,14 @@ export default defineExercise({
         "Well done. With petals, the three species come apart almost by themselves: choosing the right measures is half of understanding.",
       "no-chart": "The cell does not show a chart. Its last line should be a “Plot.plot(…)”.",
       "no-dots": "There is a chart, but no dots. Which mark draws one dot for each flower?",
-      "not-all": "Some flowers are missing. Give the whole “iris” table, without filtering it.",
+      "not-all":
+        "Some flowers are missing. Give the whole “iris” table, without filtering or summing anything up.",
       column:
         "“x” or “y” reads no column: its name is probably misspelt. The columns are called “petalLength” and “petalWidth”, capital letters included.",
       swapped:
         "Those are the right two measures, but the axes are swapped. Which one runs from left to right?",
-      x: "The horizontal axis is not petal length. Look at the column name given to “x”.",
-      y: "The horizontal axis is right. Now look at the column name given to “y”.",
+      x: "The horizontal axis is not petal length, as a number. Look at what “x” reads.",
+      y: "The horizontal axis is right. Now look at what “y” reads.",
       "no-colour":
         "The dots are in place. What is missing is a colour for each species: which channel carries colour?",
       "colour-column":

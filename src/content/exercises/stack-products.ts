@@ -1,47 +1,78 @@
 /** Chapter 2: stacked bars of the South, one colour for each product. */
-import {defineExercise, marksOf, misread, near, reads} from "./exercise.ts";
+import type {AnswerChart, AnswerMark} from "../../cells/plot/answerCharts.ts";
+import {defineExercise} from "./exercise.ts";
+import {drawnRows, marksOf, misread, reads, saidOfOne} from "./reading/marks.ts";
+import {near, sameNumbers} from "./reading/values.ts";
 
-/** Sums of sales, in euros, and how many products and months the table has. */
-interface Truth {
-  readonly south: number;
-  readonly everywhere: number;
-  readonly products: number;
-  readonly months: number;
+/** What the probe gives of each row of the table. */
+interface Sale {
+  readonly month: number;
+  readonly product: string;
+  readonly sales: number;
+  readonly south: boolean;
 }
 
-/** A mark as a cell records it: columns by channel. */
-type Mark = ReturnType<typeof marksOf>[number];
+const sum = (rows: readonly (readonly unknown[])[]): number =>
+  rows.reduce((total, [value]) => total + Number(value), 0);
 
-const distinct = (column: readonly unknown[] | undefined): number =>
-  new Set((column ?? []).map((value) => (value instanceof Date ? value.getTime() : value))).size;
+/** What each group of rows has of the sum of their first items; what comes after tells the groups. */
+function shares(rows: readonly (readonly unknown[])[]): number[] {
+  const total = sum(rows);
+  const groups = Map.groupBy(rows, (row) => String(row.slice(1)));
+  return Array.from(groups.values(), (group) => sum(group) / total);
+}
 
-const sum = (column: readonly unknown[] | undefined): number =>
-  (column ?? []).reduce((total: number, value) => total + Number(value), 0);
+/** How far a share of the sum may be from the exact one: sales may be rounded to a tenth of a thousand euros. */
+const ROUNDED = 1e-4;
 
-/** Names of the products in either language: a column of anything else is not one of products. */
-const products = new Set([
-  "Jouets",
-  "Livres",
-  "Électronique",
-  "Jardin",
-  "Toys",
-  "Books",
-  "Electronics",
-  "Garden"
-]);
+/** Whether a sum is the expected one, in euros, thousands or millions of them. */
+const isSum = (found: number, expected: number): boolean =>
+  [1, 1e3, 1e6].some((unit) => near((found * unit) / expected, 1, 1e-3));
 
-function fault(bars: Mark, {south, everywhere, products: count, months}: Truth): string {
-  if (bars.length === 0) return "no-rows";
-  if (!reads(bars, "x") || !reads(bars, "y")) return "column";
-  const {x, y, fill, stroke} = bars.channels;
-  const total = sum(y);
-  if (near(total, everywhere, 1)) return "everywhere";
-  if (!near(total, south, 1)) return "other-rows";
-  if (distinct(x) !== months) return "months";
-  const coloured = fill?.every((value) => products.has(String(value))) && distinct(fill) === count;
-  if (coloured) return "right";
-  if (distinct(stroke) === count) return "stroke";
-  return misread(bars, "fill") ? "colour-column" : "no-colour";
+/** Whether bars are of the sums they were given, month by month. */
+const areSums = ({transforms, options: {y}}: AnswerMark): boolean =>
+  transforms.every((name) => /^(filter|sort|reverse|shuffle|stackY|groupX|binX)$/.test(name)) &&
+  !/^(count|distinct|proportion|deviation|variance)/.test(String(y));
+
+/** Whether bars are of one month each; the name of an interval may be that of a column too. */
+const isMonthly = ({options, labels}: AnswerMark): boolean =>
+  /month/i.test(labels.interval ?? JSON.stringify(options.interval ?? "month"));
+
+/** What is said of marks as if they were one. */
+function fault(bars: readonly AnswerMark[], sales: readonly Sale[]): string {
+  if (bars.every(({length}) => length === 0)) return "no-rows";
+  if (!bars.every((mark) => reads(mark, "x") && reads(mark, "y"))) return "column";
+  if (!bars.every(areSums)) return "other-rows";
+  const south = sales.filter((row) => row.south);
+  const same = (channels: readonly string[], columns: readonly (keyof Sale)[]): boolean => {
+    const expected = south.map((row) => ["sales" as const, ...columns].map((name) => row[name]));
+    const drawn = drawnRows(bars, ["y", ...channels]);
+    return isSum(sum(drawn), sum(expected)) && sameNumbers(shares(drawn), shares(expected), ROUNDED);
+  };
+  const along = [["x"], ["x", "fx", "fy"]].find((channels) => same(channels, ["month"]));
+  if (!along || !bars.every(isMonthly)) return otherRows(sum(drawnRows(bars, ["y"])), sales);
+  if (same([...along, "fill"], ["month", "product"])) return "right";
+  if (same([...along, "stroke"], ["month", "product"])) return "stroke";
+  return bars.some((mark) => misread(mark, "fill")) ? "colour-column" : "no-colour";
+}
+
+/** What is said of bars that are not the South's months, by their sum. */
+function otherRows(total: number, sales: readonly Sale[]): string {
+  const of = (rows: readonly Sale[]): number => sum(rows.map((row) => [row.sales]));
+  if (near(total, of(sales), 1)) return "everywhere";
+  return near(total, of(sales.filter((row) => row.south)), 1) ? "months" : "other-rows";
+}
+
+const barsOf = (chart: AnswerChart): AnswerMark[] =>
+  ["rectY", "barY"].flatMap((mark) => marksOf([chart], mark));
+
+/** What is said of a chart: its marks of bars one by one, for those of one mark alone are stacked. */
+function chartFault(chart: AnswerChart, sales: readonly Sale[]): string {
+  const bars = barsOf(chart);
+  const said = bars.map((mark) => fault([mark], sales));
+  if (said.includes("everywhere")) return "everywhere";
+  if (said.includes("right")) return "right";
+  return fault(bars, sales) === "right" ? "overlap" : said[0];
 }
 
 /** Code that draws `rows` as `mark` with `options`. */
@@ -67,16 +98,14 @@ export default defineExercise({
   id: "stack-products",
   tables: ["sales"],
   start: answer({rows: "sales", options: `x: "date", y: "sales"`}),
-  probe: `(() => {
-    const total = (rows) => d3.sum(rows, (d) => d.sales);
-    const south = sales.filter((d) => d.region === (locale === "fr" ? "Sud" : "South"));
-    const count = (column) => new Set(sales.map((d) => Number.isFinite(+d[column]) ? +d[column] : d[column])).size;
-    return {south: total(south), everywhere: total(sales), products: count("product"), months: count("date")};
-  })()`,
+  probe: `sales.map((d) => ({
+    month: +d.date, product: d.product, sales: d.sales, south: d.region === (locale === "fr" ? "Sud" : "South")
+  }))`,
   check: ({charts, probe}) => {
     if (charts.length === 0) return "no-chart";
-    const [bars] = ["rectY", "barY"].flatMap((mark) => marksOf(charts, mark));
-    return bars ? fault(bars, probe as unknown as Truth) : "no-bars";
+    const drawings = charts.filter((chart) => barsOf(chart).length > 0);
+    if (drawings.length === 0) return "no-bars";
+    return saidOfOne(drawings.map((chart) => chartFault(chart, probe as readonly Sale[])));
   },
   says: {
     fr: {
@@ -91,9 +120,11 @@ export default defineExercise({
         "« x » ou « y » ne lit aucune colonne : le nom est sans doute mal écrit. Les colonnes s’appellent « date » et « sales ».",
       everywhere: "Ces barres comptent les quatre régions. Ne gardez que les lignes du Sud.",
       "other-rows":
-        "Le total dessiné n’est pas celui du Sud sur deux ans. Vérifiez la région, et la colonne donnée à « y ».",
+        "Ce ne sont pas les ventes du Sud, mois par mois, sur deux ans. Vérifiez la région, et la colonne donnée à « y ».",
       months:
         "Il faut une barre par mois des deux années. Quelle colonne distingue janvier 2024 de janvier 2025 ?",
+      overlap:
+        "Les bons produits, les bonnes lignes, mais des barres qui se recouvrent : seules celles d’une même marque s’empilent. Quel canal les distingue dans une seule ?",
       stroke: "La couleur est sur le contour des barres. Quel canal colore l’intérieur ?",
       "no-colour":
         "Les barres sont justes. Il leur manque une couleur par produit : quel canal, et quelle colonne ?",
@@ -110,9 +141,11 @@ export default defineExercise({
         "“x” or “y” reads no column: its name is probably misspelt. The columns are called “date” and “sales”.",
       everywhere: "These bars count all four regions. Keep only the rows of the South.",
       "other-rows":
-        "What is drawn does not add up to the South’s two years. Check the region, and the column given to “y”.",
+        "These are not the South’s sales, month by month, over two years. Check the region, and the column given to “y”.",
       months:
         "There should be a bar for every month of both years. Which column tells January 2024 from January 2025?",
+      overlap:
+        "The right products and rows, but bars that cover one another: only those of one mark are stacked. Which channel tells them apart within one?",
       stroke: "The colour is on the outline of the bars. Which channel colours the inside?",
       "no-colour":
         "The bars are right. They lack a colour for each product: which channel, and which column?",
