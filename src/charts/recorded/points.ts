@@ -127,7 +127,35 @@ function readingsOf(stackedAxis: "x" | "y" | null, reader: Reader): Stretch[] {
   return found.filter((one, i) => found.findIndex(({label}) => label === one.label) === i);
 }
 
+/** Pixels between which marks are drawn that have no place along an axis, and whether they fill it. */
+interface Frame {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+  readonly filled: boolean;
+}
+
+const frameOf = (
+  {width, height, marginTop, marginRight, marginBottom, marginLeft}: Plot.Dimensions,
+  filled: boolean
+): Frame => ({x: [marginLeft, width - marginRight], y: [marginTop, height - marginBottom], filled});
+
 const middle = (a: Scaled, b: Scaled, i: number): number => ((a?.[i] ?? 0) + (b?.[i] ?? a?.[i] ?? 0)) / 2;
+
+/** Where each row stands along an axis: its middle, and half of what it takes; without a channel, the whole frame. */
+function placesAlong(
+  axis: "x" | "y",
+  values: Values,
+  scales: Scales,
+  frame: Frame
+): (i: number) => readonly [number, number] {
+  const [one, low, high] = [values[axis], values[`${axis}1`], values[`${axis}2`]];
+  const band = (scales[axis]?.bandwidth?.() ?? 0) / 2;
+  if (one) return (i) => [one[i] + band, band];
+  if (low || high)
+    return (i) => [middle(low ?? high, high, i), Math.abs((high?.[i] ?? 0) - (low?.[i] ?? 0)) / 2];
+  const [start, end] = frame[axis];
+  return () => [(start + end) / 2, frame.filled ? (end - start) / 2 : 0];
+}
 
 /** Points beyond this many are not gone through one by one. */
 const mostPoints = 5000;
@@ -144,12 +172,22 @@ export class Points {
     this.#name = name;
   }
 
-  /** Option of a mark that notes what is drawn. `stacked`: along which axis its values are piled up. */
-  collect(stacked: "x" | "y" | null): Plot.RenderFunction {
+  /**
+   * Option of a mark that notes what is drawn. `stacked`: along which axis its values are piled up; `filled`: whether it
+   * goes through the frame along an axis that it has no place on.
+   */
+  collect(stacked: "x" | "y" | null, filled: boolean): Plot.RenderFunction {
     return (index, scales, values, dimensions, context, next) => {
       const own = values as unknown as Values;
       const shift = facetShift(index as never, scales as never, dimensions as never);
-      this.#note(index as ArrayLike<number>, scales as never, own, shift, stacked);
+      this.#note(
+        index as ArrayLike<number>,
+        scales as never,
+        own,
+        shift,
+        stacked,
+        frameOf(dimensions, filled)
+      );
       return next!(index, scales, values, dimensions, context);
     };
   }
@@ -159,25 +197,17 @@ export class Points {
     scales: Readonly<Record<string, Band>>,
     values: Values,
     shift: readonly [number, number],
-    stacked: "x" | "y" | null
+    stacked: "x" | "y" | null,
+    frame: Frame
   ): void {
     const channels = values.channels ?? {};
     const readings = readingsOf(stacked, {channels, scales, writing: this.#writing, name: this.#name});
     const parts = channels.z ?? [channels.stroke, channels.fill].find((one) => one?.scale === "color");
-    const half = (axis: "x" | "y"): number => (scales[axis]?.bandwidth?.() ?? 0) / 2;
-    const pairX = !values.x && (values.x1 || values.x2);
-    const pairY = !values.y && (values.y1 || values.y2);
+    const places = (["x", "y"] as const).map((axis) => placesAlong(axis, values, scales, frame));
     for (let k = 0; k < index.length && this.all.length < mostPoints; k++) {
       const i = index[k];
-      const x = pairX
-        ? middle(values.x1 ?? values.x2, values.x2, i)
-        : (values.x?.[i] ?? Number.NaN) + half("x");
-      const y = pairY
-        ? middle(values.y1 ?? values.y2, values.y2, i)
-        : (values.y?.[i] ?? Number.NaN) + half("y");
+      const [[x, wide], [y, high]] = places.map((place) => place(i));
       if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
-      const wide = pairX ? Math.abs((values.x2?.[i] ?? 0) - (values.x1?.[i] ?? 0)) / 2 : half("x");
-      const high = pairY ? Math.abs((values.y2?.[i] ?? 0) - (values.y1?.[i] ?? 0)) / 2 : half("y");
       const said = readings.map(({label, read, write}) => ({label, value: read(i), write}));
       this.all.push({
         x: x + shift[0],

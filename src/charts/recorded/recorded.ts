@@ -217,10 +217,13 @@ function pointable(marks: readonly DecodedMark[]): readonly DecodedMark[] {
   return main.length > 0 ? main : own;
 }
 
+/** Marks that go through the whole frame along an axis that they have no place on. */
+const fills = /^(area|bar|box|cell|rect|rule|tick|waffle)/;
+
 function markOptions(mark: DecodedMark, points: Points, isZoomed: boolean, isRead: boolean): Options {
   if (!mark.hasRows) return {};
   return {
-    ...(isRead ? {render: points.collect(stackedAlong(mark))} : {}),
+    ...(isRead ? {render: points.collect(stackedAlong(mark), fills.test(mark.name))} : {}),
     ...(isZoomed && !/^(axis|rule|grid)/.test(mark.name) ? {clip: true} : {})
   };
 }
