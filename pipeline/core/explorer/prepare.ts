@@ -18,7 +18,8 @@ function median(column: Float64Array): number {
   return known.length % 2 === 1 ? known[middle] : (known[middle - 1] + known[middle]) / 2;
 }
 
-function moments(column: Float64Array): {mean: number; deviation: number} {
+/** Mean and standard deviation (divided by n) of a column without missing values. */
+export function moments(column: Float64Array): {mean: number; deviation: number} {
   let sum = 0;
   for (const value of column) sum += value;
   const mean = sum / column.length;
@@ -26,6 +27,9 @@ function moments(column: Float64Array): {mean: number; deviation: number} {
   for (const value of column) square += (value - mean) ** 2;
   return {mean, deviation: Math.sqrt(square / column.length)};
 }
+
+/** Whether a feature has more than one value: a deviation that rounding alone makes is none. */
+export const varies = (mean: number, deviation: number): boolean => deviation > 1e-12 * Math.abs(mean);
 
 const filled = (column: Float64Array, value: number): Float64Array =>
   column.map((own) => (Number.isNaN(own) ? value : own));
@@ -49,9 +53,8 @@ export function prepare({medians, means, deviations, scale}: Preparation, {rows,
     columns: columns.map((column, f) => {
       const full = filled(column, medians[f]);
       if (!scale) return full;
-      // a deviation that rounding alone makes is none
-      const deviation = deviations[f] > 1e-12 * Math.abs(means[f]) ? deviations[f] : 1;
-      return full.map((value) => (value - means[f]) / deviation);
+      if (!varies(means[f], deviations[f])) return full.fill(0);
+      return full.map((value) => (value - means[f]) / deviations[f]);
     })
   };
 }

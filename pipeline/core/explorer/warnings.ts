@@ -1,6 +1,6 @@
 /** What a beginner should know of a run before they believe its figures. */
 import {NEEDS_SCALE} from "./models/parameters.ts";
-import type {Preparation} from "./prepare.ts";
+import {type Preparation, varies} from "./prepare.ts";
 import {type ExplorerProblem, problem} from "./problem.ts";
 import type {ExplorerSettings} from "./settings.ts";
 import type {Split} from "./split.ts";
@@ -71,7 +71,7 @@ export function warningsOf(inputs: WarningInputs): ExplorerProblem[] {
     out.push(problem("alwaysSame", {label: table.labels[predicted[0]]}));
   if (trained.length < split.train.length)
     out.push(problem("trainedOnSample", {rows: trained.length, of: split.train.length}));
-  const constant = table.features.filter((_, f) => !(preparation.deviations[f] > 0));
+  const constant = table.features.filter((_, f) => !varies(preparation.means[f], preparation.deviations[f]));
   if (constant.length > 0) out.push(problem("constantFeatures", {columns: constant}));
   return [...out, ...classWarnings(inputs), ...imputed(inputs)];
 }

@@ -9,13 +9,13 @@ import {svm} from "./svm.ts";
 import {boosting, ourForest} from "./trees.ts";
 
 /** Models that are fitted in one go. */
-const FITS: Readonly<Record<Exclude<ModelId, "forest">, (training: Training) => ExplorerModel>> = {
-  svm,
-  logistic,
-  knn: neighbours,
-  boosting,
-  ourForest
-};
+const FITS: Readonly<Record<Exclude<ModelId, "forest" | "logistic">, (training: Training) => ExplorerModel>> =
+  {
+    svm,
+    knn: neighbours,
+    boosting,
+    ourForest
+  };
 
 /** The model that has only ever seen one class and knows no other. */
 function onlyClass({y, classes}: Training): ExplorerModel {
@@ -38,5 +38,7 @@ function onlyClass({y, classes}: Training): ExplorerModel {
 export function* fitModel(model: ModelId, training: Training): Fitting {
   const seen = countRows(training.y, training.classes).filter((rows) => rows > 0).length;
   if (seen < 2) return onlyClass(training);
-  return model === "forest" ? yield* forest(training) : FITS[model](training);
+  if (model === "forest") return yield* forest(training);
+  if (model === "logistic") return yield* logistic(training);
+  return FITS[model](training);
 }
