@@ -82,6 +82,7 @@ export const chapters: ChapterMessages = {
     loading: "Loading what runs the code…",
     ran: "Cell run.",
     edited: "Edited",
+    before: (title) => `Before your change: ${title}`,
     play: "Play",
     pause: "Pause",
     rows: (shown, total) =>

@@ -87,6 +87,7 @@ export const chapters = {
     loading: "Chargement de ce qui exécute le code…",
     ran: "Cellule exécutée.",
     edited: "Modifié",
+    before: (title: string) => `Avant votre modification : ${title}`,
     play: "Lecture",
     pause: "Pause",
     rows: (shown: number, total: number) =>
