@@ -1,7 +1,8 @@
 /** `Inputs` as cells see it: what a control asks for, as data; the page makes the control, and cells get its value. */
 import {CellFault} from "./fault.ts";
-import {isList, mostOptions, packScalar, TooMuchError} from "./plain.ts";
-import {dayOf, numberOr, standing, stepped} from "./standing.ts";
+import {isList, packScalar} from "./plain.ts";
+import {type Entry, entries, settings, words} from "./settings.ts";
+import {dayOf, dayWithin, numberOr, standing, stepped} from "./standing.ts";
 
 /** A control as its code asks for it; `at` is where it stands until it is moved. */
 export type InputSpec =
@@ -80,45 +81,6 @@ export class Viewed {
   }
 }
 
-interface Options {
-  readonly label?: unknown;
-  readonly value?: unknown;
-  readonly step?: unknown;
-  readonly unit?: unknown;
-  readonly all?: unknown;
-  readonly min?: unknown;
-  readonly max?: unknown;
-  readonly placeholder?: unknown;
-  readonly delay?: unknown;
-  readonly loop?: unknown;
-}
-
-/** Characters of a label. */
-const longestLabel = 500;
-
-const words = (value: unknown): string =>
-  value === undefined || value === null ? "" : String(value).slice(0, longestLabel);
-
-/** Options of a list may be values, or values with labels of their own. */
-interface Entry {
-  readonly label: string;
-  readonly value: unknown;
-}
-
-function entries(options: unknown, all: unknown): Entry[] {
-  if (typeof options !== "object" || options === null || !(Symbol.iterator in options))
-    throw new CellFault("inputOptions", {found: options === null ? "null" : typeof options});
-  const own = Array.from(options as Iterable<unknown>, (option): Entry => {
-    const labelled = typeof option === "object" && option !== null && "label" in option && "value" in option;
-    if (labelled) return {label: words((option as Entry).label), value: (option as Entry).value};
-    return {label: option instanceof Date ? option.toISOString().slice(0, 10) : words(option), value: option};
-  });
-  if (own.length === 0) throw new CellFault("inputOptions", {found: "[]"});
-  const offered = all === undefined ? own : [{label: words(all), value: null}, ...own];
-  if (offered.length > mostOptions) throw new TooMuchError(String(mostOptions));
-  return offered;
-}
-
 const same = (a: unknown, b: unknown): boolean =>
   a === b || JSON.stringify(packScalar(a) ?? a) === JSON.stringify(packScalar(b) ?? b);
 
@@ -134,7 +96,8 @@ const indexOf = (list: readonly Entry[], value: unknown): number =>
 const written = (limits: unknown): string =>
   isList(limits) ? `[${Array.from(limits, String).join(", ")}]` : String(limits);
 
-function range(limits: unknown, options: Options = {}): Input {
+function range(limits: unknown, given?: unknown): Input {
+  const options = settings("range", given);
   const [min, max] = Array.isArray(limits) ? (limits as unknown[]) : [];
   if (typeof min !== "number" || typeof max !== "number" || !(min < max) || !Number.isFinite(max - min))
     throw new CellFault("inputRange", {found: written(limits)});
@@ -148,15 +111,19 @@ function range(limits: unknown, options: Options = {}): Input {
   );
 }
 
-function list(kind: "select" | "radio", options: unknown, {label, value, all}: Options = {}): Input {
-  const own = entries(options, all);
+function list(kind: "select" | "radio", options: unknown, given: unknown): Input {
+  const set = settings(kind, given);
+  const {label, value} = set;
+  const own = entries(options, set);
   const at = indexOf(own, value);
   const spec = {kind, label: words(label), options: own.map((entry) => entry.label), at};
   return new Input(spec, (state) => own[state as number].value);
 }
 
-function checkbox(options: unknown, {label, value}: Options = {}): Input {
-  const own = entries(options, undefined);
+function checkbox(options: unknown, given?: unknown): Input {
+  const set = settings("checkbox", given);
+  const {label, value} = set;
+  const own = entries(options, set);
   const chosen = Array.isArray(value)
     ? (value as unknown[])
     : value === undefined
@@ -170,8 +137,10 @@ function checkbox(options: unknown, {label, value}: Options = {}): Input {
   });
 }
 
-function play(values: unknown, {label, value, delay, loop}: Options = {}): Input {
-  const own = entries(values, undefined);
+function play(values: unknown, given?: unknown): Input {
+  const set = settings("play", given);
+  const {label, value, delay, loop} = set;
+  const own = entries(values, set);
   const at = indexOf(own, value);
   const spec = {
     kind: "play",
@@ -184,29 +153,65 @@ function play(values: unknown, {label, value, delay, loop}: Options = {}): Input
   return new Input(spec, (state) => own[state as number].value);
 }
 
-function date({label, value, min, max}: Options = {}): Input {
-  const at = dayOf(value) ?? dayOf(min) ?? "2025-01-01";
+/** A day that its author gave, or null for none. @throws {CellFault} where it is written otherwise. */
+function dayGiven(value: unknown): string | null {
+  const day = dayOf(value);
+  if (day === null && value !== undefined && value !== null)
+    throw new CellFault("inputDate", {found: words(value)});
+  return day;
+}
+
+function date(given?: unknown): Input {
+  const {label, ...set} = settings("date", given);
+  const [value, min, max] = [set.value, set.min, set.max].map(dayGiven);
+  const at = dayWithin(value ?? min ?? "2025-01-01", min, max);
   return new Input(
-    {kind: "date", label: words(label), min: dayOf(min), max: dayOf(max), at},
+    {kind: "date", label: words(label), min, max, at},
     (state) => new Date(`${state}T00:00:00Z`)
   );
 }
 
+function toggle(given?: unknown): Input {
+  const {label, value} = settings("toggle", given);
+  return new Input({kind: "toggle", label: words(label), at: value === true}, (state) => state);
+}
+
+function text(given?: unknown): Input {
+  const {label, value, placeholder} = settings("text", given);
+  return new Input(
+    {kind: "text", label: words(label), placeholder: words(placeholder), at: words(value)},
+    (state) => state
+  );
+}
+
+function button(given?: unknown): Input {
+  const {label} = settings("button", given);
+  return new Input({kind: "button", label: words(label), at: 0}, (state) => state);
+}
+
 /** Controls that cells may ask for. */
-export const Inputs = {
+const offered = {
   range,
-  select: (options: unknown, rest?: Options): Input => list("select", options, rest),
-  radio: (options: unknown, rest?: Options): Input => list("radio", options, rest),
+  select: (options: unknown, given?: unknown): Input => list("select", options, given),
+  radio: (options: unknown, given?: unknown): Input => list("radio", options, given),
   checkbox,
   play,
   date,
-  toggle: ({label, value}: Options = {}): Input =>
-    new Input({kind: "toggle", label: words(label), at: value === true}, (state) => state),
-  text: ({label, value, placeholder}: Options = {}): Input =>
-    new Input(
-      {kind: "text", label: words(label), placeholder: words(placeholder), at: words(value)},
-      (state) => state
-    ),
-  button: (label?: unknown): Input =>
-    new Input({kind: "button", label: words(label), at: 0}, (state) => state)
+  toggle,
+  text,
+  button
 } as const;
+
+/** What the language and the runtime ask of any value. */
+const asked = /^(then|next|return|throw|toJSON|constructor|prototype)$/;
+
+/** `Inputs`, as a cell finds it: a control that is not there says which are. */
+export const Inputs: typeof offered = new Proxy(offered, {
+  get(target, name) {
+    if (typeof name === "symbol" || Object.hasOwn(target, name)) return target[name as "range"];
+    if (asked.test(name)) return undefined;
+    return () => {
+      throw new CellFault("inputUnknown", {name, names: Object.keys(target).join(", ")});
+    };
+  }
+});

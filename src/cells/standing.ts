@@ -14,17 +14,21 @@ export function stepped(value: number, min: number, max: number, step: number): 
   return Number(Math.min(max, min + steps * step).toPrecision(12));
 }
 
-/** A day as controls write it, or null where a value is none. */
+/** A day as controls write it, of a date or of a text that begins with one so written; null where it is none. */
 export function dayOf(value: unknown): string | null {
-  const date =
-    value instanceof Date
-      ? value
-      : typeof value === "string" || typeof value === "number"
-        ? new Date(value)
-        : null;
-  const text = date && Number.isFinite(date.getTime()) ? date.toISOString() : "";
-  // Years beyond the fourth digit are no days of a control.
-  return /^\d{4}-/.test(text) ? text.slice(0, 10) : null;
+  if (!(value instanceof Date || (typeof value === "string" && /^\d{4}-\d\d-\d\d(T|$)/.test(value))))
+    return null;
+  const date = new Date(value);
+  const day = Number.isFinite(date.getTime()) ? date.toISOString().slice(0, 10) : "";
+  // The language takes 31 February for 2 March; years beyond the fourth digit are no days of a control.
+  const isTrue = /^\d{4}-/.test(day) && !(typeof value === "string" && value.length === 10 && value !== day);
+  return isTrue ? day : null;
+}
+
+/** A day within its limits. */
+export function dayWithin(day: string, min: string | null, max: string | null): string {
+  if (max !== null && day > max) return max;
+  return min !== null && day < min ? min : day;
 }
 
 const isPlace = (at: unknown, options: readonly string[]): at is number =>
@@ -42,7 +46,7 @@ export function standing(spec: InputSpec, at: InputState): InputState {
     case "checkbox":
       return Array.isArray(at) ? at.filter((one) => isPlace(one, spec.options)) : spec.at;
     case "date":
-      return dayOf(at) ?? spec.at;
+      return dayWithin(dayOf(at) ?? spec.at, spec.min, spec.max);
     case "button":
       return Number.isSafeInteger(at) && (at as number) >= 0 ? at : spec.at;
     default:

@@ -122,9 +122,14 @@ export const chapters: ChapterMessages = {
       `There is no “${name}”. Check its spelling (capitals too), or run the cell that makes it.`,
     deep: () => "This result has objects within objects without end: show a part of it.",
     duplicate: ({name}) => `“${name}” is made by two cells. Choose another name in one of them.`,
+    inputDate: ({found}) => `A date is written year-month-day, such as "2025-03-31"; found: ${found}.`,
+    inputLabels: ({kind}) =>
+      `Each choice of Inputs.${kind} is an object: say which text shows it, such as {format: d => d.name}.`,
     inputOptions: ({found}) => `A list of choices is needed, such as ["a", "b"]; found: ${found}.`,
     inputRange: ({found}) =>
       `Two finite numbers are needed, the smaller first, such as [0, 10]; found: ${found}.`,
+    inputSetting: ({kind, name, names}) => `Inputs.${kind} has no setting “${name}”. There are: ${names}.`,
+    inputUnknown: ({name, names}) => `Inputs.${name} is not available in a cell. There are: ${names}.`,
     module: () => "A cell takes no import or export: all it needs is here already.",
     needed: ({name}) => `This cell waits for “${name}”, whose cell has failed. Fix that one first.`,
     once: ({name}) =>
@@ -149,8 +154,8 @@ export const chapters: ChapterMessages = {
       `The cell was stopped: it was still running after ${seconds} seconds. Is there an endless loop?`,
     syntax: ({message}) => `The code cannot be read to its end: ${message}`,
     tooMuch: ({most}) => `This result is too large to be shown (over ${most} values): group it first.`,
-    viewedHere: () =>
     unclosed: ({sign}) => `The code ends too early: nothing closes the sign “${sign}” opened here.`,
+    viewedHere: () =>
       "The name given to a control has its value in other cells only: use it in another cell, which runs again at every move.",
     viewed: ({found}) => `view(…) takes a control, such as Inputs.range([0, 10]); found: ${found}.`
   },

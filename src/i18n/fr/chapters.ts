@@ -132,9 +132,16 @@ export const chapters = {
     deep: () => "Ce résultat contient des objets dans des objets sans fin : montrez-en une partie.",
     duplicate: ({name}) =>
       `« ${name} » est créé par deux cellules. Choisissez un autre nom dans l’une des deux.`,
+    inputDate: ({found}) => `Une date s’écrit année-mois-jour, par exemple "2025-03-31" ; trouvé : ${found}.`,
+    inputLabels: ({kind}) =>
+      `Chaque choix d’Inputs.${kind} est un objet : dites quel texte le montre, par exemple {format: d => d.name}.`,
     inputOptions: ({found}) => `Il faut une liste de choix, par exemple ["a", "b"] ; trouvé : ${found}.`,
     inputRange: ({found}) =>
       `Il faut deux nombres finis, le plus petit d’abord, par exemple [0, 10] ; trouvé : ${found}.`,
+    inputSetting: ({kind, name, names}) =>
+      `Inputs.${kind} n’a pas de réglage « ${name} ». Il y a : ${names}.`,
+    inputUnknown: ({name, names}) =>
+      `Inputs.${name} n’est pas disponible dans une cellule. Il y a : ${names}.`,
     module: () => "Pas d’import ni d’export dans une cellule : tout ce qu’il faut est déjà là.",
     needed: ({name}) =>
       `Cette cellule attend « ${name} », dont la cellule a échoué. Réparez d’abord celle-là.`,
@@ -163,8 +170,8 @@ export const chapters = {
     syntax: ({message}) => `Le code ne se lit pas jusqu’au bout : ${message}`,
     tooMuch: ({most}) =>
       `Ce résultat est trop grand pour être montré (plus de ${most} valeurs) : regroupez d’abord.`,
-    viewedHere: () =>
     unclosed: ({sign}) => `Le code s’arrête trop tôt : rien ne ferme le signe « ${sign} » ouvert ici.`,
+    viewedHere: () =>
       "Le nom donné à un contrôle n’a sa valeur que dans les autres cellules : utilisez-le dans une autre cellule, qui se recalculera à chaque mouvement.",
     viewed: ({found}) => `view(…) attend un contrôle, par exemple Inputs.range([0, 10]) ; trouvé : ${found}.`
   } satisfies Record<string, (values: Readonly<Record<string, string | number>>) => string>,

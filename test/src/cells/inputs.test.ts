@@ -46,6 +46,113 @@ describe("a link's place for a control is brought within the control's own limit
   });
 });
 
+describe("choices", () => {
+  const offered = (input: ReturnType<typeof Inputs.select>) => {
+    const {options} = input.spec as {options: readonly string[]};
+    const places = input.spec.kind === "checkbox" ? options.map((_, i) => [i]) : options.map((_, i) => i);
+    return options.map((label, i) => [label, input.valueAt(places[i])]);
+  };
+
+  test("of a map are its keys, which give its values", () => {
+    const map = new Map([
+      ["Un", 1],
+      ["Deux", 2]
+    ]);
+    expect(offered(Inputs.select(map, {all: "Tout"}))).toEqual([
+      ["Tout", null],
+      ["Un", 1],
+      ["Deux", 2]
+    ]);
+    expect(Inputs.radio(map, {value: 2}).spec.at).toBe(1);
+  });
+
+  test("read as their format says", () => {
+    const format = (d: {name: string}) => d.name.toUpperCase();
+    expect(offered(Inputs.select([{name: "a"}], {format}))).toEqual([["A", {name: "a"}]]);
+    expect(offered(Inputs.checkbox([{name: "a"}], {format}))).toEqual([["A", [{name: "a"}]]]);
+  });
+
+  test("are sorted and told once where that is asked for", () => {
+    const labels = (set: object) =>
+      offered(Inputs.select(["b", "É", "a", "b", "e"], set)).map(([label]) => label);
+    expect(labels({sort: true, unique: true})).toEqual(["a", "b", "e", "É"]);
+    expect(labels({sort: "descending"})).toEqual(["É", "e", "b", "b", "a"]);
+    expect(offered(Inputs.radio([10, 9, 100], {sort: true})).map(([, value]) => value)).toEqual([9, 10, 100]);
+  });
+
+  test.each([
+    ["select", [{name: "a"}]],
+    ["radio", [["a", 1]]],
+    ["checkbox", new Map([[{name: "a"}, 1]])]
+  ] as const)("that are objects need a text: %s", (kind, options) => {
+    expect(() => Inputs[kind](options)).toThrow(
+      expect.objectContaining({key: "inputLabels", values: {kind}}) as Error
+    );
+  });
+});
+
+describe("what a control cannot be", () => {
+  const key = (make: () => unknown): unknown => {
+    try {
+      make();
+    } catch (error) {
+      const {key, values} = error as {key: string; values: object};
+      return {key, ...values};
+    }
+    return null;
+  };
+
+  test("is refused by name, with what it can be", () => {
+    expect(key(() => Inputs.select(["a"], {multiple: true}))).toEqual({
+      key: "inputSetting",
+      kind: "select",
+      name: "multiple",
+      names: "label, value, format, sort, unique, all"
+    });
+    expect(key(() => Inputs.range([0, 1], {transform: Math.log}))).toMatchObject({name: "transform"});
+    expect(key(() => Inputs.toggle({values: [1, 2]}))).toMatchObject({name: "values"});
+    expect(key(() => Inputs.button([["A", () => 1]]))).toMatchObject({key: "inputSetting", kind: "button"});
+    expect(key(() => (Inputs as unknown as {search: () => void}).search())).toMatchObject({
+      key: "inputUnknown",
+      name: "search",
+      names: expect.stringContaining("range, select, radio")
+    });
+  });
+
+  test("a text alone is its label", () => {
+    for (const make of [Inputs.toggle, Inputs.text, Inputs.date, Inputs.button])
+      expect(make("Étiquette").spec.label).toBe("Étiquette");
+  });
+});
+
+describe("a date", () => {
+  test.each<[given: object, at: string]>([
+    [{value: "2024-05-06"}, "2024-05-06"],
+    [{value: "2024-05-06T22:00:00Z"}, "2024-05-06"],
+    [{value: new Date(Date.UTC(2024, 4, 6))}, "2024-05-06"],
+    [{value: "2024-05-06", max: "2024-03-01"}, "2024-03-01"],
+    [{value: "2024-05-06", min: new Date(Date.UTC(2024, 5, 1))}, "2024-06-01"],
+    [{min: "2024-06-01"}, "2024-06-01"],
+    [{value: null}, "2025-01-01"]
+  ])("%j", (given, at) => {
+    const input = Inputs.date(given);
+    expect(input.spec.at).toBe(at);
+    expect(input.valueAt("9999-01-01")).toEqual(
+      new Date((input.spec as {max: string | null}).max ?? "9999-01-01")
+    );
+  });
+
+  test.each(["06/05/2024", "6 mai 2024", "2024-5-6", "2024-02-31", "2024", 20240506, new Date(Number.NaN)])(
+    "is written year-month-day, not %s",
+    (value) => {
+      for (const name of ["value", "min", "max"])
+        expect(() => Inputs.date({[name]: value})).toThrow(
+          expect.objectContaining({key: "inputDate"}) as Error
+        );
+    }
+  );
+});
+
 test.each([
   [[0, Number.POSITIVE_INFINITY], "[0, Infinity]"],
   [[Number.NEGATIVE_INFINITY, 3], "[-Infinity, 3]"],
