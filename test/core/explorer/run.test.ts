@@ -45,6 +45,15 @@ describe("a run", () => {
     }
   });
 
+  test.each<GivenSettings>([
+    {model: "knn", parameters: {weights: "distance"}, testShare: 0.35},
+    {model: "logistic", parameters: {C: 1000}, scale: false},
+    {model: "boosting"}
+  ])("parts two classes from each other as well one way as the other: %j", (settings) => {
+    const [a, b] = run(breastCancer, settings).curves;
+    expect(a.auc).toBeCloseTo(b.auc as number, 12);
+  });
+
   test("spreads every known value over the bins of its class", () => {
     expect(one.distributions.map(({feature}) => feature)).toEqual(iris.features);
     for (const {counts, edges} of one.distributions) {

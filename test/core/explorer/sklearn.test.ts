@@ -96,6 +96,27 @@ describe("models on scikit-learn's split", () => {
     }
   );
 
+  test.each(cases.filter(({model}) => model.startsWith("knn")))(
+    "a unanimous vote is whole, and areas under the neighbours' curves are the same on $name, $model",
+    (one) => {
+      const {table, split, judged} = found(one);
+      const {scores} = answer(one);
+      const expected = Float64Array.from(judged.scores.flat());
+      expect(scores.filter((share) => share === 1).length).toBe(
+        expected.filter((share) => share === 1).length
+      );
+      const curves = allCurves(takeClasses(table.y, split.test), scores, table.labels.length);
+      near(
+        curves.map(({auc}) => auc),
+        judged.auc
+      );
+      near(
+        curves.map(({averagePrecision}) => averagePrecision),
+        judged.averagePrecision
+      );
+    }
+  );
+
   test.each(cases.filter(({model}) => model === "logistic"))(
     "logistic regression has the same probabilities on $name",
     (one) => {

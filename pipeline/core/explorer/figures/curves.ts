@@ -68,12 +68,18 @@ function classCurves(positive: Uint8Array, scores: Float64Array): ClassCurves {
   return {roc: thinned(roc), auc, precisionRecall: thinned(precisionRecall), averagePrecision, base};
 }
 
-/** The curves of every class; score of class k of row r at r × `classes` + k. */
+/**
+ * The curves of every class; score of class k of row r at r × `classes` + k. Of two classes the difference of their
+ * scores counts: rows near 1 are equal where those near 0 still differ, and one border would have two areas.
+ */
 export function allCurves(truth: Int32Array, scores: Float64Array, classes: number): ClassCurves[] {
   return Array.from({length: classes}, (_, k) =>
     classCurves(
       Uint8Array.from(truth, (own) => (own === k ? 1 : 0)),
-      Float64Array.from(truth, (_, row) => scores[row * classes + k])
+      Float64Array.from(truth, (_, row) => {
+        const own = scores[row * classes + k];
+        return classes === 2 ? own - scores[row * classes + 1 - k] : own;
+      })
     )
   );
 }

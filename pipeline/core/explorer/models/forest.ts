@@ -94,7 +94,8 @@ export function* forest(training: Training): Fitting {
       const scores = new Float64Array(rows.rows * classes);
       for (const [t, {root}] of estimators.entries())
         for (let row = 0; row < rows.rows; row++)
-          scores[row * classes + voteOf(root, indexes[t], rows, row)] += 1 / estimators.length;
+          scores[row * classes + voteOf(root, indexes[t], rows, row)]++;
+      for (let i = 0; i < scores.length; i++) scores[i] /= estimators.length;
       return {classes: highest(scores, classes), scores};
     }
   };

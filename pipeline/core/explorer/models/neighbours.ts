@@ -74,8 +74,11 @@ export function neighbours({x, y, classes, parameters}: Training): ExplorerModel
         findNearest(known, asked, row * features, features, nearest);
         const {squares} = nearest;
         const weights = squares.map((square) => weightOf(square, squares[0], byDistance));
-        const total = weights.reduce((sum, weight) => sum + weight, 0);
-        for (let i = 0; i < k; i++) scores[row * classes + y[nearest.rows[i]]] += weights[i] / total;
+        const votes = scores.subarray(row * classes, (row + 1) * classes);
+        for (let i = 0; i < k; i++) votes[y[nearest.rows[i]]] += weights[i];
+        // divided once, so that votes for one class alone are a whole
+        const total = votes.reduce((sum, vote) => sum + vote, 0);
+        for (let c = 0; c < classes; c++) votes[c] /= total;
       }
       return {classes: highest(scores, classes), scores};
     }
