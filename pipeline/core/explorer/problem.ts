@@ -30,6 +30,8 @@ export interface ProblemValues {
   unreadNumbers: {column: string; cells: number; example: string};
   /** `value`: the example as it is read, with its sign parting thousands or starting decimals. */
   ambiguousNumbers: {column: string; example: string; value: number; thousands: boolean};
+  unitLeftOut: {column: string; unit: string};
+  numbersWithUnits: {column: string; example: string};
   hugeNumbers: {column: string; cells: number; example: string};
   encodedText: {column: string; values: number};
   leftOutText: {column: string; most: number};
@@ -38,6 +40,7 @@ export interface ProblemValues {
   leftOutIdentifier: {column: string};
   // told beside a run
   unscaledDistances: {feature: string; other: string; ratio: number};
+  unscaledWeights: {feature: string; other: string; ratio: number};
   fewTestRows: {classes: readonly {label: string; rows: number}[]; least: number};
   notTested: {labels: readonly string[]};
   notTrained: {labels: readonly string[]};

@@ -31,9 +31,9 @@ function unscaled({table, settings, preparation: {deviations}}: WarningInputs): 
   const [most, least] = [known[0], known[known.length - 1]];
   const ratio = most.deviation / least.deviation;
   if (ratio < APART) return [];
-  return [
-    problem("unscaledDistances", {feature: table.features[most.f], other: table.features[least.f], ratio})
-  ];
+  const values = {feature: table.features[most.f], other: table.features[least.f], ratio};
+  // a logistic regression measures no distance: its penalty weighs on what takes large weights
+  return [problem(settings.model === "logistic" ? "unscaledWeights" : "unscaledDistances", values)];
 }
 
 /** One of each kind, whatever the number of classes. */

@@ -65,6 +65,10 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
         : `${inThousandths(value)}: its ${sign} starts decimals. If these are thousands, remove the ${sign} (“${example.replace(/[.,]/, "")}”).`;
       return `Column “${column}”: “${example}” can be read in two ways, and it is read as ${read}`;
     },
+    unitLeftOut: ({column, unit}) =>
+      `Column “${column}”: its numbers are read without their unit, “${unit}”.`,
+    numbersWithUnits: ({column, example}) =>
+      `The cells of the column “${column}” look like numbers with a unit (for example “${example}”) and are read as words: leave the numbers alone in them, in one unit.`,
     hugeNumbers: ({column, cells, example}) =>
       `Column “${column}”: ${counted(cells, "number too large to reckon with counts", "numbers too large to reckon with count")} as missing (for example “${example}”).`,
     encodedText: ({column, values}) =>
@@ -78,6 +82,8 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
       `The column “${column}” is left out: it only numbers the rows, and a model could read the answer from it.`,
     unscaledDistances: ({feature, other, ratio}) =>
       `The features are not on one scale: “${feature}” varies ${f.integer(Math.round(ratio))} times as much as “${other}” and drowns it in every distance. Switch scaling on and compare.`,
+    unscaledWeights: ({feature, other, ratio}) =>
+      `The features are not on one scale: “${feature}” varies ${f.integer(Math.round(ratio))} times as much as “${other}”. Regularisation holds large weights back, and “${other}” needs a larger one to count as much. Switch scaling on and compare.`,
     fewTestRows: ({classes, least}) =>
       classes.length === 1
         ? `The class “${classes[0].label}” has only ${rows(classes[0].rows)} in the test part (fewer than ${f.integer(least)}): its figures depend heavily on the draw.`

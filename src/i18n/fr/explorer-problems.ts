@@ -69,6 +69,10 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
         : `${inThousandths(value)} : ${point ? "le point" : "la virgule"} y commence les décimales. Si ce sont des milliers, ${point ? "retirez le point" : "retirez la virgule"} (« ${example.replace(/[.,]/, "")} »).`;
       return `Colonne « ${column} » : « ${example} » peut se lire de deux façons, et il est lu ${read}`;
     },
+    unitLeftOut: ({column, unit}) =>
+      `Colonne « ${column} » : ses nombres sont lus sans leur unité, « ${unit} ».`,
+    numbersWithUnits: ({column, example}) =>
+      `Les cellules de la colonne « ${column} » ressemblent à des nombres avec une unité (par exemple « ${example} ») et sont lues comme des mots : n’y laissez que les nombres, dans une même unité.`,
     hugeNumbers: ({column, cells, example}) =>
       `Colonne « ${column} » : ${counted(cells, "nombre trop grand pour les calculs compte comme manquant", "nombres trop grands pour les calculs comptent comme manquants")} (par exemple « ${example} »).`,
     encodedText: ({column, values}) =>
@@ -82,6 +86,8 @@ export const explorerProblems = (f: Formats): ExplorerProblemMessages => {
       `La colonne « ${column} » est laissée de côté : elle ne fait que numéroter les lignes, et un modèle pourrait y lire la réponse.`,
     unscaledDistances: ({feature, other, ratio}) =>
       `Les variables ne sont pas à la même échelle : « ${feature} » varie ${f.integer(Math.round(ratio))} fois plus que « ${other} » et l’écrase dans les distances. Activez la mise à l’échelle et comparez.`,
+    unscaledWeights: ({feature, other, ratio}) =>
+      `Les variables ne sont pas à la même échelle : « ${feature} » varie ${f.integer(Math.round(ratio))} fois plus que « ${other} ». La régularisation freine les grands poids, et « ${other} » a besoin d’un plus grand pour peser autant. Activez la mise à l’échelle et comparez.`,
     fewTestRows: ({classes, least}) =>
       classes.length === 1
         ? `La classe « ${classes[0].label} » n’a que ${rows(classes[0].rows)} de test (moins de ${f.integer(least)}) : ses mesures dépendent beaucoup du tirage.`

@@ -123,6 +123,42 @@ describe("an own file", () => {
     ]);
   });
 
+  test("leaves out what numbers its rows, whatever rows are dropped or numbers skipped", () => {
+    const numbered = (
+      id: (i: number) => string | number,
+      answer: (i: number) => string = (i) => (i < 30 ? "a" : "b")
+    ) =>
+      read(
+        text(",", "\n", [
+          ["id", ...header],
+          ...Array.from({length: 60}, (_, i) => [`${id(i)}`, `${i % 7}.5`, `${(i * 7) % 5}`, answer(i)])
+        ])
+      );
+    const left = {key: "leftOutIdentifier", values: {column: "id"}};
+    expect(
+      numbered(
+        (i) => i + 1,
+        (i) => (i === 9 || i === 41 ? "" : i < 30 ? "a" : "b")
+      ).notes
+    ).toContainEqual(left);
+    expect(numbered((i) => (i < 20 ? i : i + 1)).notes).toContainEqual(left);
+    expect(numbered((i) => (i === 20 ? "" : i)).notes).toContainEqual(left);
+    expect(numbered((i) => (i * 7) % 60).notes).toContainEqual(left);
+    expect(numbered((i) => i % 58).notes).toContainEqual(left);
+    expect(numbered((i) => i % 20).notes).toEqual([]);
+    expect(numbered((i) => i + 3 * Math.floor(i / 4)).notes).toEqual([]);
+  });
+
+  test("keeps every value of the column to predict as a class, a word among numbers too", () => {
+    const graded = Array.from({length: 100}, (_, i) => [
+      `${i % 11}.5`,
+      i % 13 === 0 ? "A" : `${(i % 3) + 1}`
+    ]);
+    const table = read(text(",", "\n", [["width", "grade"], ...graded]));
+    expect(table.labels).toEqual(["1", "2", "3", "A"]);
+    expect([table.y.length, table.notes]).toEqual([100, []]);
+  });
+
   test("may have no header, equal names or none", () => {
     const bare = read(text(",", "\n", rows));
     expect(bare.features).toEqual(["#1", "#2"]);
@@ -170,6 +206,7 @@ describe("a file is refused, with a reason, that", () => {
     ["has a class of one row", withTarget((i) => (i === 5 ? "rare" : i % 2 ? "yes" : "no")), "rareClass"],
     ["has a target without values", withTarget(() => "NA"), "emptyTarget"],
     ["has a measure as target", withTarget((i) => `${i / 3}`), "continuousTarget"],
+    ["has one row", text(",", "\n", [header, rows[0]]), "tooFewRows"],
     ["has too few rows", text(",", "\n", [header, ...rows.slice(0, 6)]), "tooFewRows"],
     ["has no feature", text(",", "\n", [["a", "k"], ...rows.map((own) => ["", own[2]])]), "noFeature"],
     [
@@ -219,12 +256,13 @@ test("whatever the text, it is read in full or refused with a problem", () => {
 test("a file of 50 columns and more than 50 000 rows is read in seconds, by a sample", () => {
   const draw = random(7);
   const lines = Array.from({length: 50_500}, (_, row) =>
-    [...Array.from({length: 49}, () => `${draw.int(100)}`), row % 3].join(",")
+    [row + 1, ...Array.from({length: 48}, () => `${draw.int(100)}`), row % 3].join(",")
   );
   const large = `${Array.from({length: 50}, (_, f) => `c${f}`).join(",")}\n${lines.join("\n")}`;
   const start = performance.now();
   const table = read(large);
   expect(performance.now() - start).toBeLessThan(15_000);
-  expect([table.y.length, table.columns.length]).toEqual([50_000, 49]);
+  expect([table.y.length, table.columns.length]).toEqual([50_000, 48]);
+  expect(table.notes).toContainEqual({key: "leftOutIdentifier", values: {column: "c0"}});
   expect(table.notes).toContainEqual({key: "sampledRows", values: {kept: 50_000, found: 50_500}});
 });

@@ -124,3 +124,46 @@ describe("a number beyond 1e30", () => {
     expect(read(text(",", lines)).labels).toEqual(["1e40", "2e40"]);
   });
 });
+
+describe("numbers with a unit", () => {
+  const of = (cells: readonly string[], delimiter = ";") =>
+    read(
+      text(delimiter, [
+        ["price", "kind"],
+        ...Array.from({length: 12}, (_, i) => [cells[i % cells.length], i % 2 ? "yes" : "no"])
+      ])
+    );
+
+  test.each<[string[], string, number[]]>([
+    [["12 %", "7,5 %", "80\u00a0%"], "%", [12, 7.5, 80]],
+    [["3,5 €", "1 200,50 €", "−2 €"], "€", [3.5, 1200.5, -2]],
+    [["40kg", "52.5kg", "?"], "kg", [40, 52.5, Number.NaN]],
+    [["$3.50", "$12", "$7"], "$", [3.5, 12, 7]]
+  ])("are read without it, where it is one, and this is told: %j", (cells, unit, numbers) => {
+    const {features, columns, notes} = of(cells);
+    expect(features).toEqual(["price"]);
+    expect(Array.from(columns[0].subarray(0, 3))).toEqual(numbers);
+    expect(notes[0]).toEqual({key: "unitLeftOut", values: {column: "price", unit}});
+  });
+
+  test("of several kinds are words, and this is told", () => {
+    expect(of(["40 kg", "900 g", "2 kg"]).notes).toContainEqual({
+      key: "numbersWithUnits",
+      values: {column: "price", example: "40 kg"}
+    });
+    expect(of(["rue 4", "quai 7"]).notes.map(({key}) => key)).toEqual(["encodedText"]);
+  });
+
+  test("keep it as classes", () => {
+    const lines = Array.from({length: 12}, (_, i) => [`${i * 1.5}`, i % 2 ? "10 %" : "20 %"]);
+    expect(read(text(";", [["a", "share"], ...lines])).labels).toEqual(["10 %", "20 %"]);
+  });
+});
+
+test("a true minus and apostrophes between thousands are read", () => {
+  const cells = ["−1,5", "2,25", "−1'100,5", "12’000"];
+  const lines = Array.from({length: 12}, (_, i) => [cells[i % 4], i % 2 ? "yes" : "no"]);
+  const {columns, notes} = read(text(";", [["a", "kind"], ...lines]));
+  expect(Array.from(columns[0].subarray(0, 4))).toEqual([-1.5, 2.25, -1100.5, 12_000]);
+  expect(notes).toEqual([]);
+});

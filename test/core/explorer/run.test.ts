@@ -121,7 +121,9 @@ describe("warnings", () => {
     expect(keys(run(third, hard))).not.toContain("notSettled");
   });
 
-  test("trees are not warned of scales", () => {
+  test("trees are not warned of scales, and a logistic regression not of distances", () => {
+    const told = keys(run(wine, {model: "logistic", scale: false}));
+    expect([told.includes("unscaledWeights"), told.includes("unscaledDistances")]).toEqual([true, false]);
     expect(keys(run(wine, {model: "ourForest", scale: false}))).not.toContain("unscaledDistances");
   });
 

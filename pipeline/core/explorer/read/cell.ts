@@ -20,12 +20,12 @@ export const isMissing = (cell: string): boolean => cell.length < 5 && MISSING.h
 
 /** A number with a point. */
 const POINT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-/** Thousands parted by spaces, as French and spreadsheets write them. */
-const SPACED = /^([+-]?\d{1,3})((?:[ \u00a0\u202f]\d{3})+)(?=[.,]|$)/;
+/** Thousands parted by spaces or apostrophes, as French, Swiss and spreadsheets write them. */
+const SPACED = /^([+-]?\d{1,3})((?:[ \u00a0\u202f'\u2019]\d{3})+)(?=[.,]|$)/;
 /** Thousands parted by a sign; the other one may start decimals. */
 const PARTED: Readonly<Record<Sign, RegExp>> = {
-  ",": /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/,
-  ".": /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?$/
+  ",": /^[+\u2212-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/,
+  ".": /^[+\u2212-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?$/
 };
 
 /** Whether the sign may part the thousands of a cell, trimmed. */
@@ -35,8 +35,9 @@ export const isParted = (cell: string, sign: Sign): boolean => PARTED[sign].test
 function anyNumberOf(cell: string, {comma, thousands}: Writing): number {
   const parted = thousands !== null && cell.includes(thousands);
   if (parted && !isParted(cell, thousands)) return Number.NaN;
-  const whole = parted ? cell.replaceAll(thousands, "") : cell;
-  const joined = SPACED.test(whole) ? whole.replace(/[ \u00a0\u202f]/g, "") : whole;
+  // a true minus, as word processors write it
+  const whole = (parted ? cell.replaceAll(thousands, "") : cell).replace(/^\u2212/, "-");
+  const joined = SPACED.test(whole) ? whole.replace(/[ \u00a0\u202f'\u2019]/g, "") : whole;
   const text = comma ? joined.replace(",", ".") : joined;
   return POINT.test(text) ? Number(text) : Number.NaN;
 }

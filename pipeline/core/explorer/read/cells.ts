@@ -4,7 +4,9 @@ import {type ExplorerProblem, problem, refuse} from "../problem.ts";
 import type {ExplorerTable} from "../table.ts";
 import {type ReadColumn, readColumn} from "./column.ts";
 import {ambiguousNotes, readFeatures} from "./features.ts";
+import {numbersRows} from "./rowNumbers.ts";
 import {readTarget} from "./target.ts";
+import {measured, unitOf} from "./units.ts";
 import {writings} from "./writing.ts";
 
 export interface ReadOptions {
@@ -52,6 +54,22 @@ function targetPlace(names: readonly string[], {target}: ReadOptions): number {
   return place >= 0 ? place : refuse("unknownTarget", {column: target, columns: names});
 }
 
+/** The cells without the unit that all numbers of a column have; the classes keep theirs. */
+function withoutUnits(
+  rows: CellTable["rows"],
+  names: readonly string[],
+  place: number
+): Pick<CellTable, "rows" | "notes"> {
+  const units = names.map((_, at) => (at === place ? null : unitOf(rows, at)));
+  const notes = units.flatMap((unit, at) =>
+    unit === null ? [] : [problem("unitLeftOut", {column: names[at], unit})]
+  );
+  if (notes.length === 0) return {rows, notes};
+  const bare = (cell: string, at: number): string =>
+    units[at] === null ? cell : (measured(cell.trim())?.number ?? cell);
+  return {rows: rows.map((cells) => cells.map(bare)), notes};
+}
+
 /**
  * The table of the explorer.
  * @throws {ExplorerError} for a table that gives nothing to learn
@@ -63,10 +81,12 @@ export function tableOfCells(
   const names = uniqueNames(header);
   if (names.length > MOST_COLUMNS) refuse("tooManyColumns", {found: names.length, most: MOST_COLUMNS});
   if (names.length < 2) refuse("oneColumn", {});
-  const notes = [...given];
-  const rows = all.length > MOST_ROWS ? sampled(all, options.seed ?? 0) : all;
-  if (rows !== all) notes.push(problem("sampledRows", {kept: rows.length, found: all.length}));
+  if (all.length < LEAST_ROWS) refuse("tooFewRows", {found: all.length, least: LEAST_ROWS});
   const place = targetPlace(names, options);
+  const bare = withoutUnits(all, names, place);
+  const notes = [...given, ...bare.notes];
+  const rows = all.length > MOST_ROWS ? sampled(bare.rows, options.seed ?? 0) : bare.rows;
+  if (rows !== bare.rows) notes.push(problem("sampledRows", {kept: rows.length, found: all.length}));
   const written = writings(rows, comma);
   const columnOf = (at: number, of: CellTable["rows"]): ReadColumn =>
     readColumn(
@@ -82,7 +102,8 @@ export function tableOfCells(
     notes.push(problem("unlabelledRows", {rows: rows.length - known.length, column: names[place]}));
   if (known.length < LEAST_ROWS) refuse("tooFewRows", {found: known.length, least: LEAST_ROWS});
   const others = names.flatMap((_, at) => (at === place ? [] : [columnOf(at, known)]));
-  const features = readFeatures(others);
+  const numbering = names.filter((_, at) => at !== place && numbersRows(bare.rows, at, written[at]));
+  const features = readFeatures(others, new Set(numbering));
   if (features.names.length === 0) refuse("noFeature", {});
   return {
     name,

@@ -31,8 +31,8 @@ export interface ReadColumn {
   readonly missing: number;
 }
 
-/** A column is of numbers when at least this share of its known cells are. */
-const MOSTLY = 0.9;
+/** A column is of numbers, bare or with units, when at least this share of its known cells are. */
+export const MOSTLY = 0.9;
 
 const some = (cells: readonly string[]): Some => ({cells: cells.length, example: cells[0] ?? ""});
 

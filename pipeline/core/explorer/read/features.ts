@@ -1,6 +1,7 @@
 /** The features of a file: its numbers as they are, its words as columns of 0 and 1. */
 import {type ExplorerProblem, problem} from "../problem.ts";
-import {type ReadColumn, wordsOf} from "./column.ts";
+import {MOSTLY, type ReadColumn, wordsOf} from "./column.ts";
+import {measured} from "./units.ts";
 
 export interface ReadFeatures {
   readonly names: string[];
@@ -10,15 +11,6 @@ export interface ReadFeatures {
 
 /** Distinct words that still become columns. */
 const MOST_WORDS = 12;
-/** A shorter column may number its rows by chance. */
-const LEAST_NUMBERED = 10;
-
-/** Whether a column only numbers the rows: whole, each once, without a gap. Sorted tables give classes away by it. */
-function numbersRows(values: Float64Array): boolean {
-  if (values.length < LEAST_NUMBERED || values.some((value) => !Number.isInteger(value))) return false;
-  const sorted = values.slice().sort();
-  return sorted.every((value, i) => value === sorted[0] + i);
-}
 
 /** What to tell of a column whose numbers could be read otherwise. */
 export const ambiguousNotes = ({name, ambiguous}: ReadColumn): ExplorerProblem[] =>
@@ -26,10 +18,6 @@ export const ambiguousNotes = ({name, ambiguous}: ReadColumn): ExplorerProblem[]
 
 function addNumbers(column: ReadColumn, values: Float64Array, {names, columns, notes}: ReadFeatures): void {
   const {name, missing, strangers, huge} = column;
-  if (numbersRows(values)) {
-    notes.push(problem("leftOutIdentifier", {column: name}));
-    return;
-  }
   notes.push(...ambiguousNotes(column));
   if (strangers.cells > 0) notes.push(problem("unreadNumbers", {column: name, ...strangers}));
   if (huge.cells > 0) notes.push(problem("hugeNumbers", {column: name, ...huge}));
@@ -41,6 +29,7 @@ function addNumbers(column: ReadColumn, values: Float64Array, {names, columns, n
 function addWords(column: ReadColumn, {names, columns, notes}: ReadFeatures): void {
   const {name, cells, missing} = column;
   const words = wordsOf(column, MOST_WORDS);
+  notes.push(...unitNotes(column));
   if (words.length > MOST_WORDS) {
     notes.push(problem("leftOutText", {column: name, most: MOST_WORDS}));
     return;
@@ -53,8 +42,20 @@ function addWords(column: ReadColumn, {names, columns, notes}: ReadFeatures): vo
   }
 }
 
-/** Makes features of columns; those that cannot be learned from are left out, and told. */
-export function readFeatures(read: readonly ReadColumn[]): ReadFeatures {
+/** Numbers that cannot be read as such, as they have one unit or another; none where the words are words. */
+function unitNotes({name, cells}: ReadColumn): ExplorerProblem[] {
+  const known = cells.filter((cell) => cell !== "");
+  const found = known.filter((cell) => measured(cell) !== null);
+  return found.length < MOSTLY * known.length
+    ? []
+    : [problem("numbersWithUnits", {column: name, example: found[0]})];
+}
+
+/**
+ * Makes features of columns; those that cannot be learned from are left out, and told.
+ * @param numbering Names of the columns that only number the rows
+ */
+export function readFeatures(read: readonly ReadColumn[], numbering: ReadonlySet<string>): ReadFeatures {
   const features: ReadFeatures = {names: [], columns: [], notes: []};
   for (const column of read) {
     const {name, missing, cells, huge} = column;
@@ -64,6 +65,7 @@ export function readFeatures(read: readonly ReadColumn[]): ReadFeatures {
           ? problem("leftOutHuge", {column: name, example: huge.example})
           : problem("leftOutEmpty", {column: name})
       );
+    else if (numbering.has(name)) features.notes.push(problem("leftOutIdentifier", {column: name}));
     else if (column.numbers) addNumbers(column, column.numbers, features);
     else addWords(column, features);
   }

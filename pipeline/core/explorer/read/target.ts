@@ -30,6 +30,12 @@ function wordTarget({name, cells}: ReadColumn): ReadTarget {
   return {labels: words, y: Int32Array.from(cells, (cell) => places.get(cell) ?? -1)};
 }
 
+/** Whether a column of numbers has words beside few whole ones: these are classes too. */
+const mixed = ({strangers}: ReadColumn, numbers: Float64Array): boolean =>
+  strangers.cells > 0 &&
+  new Set(numbers).size <= MOST_NUMBER_CLASSES + 1 &&
+  numbers.every((value) => Number.isNaN(value) || Number.isInteger(value));
+
 /**
  * Reads classes: words, or few distinct whole numbers, in ascending order.
  * @throws {ExplorerError} for a column that gives no classes to learn: a measure, one class, a class of one row
@@ -37,7 +43,10 @@ function wordTarget({name, cells}: ReadColumn): ReadTarget {
 export function readTarget(column: ReadColumn): ReadTarget {
   const {numbers, huge} = column;
   if (column.missing - huge.cells === column.cells.length) refuse("emptyTarget", {column: column.name});
-  const target = numbers && huge.cells === 0 ? numberTarget({...column, numbers}) : wordTarget(column);
+  const target =
+    numbers && huge.cells === 0 && !mixed(column, numbers)
+      ? numberTarget({...column, numbers})
+      : wordTarget(column);
   const {labels, y} = target;
   if (labels.length === 1) refuse("oneClass", {column: column.name, label: labels[0]});
   const rare = countRows(

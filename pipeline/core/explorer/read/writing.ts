@@ -25,7 +25,7 @@ type BySign<T> = Readonly<Record<Sign, T>>;
 const SIGNS = [",", "."] as const;
 const OTHER: BySign<Sign> = {",": ".", ".": ","};
 /** Whole numbers as they are written where nothing parts thousands, and those in which nothing could. */
-const [LONG, SHORT] = [/^[+-]?[1-9]\d{3,}$/, /^[+-]?[1-9]\d{0,2}$/];
+const [LONG, SHORT] = [/^[+\u2212-]?[1-9]\d{3,}$/, /^[+\u2212-]?[1-9]\d{0,2}$/];
 
 function signedCells(rows: Rows, at: number, sign: Sign): Signed {
   const found: Signed = {thousands: 0, decimals: 0, either: 0, example: ""};
