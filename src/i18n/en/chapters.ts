@@ -12,7 +12,6 @@ const instead: Readonly<Record<string, string>> = {
   auto: ": name the mark, such as Plot.dot or Plot.barY",
   facet: ': give the mark fx or fy, such as Plot.dot(sales, {fx: "region", …})',
   geo: noMap,
-  href: ': a drawing has no links; title: "column" writes a text where one points',
   identity: ": write (d) => d",
   image: noMap,
   indexOf: ": write (d, i) => i",

@@ -21,7 +21,6 @@ const instead: Readonly<Record<string, string>> = {
   auto: " : nommez la marque, par exemple Plot.dot ou Plot.barY",
   facet: ' : donnez fx ou fy à la marque, par exemple Plot.dot(sales, {fx: "region", …})',
   geo: noMap,
-  href: ' : pas de lien dans un dessin ; title: "colonne" écrit un texte au pointage',
   identity: " : écrivez (d) => d",
   image: noMap,
   indexOf: " : écrivez (d, i) => i",
