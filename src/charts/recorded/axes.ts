@@ -1,12 +1,12 @@
 /** Axes of a cell's chart: ticks in the page's language, room for their labels, labels that do not meet. */
 import type * as Plot from "@observablehq/plot";
-import {type ScaleLinear, scaleLinear} from "d3";
+import {scaleLinear, scaleLog} from "d3";
 import type {Locale} from "../../i18n/locale.ts";
 import {textWidth, widest} from "../text-width.ts";
 import {cutText, longestTick} from "./labels.ts";
 import {bareLabel} from "./points.ts";
 import {timesWithRoom} from "./times.ts";
-import {formattedTicks, numberTicks, timeTicks, writing} from "./writing.ts";
+import {areYears, formattedTicks, formattedTimes, numberTicks, timeTicks, writing} from "./writing.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 type Scales = Pick<Plot.Plot, "scale">;
@@ -31,6 +31,8 @@ export interface Axes {
   /** Options of the axes and margins, for the library. */
   readonly options: Options;
   readonly margins: Margins;
+  /** Options of a mark that is itself an axis, along a scale, with options of its own. */
+  readonly ofMark: (scale: "x" | "y" | "fx" | "fy", own: Options) => Options;
 }
 
 const optionsOf = (value: unknown): Options =>
@@ -48,6 +50,24 @@ interface Ticks {
   readonly labels: readonly string[];
 }
 
+const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+/** Ticks of times, as many as have room. */
+function times(
+  domain: readonly number[],
+  own: Options,
+  asked: number,
+  length: number,
+  locale: Locale
+): Ticks {
+  const listed = Array.isArray(own.ticks) ? (own.ticks as Date[]) : null;
+  const asks = textOf(own.tickFormat);
+  const ticks = listed ?? timesWithRoom(domain, {step: textOf(own.ticks), asked, length, locale});
+  const format = asks === null ? timeTicks(locale, ticks) : formattedTimes(locale, asks);
+  const tickFormat = typeof own.tickFormat === "function" ? own.tickFormat : format;
+  return {options: {ticks, tickFormat}, labels: ticks.map(format)};
+}
+
 /** Ticks of numbers or times, as many as have room. */
 function continuous(
   scale: Plot.Scale,
@@ -59,46 +79,58 @@ function continuous(
 ): Ticks {
   const domain = (zoomed.domain ?? scale.domain ?? []) as (number | Date)[];
   const count = Math.max(2, Math.floor(length / gap));
-  const listed = Array.isArray(own.ticks) ? (own.ticks as (number | Date)[]) : null;
   const asked = typeof own.ticks === "number" ? Math.min(own.ticks, count) : count;
-  if (isTime(scale.type)) {
-    const step = typeof own.ticks === "string" ? own.ticks : null;
-    const ticks = (listed as Date[]) ?? timesWithRoom(domain.map(Number), {step, asked, length, locale});
-    const format = timeTicks(locale, ticks);
-    return {options: {ticks, tickFormat: own.tickFormat ?? format}, labels: ticks.map(format)};
-  }
-  const linear: ScaleLinear<number, number> = scaleLinear(domain.map(Number), [0, 1]);
-  const asks = typeof own.tickFormat === "string" ? own.tickFormat : null;
+  if (isTime(scale.type)) return times(domain.map(Number), own, asked, length, locale);
+  const listed = Array.isArray(own.ticks) ? (own.ticks as number[]) : null;
+  const isLog = scale.type === "log";
+  const numbers = domain.map(Number);
+  const all = (isLog ? scaleLog(numbers, [0, 1]) : scaleLinear(numbers, [0, 1])).ticks(asked);
+  const asks = textOf(own.tickFormat);
   // Where labels are whole numbers, a tick between two of them would repeat one.
-  const all = linear.ticks(asked);
-  const whole = asks?.endsWith("d") && all.some(Number.isInteger) ? all.filter(Number.isInteger) : null;
-  const ticks = (listed ?? whole ?? all) as number[];
-  const format = asks === null ? numberTicks(locale, ticks) : formattedTicks(locale, asks);
-  const ours = asks !== null || (own.tickFormat === undefined && scale.type === "linear");
+  const isWhole = (asks?.endsWith("d") || areYears(numbers)) && all.some(Number.isInteger);
+  const whole = isWhole ? all.filter(Number.isInteger) : null;
+  const ticks = listed ?? whole ?? all;
+  const plain = isLog ? writing(locale).value : numberTicks(locale, ticks);
+  const format = asks === null ? plain : formattedTicks(locale, asks);
+  const ours = asks !== null || own.tickFormat === undefined;
   return {
     options: {ticks: listed ?? whole ?? asked, ...(ours ? {tickFormat: format} : {})},
     labels: ticks.map(format)
   };
 }
 
+/** Whether an axis's labels are ours to write: by no format, or by one that is a text. */
+const isPlain = ({tickFormat}: Options): boolean =>
+  tickFormat === undefined || typeof tickFormat === "string";
+
+/** How the names along an axis are written: dates by the step between them, whole numbers as they are. */
+function namesOf(domain: readonly unknown[], own: Options, locale: Locale): (value: unknown) => string {
+  const asks = textOf(own.tickFormat);
+  const all = (test: (value: unknown) => boolean): boolean => domain.length > 0 && domain.every(test);
+  const {value: write} = writing(locale);
+  const cut =
+    (text: (value: never) => string) =>
+    (value: unknown): string =>
+      cutText(text(value as never), longestTick);
+  if (all((value) => value instanceof Date))
+    return cut(asks === null ? timeTicks(locale, domain as Date[]) : formattedTimes(locale, asks));
+  if (asks !== null && all((value) => typeof value === "number")) return cut(formattedTicks(locale, asks));
+  const isName = (value: unknown): boolean => Number.isInteger(value) && Math.abs(value as number) < 1e4;
+  return cut((value: unknown) => (isName(value) ? String(value) : write(value)));
+}
+
 /** Ticks of names: all where they have room, else every second, third, … */
 function ordinal(scale: Plot.Scale, own: Options, length: number, sideways: boolean, locale: Locale): Ticks {
   const domain = (scale.domain ?? []) as unknown[];
-  const {value: write} = writing(locale);
-  const allDates = domain.length > 0 && domain.every((value) => value instanceof Date);
-  const formatDate = allDates ? timeTicks(locale, domain as Date[]) : null;
-  const text = (value: unknown): string =>
-    formatDate ? formatDate(value as Date) : typeof value === "number" ? String(value) : write(value);
-  const labels = domain.map((value) => cutText(text(value), longestTick));
+  const text = namesOf(domain, own, locale);
+  const labels = domain.map(text);
   const room = length / Math.max(1, domain.length);
   const needed = sideways ? 16 : widest(labels) + 10;
   const every = Math.max(1, Math.ceil(needed / Math.max(room, 0.01)));
   const shown = every > 1 ? domain.filter((_, i) => i % every === 0) : domain;
   return {
     options: {
-      ...(own.tickFormat === undefined
-        ? {tickFormat: (value: unknown) => cutText(text(value), longestTick)}
-        : {}),
+      ...(isPlain(own) ? {tickFormat: text} : {}),
       ...(every > 1 && own.ticks === undefined ? {ticks: shown} : {})
     },
     labels
@@ -115,7 +147,7 @@ export function axesOf(options: Options, scales: Scales, {locale, width, name, z
   const [x, y] = [optionsOf(options.x), optionsOf(options.y)];
   const [scaleX, scaleY] = [scales.scale("x"), scales.scale("y")];
   const faceted = {x: scales.scale("fx"), y: scales.scale("fy")};
-  const rows = facetsOf(faceted.y);
+  const rows = facetsOf(faceted.y, options.fy, locale);
   const height = numberOr(options.height, width < 480 ? 280 : 400);
   const down = rows.length > 1 ? facetHeight(options.height, rows.length) : height - 60;
   const ticksY =
@@ -129,7 +161,8 @@ export function axesOf(options: Options, scales: Scales, {locale, width, name, z
     : numberOr(options.marginLeft, 12);
   const rowNames = rows.length > 0 ? Math.min(width * 0.4, Math.ceil(widest(rows) + 16)) : 0;
   const marginRight = Math.max(numberOr(options.marginRight, 16), rowNames);
-  const across = (width - marginLeft - marginRight) / Math.max(1, facetsOf(faceted.x).length);
+  const across =
+    (width - marginLeft - marginRight) / Math.max(1, facetsOf(faceted.x, options.fx, locale).length);
   const ticksX =
     scaleX && hasAxis(x, options)
       ? isContinuous(scaleX.type)
@@ -146,25 +179,61 @@ export function axesOf(options: Options, scales: Scales, {locale, width, name, z
     margins,
     options: {
       ...margins,
-      x: {tickSize: 0, tickPadding: 7, ...labelOf(scaleX, name), ...x, ...ticksX?.options, ...zoomed.x},
+      x: {
+        tickSize: 0,
+        tickPadding: 7,
+        ...typed(scaleX),
+        ...labelOf(scaleX, name),
+        ...x,
+        ...ticksX?.options,
+        ...zoomed.x
+      },
       y: {
         tickSize: 0,
         tickPadding: 8,
+        ...typed(scaleY),
         ...upright(scaleY),
         ...labelOf(scaleY, name),
         ...y,
         ...ticksY?.options,
         ...zoomed.y
       },
-      ...(faceted.x ? {fx: {label: null, ...optionsOf(options.fx)}} : {}),
-      ...(faceted.y ? {fy: {label: null, ...optionsOf(options.fy)}} : {})
+      ...(faceted.x ? {fx: facetAxis(faceted.x, options.fx, locale)} : {}),
+      ...(faceted.y ? {fy: facetAxis(faceted.y, options.fy, locale)} : {})
+    },
+    ofMark: (mark, own) => {
+      const scale = scales.scale(mark);
+      const spacing = numberOr(own.tickSpacing, 0);
+      if (!scale) return {};
+      if (!isContinuous(scale.type)) return tickFormatOf(ordinal(scale, own, 1, true, locale));
+      const [length, gap] = mark === "x" ? [across, spacing || gaps.x] : [down, spacing || gaps.y];
+      const ticks = continuous(scale, {...own, ticks: own.ticks ?? own.interval}, {}, length, gap, locale);
+      return own.interval === undefined || typeof own.interval === "string"
+        ? ticks.options
+        : tickFormatOf(ticks);
     }
   };
 }
 
+const tickFormatOf = ({options: {tickFormat}}: Ticks): Options =>
+  tickFormat === undefined ? {} : {tickFormat};
+
+/** Names of small charts, written as its author asks or as names along any axis are. */
+function facetAxis(scale: Plot.Scale, own: unknown, locale: Locale): Options {
+  const options = optionsOf(own);
+  const domain = Array.from((scale.domain ?? []) as Iterable<unknown>);
+  return {
+    label: null,
+    ...options,
+    ...(isPlain(options) ? {tickFormat: namesOf(domain, options, locale)} : {})
+  };
+}
+
 /** Names of the small charts along an axis, each said beside its own; what they have in common needs no label. */
-const facetsOf = (scale: Plot.Scale | undefined): string[] =>
-  Array.from((scale?.domain ?? []) as Iterable<unknown>, String);
+function facetsOf(scale: Plot.Scale | undefined, own: unknown, locale: Locale): string[] {
+  const domain = Array.from((scale?.domain ?? []) as Iterable<unknown>);
+  return domain.map(namesOf(domain, optionsOf(own), locale));
+}
 
 /** Height of one of several small charts, one upon another: the library gives each 140 pixels unless told otherwise. */
 const facetHeight = (height: unknown, rows: number): number =>
@@ -173,6 +242,10 @@ const facetHeight = (height: unknown, rows: number): number =>
 /** The label of an axis of names stands above it: beside it, it would be written upwards. */
 const upright = (scale: Plot.Scale | undefined): Options =>
   scale && !isContinuous(scale.type) ? {labelAnchor: "top", labelArrow: "none"} : {};
+
+/** The type of an axis of names, said: unsaid, the library warns of dates among them in the drawing. */
+const typed = (scale: Plot.Scale | undefined): Options =>
+  /^(band|point)$/.test(scale?.type ?? "") ? {type: scale!.type} : {};
 
 /** The reader's word for what an axis shows, where its author gave none. */
 function labelOf(scale: Plot.Scale | undefined, name: Setting["name"]): Options {

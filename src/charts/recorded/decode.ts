@@ -55,7 +55,6 @@ const dropped = new Set([
   ],
   ...[
     "imageFilter",
-    "facet",
     "mixBlendMode",
     "pointerEvents",
     "paintOrder",
@@ -118,6 +117,8 @@ function rowsOf(table: RowData, kept: Kept): unknown[] {
 export interface DecodedMark {
   readonly name: string;
   readonly make: (options: Options) => Plot.Markish;
+  /** Its own options, which others are added to. */
+  readonly options: Options;
   /** Whether it takes rows, and can be pointed at. */
   readonly hasRows: boolean;
   /** Axes along which its author gives both ends: a band, where another mark's values are piled up. */
@@ -160,6 +161,7 @@ function decodeMark(call: Plain, tables: Recorded["tables"], {hidden, series}: H
       nodes: 0,
       labels: [],
       titles: [],
+      options: options ?? {},
       make: (more) => library[name](...(listed ? [own[0]] : []), {...options, ...more}) as Plot.Markish
     };
   }
@@ -180,8 +182,29 @@ function decodeMark(call: Plain, tables: Recorded["tables"], {hidden, series}: H
     nodes: nodesOfMark(name, rest, table),
     labels: writtenBy(name, rest, table),
     titles: columnOf(rest, "title", table) ?? [],
-    make: (more) => library[name](rows, {...options, ...more}) as Plot.Markish
+    options: isAxis(name) ? {ticks: rows, ...options} : options,
+    make: (more) =>
+      library[name](rows, {
+        ...(isOneLine(name, rest, table) ? {z: null} : {}),
+        ...options,
+        ...more
+      }) as Plot.Markish
   };
+}
+
+/** Whether a mark stands for an axis or a grid. */
+export const isAxis = (mark: string): boolean => /^(axis|grid)/.test(mark);
+
+/**
+ * Whether a line's colour changes along it: by its values it would be parted into lines of one point, which no one sees
+ * and the library warns of in the drawing.
+ */
+function isOneLine(mark: string, args: readonly Plain[], table: RowData): boolean {
+  if (!/^(line|area)/.test(mark) || optionOf(args, "z") !== undefined || transformsIn(args).length > 0)
+    return false;
+  const column = columnOf(args, "fill", table) ?? columnOf(args, "stroke", table);
+  const values = column?.map((value) => JSON.stringify(value)) ?? [];
+  return new Set(values).size > (1 + values.length) / 2 && values.length > 2;
 }
 
 export interface DecodedChart {
@@ -193,13 +216,14 @@ export interface DecodedChart {
 /** Whether a mark of an axis breaks its ticks into lines. */
 function breaksTicks(call: Plain): boolean {
   const {$call: name, args} = fieldsOf(call);
-  return /^axis/.test(String(name)) && Array.isArray(args) && optionOf(args, "lineWidth") !== undefined;
+  return isAxis(String(name)) && Array.isArray(args) && optionOf(args, "lineWidth") !== undefined;
 }
 
 /** Reads a chart a cell wrote down. @throws {ChartFault} where it asks for what a page does not draw. */
 export function decodeChart({options, tables}: Recorded, hiding: Hiding): DecodedChart {
-  const {marks: own, projection, ...rest} = fieldsOf(options);
+  const {marks: own, projection, facet, ...rest} = fieldsOf(options);
   if (projection !== undefined) throw new ChartFault("unknown", {name: "projection"});
+  if (facet !== undefined) throw new ChartFault("unknown", {name: "facet"});
   const list = Array.isArray(own) ? (own as readonly Plain[]) : [];
   if (list.length > mostMarks) throw new ChartFault("marks", {found: list.length, most: mostMarks});
   for (const table of tables)

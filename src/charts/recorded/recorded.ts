@@ -7,13 +7,14 @@ import type {Recorded} from "../../cells/plot/recorder.ts";
 import {tidy} from "../draw.ts";
 import {type Interaction, interact} from "../interaction.ts";
 import {type ChartOptions, isNarrow} from "../options.ts";
-import {axesOf, type Margins} from "./axes.ts";
+import {type Axes, axesOf, type Margins} from "./axes.ts";
 import {cleanse, coarsen} from "./cleanse.ts";
 import {coloursOf, type Legend, legendOf} from "./colours.ts";
-import {type DecodedChart, type DecodedMark, decodeChart} from "./decode.ts";
-import {type Point, Points} from "./points.ts";
+import {type DecodedChart, type DecodedMark, decodeChart, isAxis} from "./decode.ts";
+import {isText} from "./labels.ts";
+import {type Point, Points, type Writing} from "./points.ts";
 import {heightWithin} from "./sizes.ts";
-import {writing} from "./writing.ts";
+import {areYears, writing} from "./writing.ts";
 
 /** A stretch of an axis of numbers or times, in its own units or milliseconds. */
 export type Stretch = readonly [low: number, high: number];
@@ -80,7 +81,7 @@ function scalesOf(chart: DecodedChart, options: RecordedOptions): Scales {
     ),
     grid: false,
     axis: null,
-    marks: chart.marks.filter(({name}) => !/^(axis|grid)/.test(name)).map(({make}) => make({}))
+    marks: chart.marks.filter(({name}) => !isAxis(name)).map(({make}) => make({}))
   } as Plot.PlotOptions) as unknown as Scales;
 }
 
@@ -169,10 +170,11 @@ export function recordedChart(recorded: Recorded, options: RecordedOptions): Dra
     ariaLabel: options.description,
     ...axes.options,
     color: colours.options,
-    marks: chart.marks.map((mark) => mark.make(markOptions(mark, points, isZoomed, read.has(mark))))
+    marks: chart.marks.map((mark) => mark.make(markOptions(mark, {points, written, axes, isZoomed, read})))
   } as Plot.PlotOptions) as unknown as Element & Scales;
   const height = Number(svg.getAttribute("height"));
   const zoomable = {x: zoomAxis(svg, "x", wholes.x), y: zoomAxis(svg, "y", wholes.y)};
+  withoutWarnings(svg);
   tidy(svg);
   coarsen(svg);
   cleanse(svg);
@@ -185,6 +187,12 @@ export function recordedChart(recorded: Recorded, options: RecordedOptions): Dra
     : points.all;
   interact(svg, interactionOf(bySeries(inside), width, height, axes.margins));
   return {svg, points: inside, legend, zoom: zoomable};
+}
+
+/** Takes out the sign by which the library sends whoever reads a drawing to a console. */
+function withoutWarnings(svg: Element): void {
+  for (const child of [...svg.children])
+    if (child.localName === "text" && child.textContent?.startsWith("⚠")) child.remove();
 }
 
 const svgSpace = "http://www.w3.org/2000/svg";
@@ -212,18 +220,45 @@ const within = ({x, y}: Point, width: number, height: number, margins: Margins):
 
 /** Marks that comment on others are read only where there is nothing else to read. */
 function pointable(marks: readonly DecodedMark[]): readonly DecodedMark[] {
-  const own = marks.filter(({hasRows}) => hasRows);
-  const main = own.filter(({name}) => !/^(text|rule|tick|linearRegression|axis|grid)/.test(name));
+  const own = marks.filter(({hasRows, name}) => hasRows && !isAxis(name));
+  const main = own.filter(({name}) => !/^(text|rule|tick|linearRegression)/.test(name));
   return main.length > 0 ? main : own;
 }
 
 /** Marks that go through the whole frame along an axis that they have no place on. */
 const fills = /^(area|bar|box|cell|rect|rule|tick|waffle)/;
 
-function markOptions(mark: DecodedMark, points: Points, isZoomed: boolean, isRead: boolean): Options {
+/** What a drawing adds to its marks. */
+interface Adding {
+  readonly points: Points;
+  readonly written: Writing;
+  readonly axes: Axes;
+  readonly isZoomed: boolean;
+  readonly read: ReadonlySet<DecodedMark>;
+}
+
+function markOptions(mark: DecodedMark, {points, written, axes, isZoomed, read}: Adding): Options {
+  const [, axis] = /^axis(X|Y|Fx|Fy)$/.exec(mark.name) ?? [];
+  if (axis) return axes.ofMark(axis.toLowerCase() as "x" | "y" | "fx" | "fy", mark.options);
   if (!mark.hasRows) return {};
+  const collect = read.has(mark) ? points.collect(stackedAlong(mark), fills.test(mark.name)) : null;
+  const render = isText(mark.name) ? writtenTexts(written, collect) : collect;
   return {
-    ...(isRead ? {render: points.collect(stackedAlong(mark), fills.test(mark.name))} : {}),
+    ...(render ? {render} : {}),
     ...(isZoomed && !/^(axis|rule|grid)/.test(mark.name) ? {clip: true} : {})
   };
 }
+
+/** Writes the numbers and dates of a mark of texts in the page's language. */
+const writtenTexts =
+  ({column, value}: Writing, collect: Plot.RenderFunction | null): Plot.RenderFunction =>
+  (index, scales, values, dimensions, context, next) => {
+    const {text = []} = values as {readonly text?: ArrayLike<unknown>};
+    const [write, isYear] = [column(text), areYears(text)];
+    const said = (one: unknown): unknown => {
+      if (typeof one === "number") return isYear ? write(one) : value(one);
+      return one instanceof Date ? write(one) : one;
+    };
+    const own = {...values, text: Array.from(text, said)} as typeof values;
+    return (collect ?? next!)(index, scales, own, dimensions, context, next);
+  };

@@ -1,5 +1,5 @@
 /** Numbers, dates and names of a cell's chart as the page's language writes them. */
-import {formatLocale} from "d3";
+import {formatLocale, formatSpecifier, timeFormatLocale} from "d3";
 import {formats, saidDate} from "../../i18n/format.ts";
 import type {Locale} from "../../i18n/locale.ts";
 import type {Writing} from "./points.ts";
@@ -37,6 +37,14 @@ function isMonths(values: ArrayLike<unknown>): boolean {
   return dates.length > 0 && dates.every((date) => isMidnight(date) && date.getUTCDate() === 1);
 }
 
+/** Whether all numbers are years of our times, which nobody groups by thousands. */
+export function areYears(values: ArrayLike<unknown>): boolean {
+  const numbers = Array.from(values).filter((value) => typeof value === "number");
+  return (
+    numbers.length > 0 && numbers.every((value) => Number.isInteger(value) && value >= 1900 && value <= 2100)
+  );
+}
+
 export function writing(locale: Locale): Writing {
   const f = formats(locale);
   const day = new Intl.DateTimeFormat(tags[locale], {
@@ -64,7 +72,8 @@ export function writing(locale: Locale): Writing {
     column(values) {
       const whole = isMonths(values) ? month : day;
       const digits = digitsIn(values);
-      return (value) => written(value, whole, digits);
+      const years = areYears(values);
+      return (value) => (years && typeof value === "number" ? String(value) : written(value, whole, digits));
     },
     pair: (label, value) => (locale === "fr" ? `${label}\u00a0: ${value}` : `${label}: ${value}`)
   };
@@ -72,6 +81,7 @@ export function writing(locale: Locale): Writing {
 
 /** Labels of the ticks of an axis of numbers, with the same digits. */
 export function numberTicks(locale: Locale, ticks: readonly number[]): (value: number) => string {
+  if (areYears(ticks)) return String;
   const f = formats(locale);
   const steps = ticks.slice(1).map((value, i) => Math.abs(value - ticks[i]));
   const step = Math.min(...steps, Number.POSITIVE_INFINITY);
@@ -94,8 +104,41 @@ const signs = {
 } as const satisfies Record<Locale, unknown>;
 
 /** Labels of ticks as an author's format asks (`.0%`, `,.1f`), with the language's own signs. @throws {Error} on another. */
-export const formattedTicks = (locale: Locale, format: string): ((value: number) => string) =>
-  signs[locale].format(format);
+export function formattedTicks(locale: Locale, format: string): (value: number) => string {
+  const own = formatSpecifier(format);
+  // Without a precision a format would write zeros to the sixth digit.
+  if (own.precision === undefined && own.type !== "d") own.trim = true;
+  return signs[locale].format(String(own));
+}
+
+/** The language's names of months and days, as the library's formats of time need them. */
+function timesOf(locale: Locale): ReturnType<typeof timeFormatLocale> {
+  const named = (
+    count: number,
+    part: "month" | "weekday",
+    style: "long" | "short",
+    at: (i: number) => number
+  ) => {
+    const format = new Intl.DateTimeFormat(tags[locale], {[part]: style, timeZone: "UTC"});
+    return Array.from({length: count}, (_, i) => format.format(at(i)));
+  };
+  const months = (style: "long" | "short") => named(12, "month", style, (i) => Date.UTC(2000, i));
+  const days = (style: "long" | "short") => named(7, "weekday", style, (i) => Date.UTC(2001, 3, 1 + i));
+  return timeFormatLocale({
+    dateTime: "%A %-d %B %Y, %X",
+    date: "%d/%m/%Y",
+    time: "%H:%M:%S",
+    periods: ["AM", "PM"],
+    days: days("long"),
+    shortDays: days("short"),
+    months: months("long"),
+    shortMonths: months("short")
+  } as Parameters<typeof timeFormatLocale>[0]);
+}
+
+/** Labels of times as an author's format asks (`%B %Y`), in the language's own words. */
+export const formattedTimes = (locale: Locale, format: string): ((value: Date) => string) =>
+  timesOf(locale).utcFormat(format);
 
 type Part = "year" | "month" | "day" | "hour";
 
