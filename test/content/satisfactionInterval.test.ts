@@ -12,7 +12,8 @@ const scores = hr
 const probe = {
   mean: mean(scores),
   error: deviation(scores)! / Math.sqrt(scores.length),
-  everyone: mean(hr, ({satisfaction}) => satisfaction)
+  everyone: mean(hr, ({satisfaction}) => satisfaction),
+  count: scores.length
 };
 
 const seeds = range(1, 41);

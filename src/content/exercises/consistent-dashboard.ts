@@ -2,7 +2,7 @@
 import type {AnswerChart} from "../../cells/plot/answerCharts.ts";
 import type {Shown} from "../../cells/shown.ts";
 import {defineExercise} from "./exercise.ts";
-import {distinct, dotsOf, drawnRows, isPlain, isWithin, marksOf, reads} from "./reading/marks.ts";
+import {distinct, dotsOf, drawnRows, isMany, isPlain, isWithin, marksOf, reads} from "./reading/marks.ts";
 import {isNothing, near, numberIn} from "./reading/values.ts";
 
 /** Measures of each virginica, that of the petal's length first, and how many flowers there are of any species. */
@@ -26,10 +26,20 @@ function labelOf(chart: AnswerChart, name: "x" | "y"): string {
 
 const unit = /\bcm\b|cent[iy]m[eè]t(re|er)s?/i;
 
-/** Whether both axes say a measure, not the same, and its unit. */
-function haveUnits(chart: AnswerChart): boolean {
-  const [x, y] = [labelOf(chart, "x"), labelOf(chart, "y")];
-  return x !== y && [x, y].every((label) => unit.test(label) && /\p{L}{3}/u.test(label.replace(unit, "")));
+/** Words of each measure in either language: a label must not have those of the other alone. */
+const measureWords = [/long|length/i, /larg|width/i];
+
+/** Whether a label says a measure, and not another than the one drawn, with its unit. */
+const saysMeasure = (label: string, measure: number): boolean =>
+  unit.test(label) &&
+  /\p{L}{3}/u.test(label.replace(unit, "")) &&
+  (measureWords[measure % 2].test(label) || !measureWords[1 - (measure % 2)].test(label));
+
+/** Whether both axes say what is drawn along them, not the same, and its unit. */
+function haveUnits(chart: AnswerChart, flowers: Truth["flowers"]): boolean {
+  const labels = [labelOf(chart, "x"), labelOf(chart, "y")];
+  const measures = measuresOf(chart, flowers)!;
+  return labels[0] !== labels[1] && labels.every((label, i) => saysMeasure(label, measures[i]));
 }
 
 /** What is said of the figures on cards: one must be the count of virginica, one their mean, and none that of all. */
@@ -45,23 +55,29 @@ function cardsFault(
   return told && !figures.includes(all) ? null : "cards";
 }
 
-/** Whether what a chart draws of flowers is two measures of all virginica, and of no others. */
-function isOfVirginica(chart: AnswerChart, flowers: Truth["flowers"]): boolean {
+/**
+ * Which measures a chart draws along its axes, where that is all virginica and no others; null elsewhere. A mark of one
+ * dot may point at something else.
+ */
+function measuresOf(chart: AnswerChart, flowers: Truth["flowers"]): readonly [x: number, y: number] | null {
   const clouds = ["linearRegression", "density", "hull"].flatMap((mark) => marksOf([chart], mark));
   const marks = [...dotsOf([chart]), ...clouds];
-  const places = distinct(drawnRows(marks, ["x", "y"]));
-  const same = (x: number, y: number): boolean => {
+  if (!marks.every(isPlain)) return null;
+  const places = (some: typeof marks): Set<string> => distinct(drawnRows(some, ["x", "y"]));
+  const [all, many] = [places(marks), places(marks.filter(isMany))];
+  const pairs = flowers[0].flatMap((_, x) => flowers[0].map((__, y) => [x, y] as const));
+  const same = ([x, y]: readonly [x: number, y: number]): boolean => {
     const expected = distinct(flowers.map((flower) => [flower[x], flower[y]]));
-    return expected.size === places.size && isWithin(places, expected);
+    return isWithin(expected, all) && isWithin(many, expected);
   };
-  return marks.every(isPlain) && flowers[0].some((_, x) => flowers[0].some((__, y) => same(x, y)));
+  return pairs.find(same) ?? null;
 }
 
 function chartFault(chart: AnswerChart, flowers: Truth["flowers"]): string | null {
   const dots = dotsOf([chart]);
   if (dots.every((mark) => mark.length === 0)) return "empty-chart";
   if (!dots.some((mark) => reads(mark, "x") && reads(mark, "y"))) return "chart-column";
-  return isOfVirginica(chart, flowers) ? null : "chart";
+  return measuresOf(chart, flowers) ? null : "chart";
 }
 
 interface Words {
@@ -147,7 +163,7 @@ export default defineExercise({
     if (!near(meanPetal, mean, 0.06)) return "mean";
     const fault =
       cardsFault(shown, mean, truth) ?? drawings.map((one) => chartFault(one, truth.flowers)).find(Boolean);
-    return fault ?? (drawings.every(haveUnits) ? "right" : "axes");
+    return fault ?? (drawings.every((one) => haveUnits(one, truth.flowers)) ? "right" : "axes");
   },
   says: {
     fr: {
@@ -169,8 +185,8 @@ export default defineExercise({
       "no-cards": "Les deux nombres sont justes, mais plus rien ne les montre. Gardez « cards([…]) ».",
       cards:
         "Les deux nombres sont justes, mais une carte montre autre chose. Chacune doit parler des virginica seules : donnez-leur « flowers » et « meanPetal ».",
-      chart: "Les cartes sont justes. Le graphique, lui, montre d’autres fleurs qu’elles.",
-      axes: "Les fleurs sont les bonnes partout. Il reste à dire, sur chacun des deux axes, la mesure et son unité."
+      chart: "Les cartes sont justes. Le graphique, lui, ne montre pas exactement les mêmes fleurs.",
+      axes: "Les fleurs sont les bonnes partout. Il reste à dire, sur chacun des deux axes, la mesure qu’il porte et son unité."
     },
     en: {
       right:
@@ -189,8 +205,8 @@ export default defineExercise({
       "no-cards": "Both figures are right, but nothing shows them any more. Keep “cards([…])”.",
       cards:
         "Both figures are right, but a card shows something else. Each must speak of virginica alone: give them “flowers” and “meanPetal”.",
-      chart: "The cards are right. The chart shows other flowers than they do.",
-      axes: "The flowers are the right ones everywhere. What is left: on each of the two axes, the measure and its unit."
+      chart: "The cards are right. The chart does not show exactly the same flowers.",
+      axes: "The flowers are the right ones everywhere. What is left: on each of the two axes, the measure it carries and its unit."
     }
   },
   solution: dashboard(solved),

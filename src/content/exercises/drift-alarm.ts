@@ -39,7 +39,7 @@ function shiftsOf(table: unknown): number[] | null {
   return shifts?.every((shift) => typeof shift === "number") ? shifts : null;
 }
 
-const plain = (text: unknown): string => String(text).trim().toLowerCase();
+const plain = (text: string): string => text.trim().toLowerCase();
 
 export default defineExercise({
   id: "drift-alarm",
@@ -81,11 +81,14 @@ const firstWeek = null; // the date of its first week in alarm`
       sameNumbers(shifts.map(Math.abs), rows.map(formula).map(Math.abs), tolerance);
     if (matches((row) => row.mean - row.referenceMean)) return "units";
     if (matches((row) => (row.mean - row.referenceMean) / row.referenceMean)) return "relative";
-    if (!matches(shiftOf, ROUNDED)) return "formula";
+    if (!matches(shiftOf, ROUNDED))
+      return shifts.every((shift) => shift === Number(shift.toFixed(1))) && matches(shiftOf, 0.051)
+        ? "rounded"
+        : "formula";
     const first = rows.find((row) => Math.abs(shiftOf(row)) > limit);
     const [drifting, firstWeek] = [single(values.drifting), single(values.firstWeek)];
-    if (drifting === undefined || isNothing(drifting)) return "name";
-    if (plain(drifting) !== plain(first?.feature)) return "feature";
+    if (typeof drifting !== "string") return "name";
+    if (plain(drifting) !== plain(first!.feature)) return "feature";
     if (firstWeek === undefined || isNothing(firstWeek)) return "no-week";
     const day = dayOf(firstWeek);
     if (Number.isNaN(day)) return "date";
@@ -99,7 +102,7 @@ const firstWeek = null; // the date of its first week in alarm`
         "On attend une table « shifts » : une ligne par ligne de « drift », toutes gardées, avec un nombre « shift » dans chacune.",
       column:
         "Les écarts ne sont pas des nombres : un nom de colonne est sans doute mal écrit. Reprenez ceux de la table « drift », majuscules comprises.",
-      name: "Les écarts sont justes, mais « drifting » est vide. La colonne qui nomme l’entrée s’appelle « feature ».",
+      name: "Les écarts sont justes, mais « drifting » n’est pas un nom. La colonne qui nomme l’entrée s’appelle « feature ».",
       "no-week":
         "La bonne entrée, mais « firstWeek » est vide. La colonne qui donne la semaine s’appelle « date ».",
       date: "La bonne entrée. Donnez à « firstWeek » la date telle que la colonne « date » la donne, ou un texte année-mois-jour, comme « 2025-08-03 ».",
@@ -109,6 +112,7 @@ const firstWeek = null; // the date of its first week in alarm`
         "Diviser par la moyenne donne un pourcentage. La question demande des écarts types : une autre colonne de référence convient.",
       formula:
         "Les écarts ne sont pas encore les bons. Deux colonnes servent à la différence, une troisième à la diviser.",
+      rounded: "Ces écarts sont trop arrondis pour voir l’alarme. Gardez-en au moins deux décimales.",
       feature: "Les écarts sont justes. Quelle entrée dépasse 0,25, dans un sens ou dans l’autre ?",
       week: "La bonne entrée, mais pas la bonne semaine : cherchez la toute première au-delà de 0,25, dans un sens ou dans l’autre."
     },
@@ -119,7 +123,7 @@ const firstWeek = null; // the date of its first week in alarm`
         "A table “shifts” is expected: one row for each row of “drift”, none left out, with a number “shift” in each.",
       column:
         "The shifts are not numbers: the name of a column is probably misspelt. Take those of the table “drift”, capital letters included.",
-      name: "The shifts are right, but “drifting” is empty. The column that names the input is called “feature”.",
+      name: "The shifts are right, but “drifting” is not a name. The column that names the input is called “feature”.",
       "no-week":
         "The right input, but “firstWeek” is empty. The column that gives the week is called “date”.",
       date: "The right input. Give “firstWeek” the date as the column “date” has it, or a text like “2025-08-03”: year, month, day.",
@@ -128,6 +132,7 @@ const firstWeek = null; // the date of its first week in alarm`
       relative:
         "Dividing by the mean gives a percentage. The question asks for standard deviations: another reference column is the one.",
       formula: "The shifts are not right yet. Two columns make the difference, a third one divides it.",
+      rounded: "These shifts are rounded too far to see the alarm. Keep at least two decimals.",
       feature: "The shifts are right. Which input goes beyond 0.25, one way or the other?",
       week: "The right input, but not the right week: look for the very first one beyond 0.25, one way or the other."
     }

@@ -1,7 +1,17 @@
 /** Chapter 1: a scatter plot of the petals, coloured by species. */
 import type {AnswerChart} from "../../cells/plot/answerCharts.ts";
 import {defineExercise} from "./exercise.ts";
-import {distinct, dotsOf, drawnRows, isPlain, isWithin, misread, reads, saidOfOne} from "./reading/marks.ts";
+import {
+  distinct,
+  dotsOf,
+  drawnRows,
+  isMany,
+  isPlain,
+  isWithin,
+  misread,
+  reads,
+  saidOfOne
+} from "./reading/marks.ts";
 
 /** A flower: length and width of its petal, and its species. */
 type Flower = readonly [length: number, width: number, species: string];
@@ -30,8 +40,8 @@ function fault(chart: AnswerChart, flowers: readonly Flower[]): string {
   const points = drawnRows(dots, ["x", "y"]);
   const places = distinct(points);
   const all = distinct(flowers.map(([length, width]) => [length, width]));
-  if (!isWithin(places, all)) return misplaced(points, flowers);
-  if (places.size < all.size) return "not-all";
+  if (!isWithin(distinct(drawnRows(dots.filter(isMany), ["x", "y"])), all)) return misplaced(points, flowers);
+  if (!isWithin(all, places)) return "not-all";
   const species = groupsOf(flowers);
   const coloured = [["stroke"], ["fill"], ["stroke", "fill"]].some((colour) =>
     isWithin(species, groupsOf(drawnRows(dots, ["x", "y", ...colour])))

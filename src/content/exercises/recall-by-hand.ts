@@ -57,6 +57,11 @@ const precision = share;
     const truth = {recall: found / malignant.length, precision: found / flagged.length};
     if (is(recall, truth.recall) && is(precision, truth.precision)) return "right";
     if (is(recall, truth.precision) && is(precision, truth.recall)) return "swapped";
+    if (
+      near(recall, Number(truth.recall.toFixed(1)), 1e-9) &&
+      near(precision, Number(truth.precision.toFixed(1)), 1e-9)
+    )
+      return "rounded";
     const accuracy = right / rows.length;
     if (is(precision, accuracy) || (is(recall, accuracy) && !is(recall, truth.recall))) return "accuracy";
     if (is(recall, flagged.length / malignant.length)) return "numerator";
@@ -72,6 +77,7 @@ const precision = share;
         "Un de vos comptes est nul ou vide : un nom de colonne, ou « maligne », est sans doute mal écrit. Affichez-les un par un.",
       counts:
         "Une part ne dépasse jamais 1. Vous avez peut-être compté en pour cent, ou gardé un nombre de tumeurs : par quoi faut-il le diviser ?",
+      rounded: "Ces nombres sont trop arrondis pour être jugés. Gardez-en au moins deux décimales.",
       swapped:
         "Les deux nombres sont justes, mais échangés. Le rappel part des tumeurs qui sont malignes ; la précision, de celles que la règle dit malignes.",
       accuracy:
@@ -91,6 +97,7 @@ const precision = share;
         "One of your counts is zero or empty: the name of a column, or “malignant”, is probably misspelt. Show them one by one.",
       counts:
         "A share is never above 1. Perhaps you counted in per cent, or kept a number of tumours: what should it be divided by?",
+      rounded: "These numbers are rounded too far to be judged. Keep at least two decimals.",
       swapped:
         "Both numbers are right, but swapped. Recall starts from the tumours that are malignant; precision from those the rule calls malignant.",
       accuracy:

@@ -8,6 +8,8 @@ interface Truth {
   /** Standard error of `mean`. */
   readonly error: number;
   readonly everyone: number;
+  /** How many people are asked about. */
+  readonly count: number;
 }
 
 const people = `const people = hr.filter((person) => person.experience >= 5 && person.experience < 10);
@@ -34,23 +36,36 @@ const PERHAPS = [1.62, 2.24];
 
 const meanOf = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
 
-/** Lists of numbers among what an answer declared. */
-const numbersIn = (values: Readonly<Record<string, unknown>>): number[][] =>
-  Object.values(values).filter(
-    (value): value is number[] =>
-      Array.isArray(value) && value.length >= 3 && value.every((one) => Number.isFinite(one))
-  );
+/** Lists among what an answer declared that hold numbers, or items of which `read` makes numbers. */
+const numbersIn = (
+  values: Readonly<Record<string, unknown>>,
+  read: (item: unknown) => unknown = (item) => item
+): number[][] =>
+  Object.values(values)
+    .map((list) => (Array.isArray(list) ? list.map(read) : []))
+    .filter((list): list is number[] => list.length >= 3 && list.every(Number.isFinite));
+
+const scoreOf = (item: unknown): unknown =>
+  typeof item === "number" ? item : (item as {satisfaction?: unknown} | null)?.satisfaction;
+
+const spreadOf = (list: readonly number[]): number => {
+  const centre = meanOf(list);
+  return Math.sqrt(meanOf(list.map((one) => (one - centre) ** 2)));
+};
 
 /** Whether a list can be one of resampled means of the people asked about. */
 function isMeans(list: readonly number[], {mean, error}: Truth): boolean {
-  const centre = meanOf(list);
-  const spread = Math.sqrt(meanOf(list.map((one) => (one - centre) ** 2)));
-  return Math.abs(centre - mean) < error && spread > error / 3 && spread < 2 * error;
+  const spread = spreadOf(list);
+  return Math.abs(meanOf(list) - mean) < error && spread > error / 3 && spread < 2 * error;
 }
 
 /** Whether a list is of scores or of their means: neither came to nothing. */
 const isScores = (list: readonly number[], {mean, everyone}: Truth): boolean =>
   list.length > 10 && Math.abs(meanOf(list) - mean) < 2 * Math.abs(everyone - mean);
+
+/** Whether a list is of the scores of nearly those asked about: a few more people or fewer hardly move the mean. */
+const isNearly = (list: readonly number[], {mean, error, count}: Truth): boolean =>
+  list.length !== count && Math.abs(meanOf(list) - mean) < error && spreadOf(list) > 4 * error;
 
 /** Whether bounds leave 2.5 % of the reader's own means on either side. */
 function level(means: readonly number[], low: number, high: number): string {
@@ -87,26 +102,33 @@ const interval = null; // [lower bound, upper bound]`
     return {
       mean: d3.mean(scores),
       error: d3.deviation(scores) / Math.sqrt(scores.length),
-      everyone: d3.mean(hr, (d) => d.satisfaction)
+      everyone: d3.mean(hr, (d) => d.satisfaction),
+      count: scores.length
     };
   })()`,
   check: ({values, probe}) => {
     const {interval} = values;
     const truth = probe as unknown as Truth;
-    const {mean, error, everyone} = truth;
+    const {mean, error, everyone, count} = truth;
     if (interval === undefined || interval === null) return "missing";
     const [low, high] = Array.isArray(interval) && interval.length === 2 ? interval.map(numberIn) : [];
     const lists = numbersIn(values);
     const scored = lists.some((list) => isScores(list, truth));
     if (isNothing(low) || isNothing(high)) return scored ? "percent" : "column";
     if (typeof low !== "number" || typeof high !== "number") return "shape";
-    if (low === high) return "percent";
+    if (low === high)
+      return lists.some((list) => Math.max(...list) === low && spreadOf(list) > error / 10)
+        ? "percent"
+        : "equal";
     if (low > high) return "order";
     const half = (high - low) / 2 / error;
     const centre = (low + high) / 2;
     if (half > 8) return "people";
     if (Math.abs(centre - everyone) < 2 * error) return "everyone";
-    if (Math.abs(centre - mean) > error) return "other-people"; // a few draws at 99 % are off by 0.6 errors
+    const scores = numbersIn(values, scoreOf);
+    const others =
+      scores.some((list) => isNearly(list, truth)) && !scores.some(({length}) => length === count);
+    if (others || Math.abs(centre - mean) > error) return "other-people"; // a few draws at 99 % are off by 0.6 errors
     const means = lists.filter((list) => isMeans(list, truth)).sort((a, b) => a.length - b.length);
     const said = means.length > 0 ? means.map((list) => level(list, low, high)) : [levelOf(half)];
     if (said.includes("right")) return "right";
@@ -124,13 +146,15 @@ const interval = null; // [lower bound, upper bound]`
         "Cet intervalle contient 95 % des employés, pas 95 % des moyennes. De quelle liste avez-vous pris les quantiles ?",
       everyone:
         "C’est l’intervalle de toute l’entreprise. Gardez d’abord les employés de 5 à 10 ans d’expérience.",
-      "other-people": "La moyenne n’est pas celle du groupe demandé. Le 5 est-il compris, et le 10 exclu ?",
+      "other-people": "Ce n’est pas tout à fait le groupe demandé. Le 5 est-il compris, et le 10 exclu ?",
       narrow: "Cet intervalle est trop étroit pour 95 %. Combien reste-t-il de chaque côté, en tout ?",
       wide: "Cet intervalle est trop large pour 95 %. Combien reste-t-il de chaque côté, en tout ?",
       column:
         "Ces bornes ne sont pas des nombres : un nom de colonne est sans doute mal écrit. On attend « experience » et « satisfaction ».",
       percent:
         "Ces deux bornes ne font pas un intervalle. Un quantile se demande entre 0 et 1, pas en pour cent : 0.025, et non 2.5, laisse 2,5 % des moyennes dessous.",
+      equal:
+        "Les deux bornes sont égales. Chaque tirage a-t-il sa propre graine, et chaque borne son quantile ?",
       rounded: "Ces bornes sont trop arrondies pour être jugées. Gardez-en au moins deux décimales.",
       few: "Trop peu de tirages : les bornes bougent encore beaucoup d’une fois à l’autre. Tirez mille fois (« rounds: 1000 »).",
       draws:
@@ -147,13 +171,14 @@ const interval = null; // [lower bound, upper bound]`
         "This interval holds 95% of the people, not 95% of the means. Which list did you take the quantiles of?",
       everyone:
         "That is the interval of the whole company. First keep the people with 5 to 10 years of experience.",
-      "other-people": "The mean is not that of the group asked for. Is 5 included, and 10 left out?",
+      "other-people": "That is not quite the group asked for. Is 5 included, and 10 left out?",
       narrow: "This interval is too narrow for 95%. How much is left on each side, and in all?",
       wide: "This interval is too wide for 95%. How much is left on each side, and in all?",
       column:
         "These bounds are not numbers: the name of a column is probably misspelt. “experience” and “satisfaction” are expected.",
       percent:
         "These two bounds make no interval. A quantile is asked for between 0 and 1, not in per cent: 0.025, not 2.5, leaves 2.5% of the means below.",
+      equal: "Both bounds are equal. Does each draw have a seed of its own, and each bound its own quantile?",
       rounded: "These bounds are rounded too far to be judged. Keep at least two decimals.",
       few: "Too few draws: the bounds still move a lot from one time to the next. Draw a thousand times (“rounds: 1000”).",
       draws:

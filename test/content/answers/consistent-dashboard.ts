@@ -154,5 +154,33 @@ ${chart(dots)}`
   ),
   answer("chart", "a cloud of all flowers", board(chart(`${dots}, Plot.density(iris, {${petals}})`))),
   answer("count", "numbers of its own", board(chart(dots)).replace("virginica.length", "49")),
-  answer("mean", "the mean of sepals", board(chart(dots)).replace("d => d.petalLength", "d => d.sepalLength"))
+  answer(
+    "mean",
+    "the mean of sepals",
+    board(chart(dots)).replace("d => d.petalLength", "d => d.sepalLength")
+  ),
+  answer(
+    "axes",
+    "labels the other way round",
+    board(chart(dots, `x: {label: "Largeur du pétale (cm)"}, y: {label: "Longueur du pétale (cm)"}`))
+  ),
+  right(
+    "words of its own",
+    board(
+      chart(dots, `x: {label: "De la base à la pointe, en cm"}, y: {label: "D’un bord à l’autre, en cm"}`)
+    )
+  ),
+  right(
+    "axes the other way round",
+    board(
+      chart(
+        dot("virginica", `x: "petalWidth", y: "petalLength"`),
+        `x: {label: "Largeur (cm)"}, y: {label: "Longueur (cm)"}`
+      )
+    )
+  ),
+  right(
+    "a dot at the mean",
+    board(chart(`${dots}, Plot.dot([{l: meanPetal, w: 2}], {x: "l", y: "w", fill: "red"})`))
+  )
 ];

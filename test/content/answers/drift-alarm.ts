@@ -78,8 +78,19 @@ const drifting = first.feature, firstWeek = first.date;`
   ),
   answer("name", "no name given", alarm("first.date").replace("const drifting", "const other")),
   answer(
-    "feature",
+    "name",
     "all inputs in a list",
     alarm("first.date").replace("first.feature", "[...new Set(shifts.map(d => d.feature))]")
-  )
+  ),
+  answer("name", "the row itself as the name", alarm("first.date").replace("first.feature", "first")),
+  answer(
+    "rounded",
+    "one decimal",
+    alarm("first.date").replace(
+      "(d.mean - d.referenceMean) / d.referenceStd",
+      "+((d.mean - d.referenceMean) / d.referenceStd).toFixed(1)"
+    )
+  ),
+  right("capitals in the name", alarm("first.date").replace("first.feature", "first.feature.toUpperCase()")),
+  answer("feature", "another input", alarm("first.date").replace("first.feature", "drift[1].feature"))
 ];

@@ -127,5 +127,21 @@ Plot.plot({marks})`
     )
   ),
   answer("colour-column", "one colour for all", plot(dot("iris", `${petals}, stroke: "tomato"`))),
-  answer("no-dots", "letters", plot(`Plot.text(iris, {${petals}, fill: "species", text: d => d.species[0]})`))
+  answer(
+    "no-dots",
+    "letters",
+    plot(`Plot.text(iris, {${petals}, fill: "species", text: d => d.species[0]})`)
+  ),
+  right(
+    "a mark for each flower",
+    `const colours = {setosa: "red", versicolor: "green", virginica: "blue"};
+Plot.plot({marks: iris.map(d => Plot.dot([d], {${petals}, fill: colours[d.species]}))})`
+  ),
+  right(
+    "a dot at the mean",
+    plot(
+      dot("iris", `${petals}, stroke: "species"`),
+      "Plot.dot([[d3.mean(iris, d => d.petalLength), 1.2]], {r: 8})"
+    )
+  )
 ];

@@ -68,5 +68,6 @@ const precision = found.length / flagged.length;`
     `${malignant}
 const recall = format.percent(found.length / malignant.length, 1);
 const precision = format.percent(found.length / flagged.length, 1);`
-  )
+  ),
+  answer("rounded", "one decimal", "const recall = 0.8, precision = 0.8;")
 ];

@@ -101,5 +101,36 @@ const interval = [d3.mean(scores) - half, d3.mean(scores) + half];`
       draws("means", 1000),
       "const interval = {low: core.quantile(means, 0.025), high: core.quantile(means, 0.975)};"
     ].join("\n")
+  ),
+  answer(
+    "other-people",
+    "5 left out",
+    [people.replace(">= 5", "> 5"), draws("means", 1000), interval("means")].join("\n")
+  ),
+  answer(
+    "other-people",
+    "5 left out of a list of people",
+    [
+      `const people = hr.filter(d => d.experience > 5 && d.experience < 10);`,
+      `const means = core.bootstrap(people.map(d => d.satisfaction));`,
+      interval("means")
+    ].join("\n")
+  ),
+  right(
+    "scores of everyone too",
+    [
+      "const all = hr.map(d => d.satisfaction);",
+      "const means = core.bootstrap(hr.filter(d => d.experience >= 5 && d.experience < 10).map(d => d.satisfaction));",
+      interval("means")
+    ].join("\n")
+  ),
+  answer(
+    "equal",
+    "one seed for every draw",
+    [
+      people,
+      "const means = d3.range(1000).map(() => core.mean(core.resample(scores, 1)));",
+      interval("means")
+    ].join("\n")
   )
 ];

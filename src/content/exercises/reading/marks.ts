@@ -23,6 +23,9 @@ export const misread = (mark: AnswerMark, channel: string): boolean =>
 export const isPlain = ({transforms}: AnswerMark): boolean =>
   transforms.every((name) => /^(filter|sort|reverse|shuffle)$/.test(name));
 
+/** Whether a mark draws more than one row: one alone may point at something. */
+export const isMany = ({length}: AnswerMark): boolean => length > 1;
+
 /** What marks read of each row in some channels, or the constant in its place; a row that lacks one is not drawn. */
 export const drawnRows = (marks: readonly AnswerMark[], names: readonly string[]): unknown[][] =>
   marks.flatMap(({channels, options, length}) =>
