@@ -77,6 +77,8 @@ export class Engine {
     enter: (id: string) => void = () => {}
   ) {
     keepProcessUtc();
+    // Of what a library throws ten calls deep a cell's line is not among the first ten.
+    Error.stackTraceLimit = Math.max(Error.stackTraceLimit, 60);
     const builtins = Object.fromEntries(Object.entries(scope).map(([name, value]) => [name, () => value]));
     const known = globalThis as unknown as Record<string, unknown>;
     const runtime = new Runtime(builtins, (name: string) => {

@@ -1,7 +1,8 @@
 /** Why a cell failed, as plain data that the page has words for. */
 import {RuntimeError} from "@observablehq/runtime";
-import {placeIn} from "./call.ts";
+import {isLibrarys, placeIn} from "./call.ts";
 import {CellFault, type FaultKey} from "./fault.ts";
+import {missingColumn} from "./missing.ts";
 import {CellSyntaxError, type ParsedCell} from "./parse.ts";
 import {TooMuchError} from "./plain.ts";
 import {messageOf, nameOf} from "./thrown.ts";
@@ -48,6 +49,13 @@ export function describeError(error: unknown, id: string, parsed: ParsedCell | n
   }
 }
 
+/** What the language says of a library's own name, which is cut short to a letter, without that name. */
+function unnamed(message: string, error: unknown): string {
+  const [, what] = /^(?:\S+) is not (iterable|a function)\b/.exec(message) ?? [];
+  if (what === undefined || !isLibrarys(error)) return message;
+  return what === "iterable" ? "A list is expected" : "A function is expected";
+}
+
 function described(error: unknown, id: string, parsed: ParsedCell | null): CellError {
   const name = nameOf(error);
   const message = messageOf(error);
@@ -60,7 +68,9 @@ function described(error: unknown, id: string, parsed: ParsedCell | null): CellE
   if (error instanceof CellFault) return {...plain, ...place, key: error.key, values: error.values};
   if (error instanceof TooMuchError)
     return {...plain, ...place, key: message === "deep" ? "deep" : "tooMuch", values: {most: message}};
+  const column = missingColumn(message);
+  if (column) return {...plain, ...place, key: "column", values: {...column}};
   const circle = parsed?.declares[0] ?? id;
   const fault = error instanceof RuntimeError ? runtimeFault(error, circle) : null;
-  return {...plain, ...fault, ...place};
+  return {...plain, message: unnamed(message, error), ...fault, ...place};
 }

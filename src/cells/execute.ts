@@ -1,5 +1,6 @@
 /** One run of a cell's code: what it declares and what it shows. */
 import type {CellCall} from "./call.ts";
+import {consoleOf} from "./console.ts";
 import {CellFault} from "./fault.ts";
 import {fix} from "./fixed.ts";
 import {Input, Viewed} from "./inputs.ts";
@@ -53,11 +54,12 @@ export async function execute(call: CellCall, values: readonly unknown[]): Promi
   };
   const last = (value: unknown): void => {
     const again = typeof value === "object" && displayed.has(value);
-    if (value === undefined || value instanceof Viewed || again) return;
+    // Nothing to show is worth a word where nothing else is shown: a misspelt field, most often.
+    if (value === undefined ? shown.length > 0 : value instanceof Viewed || again) return;
     display(value);
   };
   try {
-    const declared = (await call(display, view, last, ...values)) as Ran["values"];
+    const declared = (await call(display, view, last, consoleOf(display), ...values)) as Ran["values"];
     for (const [name, value] of Object.entries(declared)) {
       refuseOnce(value, name);
       fix(value);

@@ -6,11 +6,14 @@ import {explorer} from "../../pipeline/core/explorer/explore.ts";
 import {formats} from "../i18n/format.ts";
 import type {Locale} from "../i18n/locale.ts";
 import {cellCore} from "./core.ts";
+import {CellFault} from "./fault.ts";
 import {fix} from "./fixed.ts";
 import {Inputs} from "./inputs.ts";
 import {plotFormats} from "./plot/formats.ts";
 import {plotRecorder} from "./plot/recorder.ts";
 import {Cards, Notice} from "./shown.ts";
+
+const months: readonly number[] = Array.from({length: 12}, (_, i) => i + 1);
 
 /** Formats as cells call them: numbers, shares, dates and sums as the page's language writes them. */
 function cellFormats(locale: Locale) {
@@ -26,7 +29,10 @@ function cellFormats(locale: Locale) {
     percent: (value: number, digits = 0): string => f.percent(value, digits),
     euro: (value: number): string => f.wholeMoney(value, "EUR"),
     date: (date: unknown): string => f.day(iso(date)),
-    month: (number: number): string => month.format(new Date(Date.UTC(2025, number - 1, 1))),
+    month: (number: number): string => {
+      if (!months.includes(Number(number))) throw new CellFault("month", {found: String(number)});
+      return month.format(new Date(Date.UTC(2025, number - 1, 1)));
+    },
     signed: (value: number, digits = 0): string => f.signed(value, digits),
     list: (items: readonly string[]): string => f.list(items)
   };

@@ -116,7 +116,11 @@ export const chapters: ChapterMessages = {
   faults: {
     assigned: ({name}) =>
       `“${name}” does not belong to this cell, which cannot give it a value. To make a new name, write “const ${name} = …”.`,
+    card: ({found, names}) =>
+      `A card is written {label: "Sales", value: 12}; it may have: ${names}. Found: ${found}.`,
     circular: ({name}) => `This cell goes round in circles: “${name}” needs a cell that itself needs it.`,
+    column: ({name, columns}) =>
+      `This table has no column “${name}”. Check its spelling, capitals too. There are: ${columns}.`,
     defined: ({name}) =>
       `There is no “${name}”. Check its spelling (capitals too), or run the cell that makes it.`,
     deep: () => "This result has objects within objects without end: show a part of it.",
@@ -130,7 +134,9 @@ export const chapters: ChapterMessages = {
     inputSetting: ({kind, name, names}) => `Inputs.${kind} has no setting “${name}”. There are: ${names}.`,
     inputUnknown: ({name, names}) => `Inputs.${name} is not available in a cell. There are: ${names}.`,
     module: () => "A cell takes no import or export: all it needs is here already.",
+    month: ({found}) => `Months go from 1 to 12; found: ${found}.`,
     needed: ({name}) => `This cell waits for “${name}”, whose cell has failed. Fix that one first.`,
+    notice: ({found}) => `A notice has a state, then a text: notice("good", "All is well"); found: ${found}.`,
     once: ({name}) =>
       `What can be gone through only once (what a function* or .values() gives) is neither shown nor passed from cell to cell: put its values in a list, [...${name}], or keep it within a function or a block { }.`,
     plotColumn: ({name, columns, mark, channel}) =>
@@ -147,8 +153,10 @@ export const chapters: ChapterMessages = {
       `“${option}” (of Plot.${mark}) cannot be a function here: use ${fits}…`,
     plotRefused: ({name}) => `Plot.${name} is not available in a cell${insteadOf(name)}.`,
     plotUnknown: ({name}) => `There is no Plot.${name}. Check its spelling, capitals too.`,
+    promise: () => "This value has not come yet: write “await” before it.",
     shapes: ({most}) =>
       `This cell shows too much at once: the page draws ${most} shapes in it at most, all its figures and tables together.`,
+    state: ({found}) => `The state is "good", "watch" or "bad"; found: ${found}.`,
     stopped: ({seconds}) =>
       `The cell was stopped: it was still running after ${seconds} seconds. Is there an endless loop?`,
     syntax: ({message}) => `The code cannot be read to its end: ${message}`,
@@ -175,6 +183,16 @@ export const chapters: ChapterMessages = {
   tooLarge: "What this cell shows is too large for the page: show less.",
   broken: "This browser could not start what runs the code. Reload the page, or try an up-to-date browser.",
   native: [
+    [/^A list is expected$/, "a list is expected here, such as sales, or sales.map(d => d.sales)."],
+    [/^A function is expected$/, "a function is expected here, such as d => d.sales."],
+    [
+      /^Invalid variable reference: "(.+)"[\s\S]*$/,
+      "arquero does not see “$1” in this function: put aq.escape(d => …) around it, or hand it over: .params({$1}), then (d, $) => $.$1."
+    ],
+    [
+      /^(?:.+ not allowed|Invalid function call|Unsupported .+|Variable not accessible .+): "([\s\S]*?)"(?:\nNote[\s\S]*)?$/,
+      "arquero cannot read “$1” in this function: use those of op (op.round…), or put aq.escape(d => …) around yours."
+    ],
     [/^(\S+) is not defined$/, "“$1” is not defined."],
     [
       /^(Cannot (assign to read only|add|delete|define|redefine) property .*|.* (is read-only|is not extensible|is non-configurable and can't be deleted)|Attempted to (assign to readonly|delete unconfigurable) property.*)$/,

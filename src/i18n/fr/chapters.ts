@@ -124,8 +124,12 @@ export const chapters = {
   faults: {
     assigned: ({name}) =>
       `« ${name} » n’est pas à cette cellule : elle ne peut pas lui donner une valeur. Pour créer un nom, écrivez « const ${name} = … ».`,
+    card: ({found, names}) =>
+      `Une carte s’écrit {label: "Ventes", value: 12} ; elle peut avoir : ${names}. Trouvé : ${found}.`,
     circular: ({name}) =>
       `Cette cellule tourne en rond : « ${name} » a besoin d’une cellule qui a elle-même besoin de lui.`,
+    column: ({name, columns}) =>
+      `La colonne « ${name} » n’existe pas dans cette table. Vérifiez l’orthographe, majuscules comprises. Il y a : ${columns}.`,
     defined: ({name}) =>
       `« ${name} » n’existe pas. Vérifiez l’orthographe (majuscules comprises), ou exécutez la cellule qui le crée.`,
     deep: () => "Ce résultat contient des objets dans des objets sans fin : montrez-en une partie.",
@@ -142,8 +146,11 @@ export const chapters = {
     inputUnknown: ({name, names}) =>
       `Inputs.${name} n’est pas disponible dans une cellule. Il y a : ${names}.`,
     module: () => "Pas d’import ni d’export dans une cellule : tout ce qu’il faut est déjà là.",
+    month: ({found}) => `Les mois vont de 1 à 12 ; trouvé : ${found}.`,
     needed: ({name}) =>
       `Cette cellule attend « ${name} », dont la cellule a échoué. Réparez d’abord celle-là.`,
+    notice: ({found}) =>
+      `Un message a un état, puis un texte : notice("good", "Tout va bien") ; trouvé : ${found}.`,
     once: ({name}) =>
       `Ce qui se parcourt une seule fois (le résultat d’une function* ou de .values()) ne se montre pas et ne passe pas d’une cellule à l’autre : mettez ses valeurs dans une liste, [...${name}], ou gardez-le dans une fonction ou un bloc { }.`,
     plotColumn: ({name, columns, mark, channel}) =>
@@ -162,8 +169,10 @@ export const chapters = {
       `Ici, « ${option} » (de Plot.${mark}) ne peut pas être une fonction : utilisez ${fits}…`,
     plotRefused: ({name}) => `Plot.${name} n’est pas disponible dans une cellule${insteadOf(name)}.`,
     plotUnknown: ({name}) => `Plot.${name} n’existe pas. Vérifiez l’orthographe, majuscules comprises.`,
+    promise: () => "Cette valeur n’est pas encore là : écrivez « await » devant.",
     shapes: ({most}) =>
       `Cette cellule montre trop à la fois : la page y dessine au plus ${most} formes, toutes figures et tables comprises.`,
+    state: ({found}) => `L’état est "good", "watch" ou "bad" ; trouvé : ${found}.`,
     stopped: ({seconds}) =>
       `La cellule a été arrêtée : elle tournait encore après ${seconds} secondes. Y a-t-il une boucle sans fin ?`,
     syntax: ({message}) => `Le code ne se lit pas jusqu’au bout : ${message}`,

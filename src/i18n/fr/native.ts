@@ -80,5 +80,29 @@ export const native: readonly (readonly [RegExp, string])[] = [
   [
     /^scale incompatible with channel: .*$/,
     "une même échelle ne montre pas deux choses de nature différente."
+  ],
+  [/^A list is expected$/, "il faut une liste ici, par exemple « sales » ou « sales.map(d => d.sales) »."],
+  [/^A function is expected$/, "il faut une fonction ici, par exemple « d => d.sales »."],
+  [
+    /^Invalid variable reference: "(.+)"[\s\S]*$/,
+    "arquero ne voit pas « $1 » dans cette fonction : mettez aq.escape(d => …) autour d’elle, ou donnez-le-lui : .params({$1}), puis (d, $) => $.$1."
+  ],
+  [
+    /^(?:.+ not allowed|Invalid function call|Unsupported .+|Variable not accessible .+): "([\s\S]*?)"(?:\nNote[\s\S]*)?$/,
+    "arquero ne sait pas lire « $1 » dans cette fonction : employez celles de op (op.round…), ou mettez aq.escape(d => …) autour de la vôtre."
+  ],
+  [
+    /^Invalid column reference \(must .*$/,
+    "« rollup » résume : passez la colonne par une fonction de op, par exemple d => op.mean(d.sales)."
+  ],
+  [
+    /^Invalid (?:[\w ]+ value|[\w ]+ field|column selection|argument|operator parameter|member expression|param reference): ([\s\S]+)$/,
+    "« $1 » ne convient pas ici : arquero attend un nom de colonne ou une fonction."
+  ],
+  [/^Expression parse error: [\s\S]*$/, "arquero ne sait pas lire cette expression."],
+  [/^Illegal argument type: (.+)$/, "il faut une liste de lignes ; trouvé : $1."],
+  [
+    /^duplicate key$/,
+    "deux lignes ont la même clé : d3.index en veut une seule par clé, d3.group les réunit."
   ]
 ];
