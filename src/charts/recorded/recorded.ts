@@ -7,14 +7,14 @@ import type {Recorded} from "../../cells/plot/recorder.ts";
 import {tidy} from "../draw.ts";
 import {type Interaction, interact} from "../interaction.ts";
 import {type ChartOptions, isNarrow} from "../options.ts";
-import {type Axes, axesOf, type Margins} from "./axes.ts";
+import {markOptions} from "./adding.ts";
+import {axesOf, type Margins} from "./axes.ts";
 import {cleanse, coarsen} from "./cleanse.ts";
 import {coloursOf, type Legend, legendOf} from "./colours.ts";
 import {type DecodedChart, type DecodedMark, decodeChart, isAxis} from "./decode.ts";
-import {isText} from "./labels.ts";
-import {type Point, Points, type Writing} from "./points.ts";
+import {type Point, Points} from "./points.ts";
 import {heightWithin} from "./sizes.ts";
-import {areYears, writing} from "./writing.ts";
+import {writing} from "./writing.ts";
 
 /** A stretch of an axis of numbers or times, in its own units or milliseconds. */
 export type Stretch = readonly [low: number, high: number];
@@ -52,12 +52,6 @@ const optionsOf = (value: unknown): Options =>
 function heightOf({options}: DecodedChart, narrow: boolean): unknown {
   const own = options.height;
   return typeof own === "number" && narrow ? Math.max(own, 220) : own;
-}
-
-/** Along which axis a mark's values are piled up, by its name; a band's are not. */
-function stackedAlong({name, bands}: DecodedMark): "x" | "y" | null {
-  const axis = /^(bar|area|rect|waffle)([XY])$/.exec(name)?.[2].toLowerCase() as "x" | "y" | undefined;
-  return axis && !bands.includes(axis) ? axis : null;
 }
 
 const labelled = ["title", "subtitle", "caption"];
@@ -224,41 +218,3 @@ function pointable(marks: readonly DecodedMark[]): readonly DecodedMark[] {
   const main = own.filter(({name}) => !/^(text|rule|tick|linearRegression)/.test(name));
   return main.length > 0 ? main : own;
 }
-
-/** Marks that go through the whole frame along an axis that they have no place on. */
-const fills = /^(area|bar|box|cell|rect|rule|tick|waffle)/;
-
-/** What a drawing adds to its marks. */
-interface Adding {
-  readonly points: Points;
-  readonly written: Writing;
-  readonly axes: Axes;
-  readonly isZoomed: boolean;
-  readonly read: ReadonlySet<DecodedMark>;
-}
-
-function markOptions(mark: DecodedMark, {points, written, axes, isZoomed, read}: Adding): Options {
-  const [, axis] = /^axis(X|Y|Fx|Fy)$/.exec(mark.name) ?? [];
-  if (axis) return axes.ofMark(axis.toLowerCase() as "x" | "y" | "fx" | "fy", mark.options);
-  if (!mark.hasRows) return {};
-  const collect = read.has(mark) ? points.collect(stackedAlong(mark), fills.test(mark.name)) : null;
-  const render = isText(mark.name) ? writtenTexts(written, collect) : collect;
-  return {
-    ...(render ? {render} : {}),
-    ...(isZoomed && !/^(axis|rule|grid)/.test(mark.name) ? {clip: true} : {})
-  };
-}
-
-/** Writes the numbers and dates of a mark of texts in the page's language. */
-const writtenTexts =
-  ({column, value}: Writing, collect: Plot.RenderFunction | null): Plot.RenderFunction =>
-  (index, scales, values, dimensions, context, next) => {
-    const {text = []} = values as {readonly text?: ArrayLike<unknown>};
-    const [write, isYear] = [column(text), areYears(text)];
-    const said = (one: unknown): unknown => {
-      if (typeof one === "number") return isYear ? write(one) : value(one);
-      return one instanceof Date ? write(one) : one;
-    };
-    const own = {...values, text: Array.from(text, said)} as typeof values;
-    return (collect ?? next!)(index, scales, own, dimensions, context, next);
-  };
