@@ -5,6 +5,10 @@ import type {Formats} from "./format.ts";
 export const shareText = ({percent}: Pick<Formats, "percent">, share: number): string =>
   percent(share, share === 1 ? 0 : 1);
 
+/** A share that is set, mostly a whole percentage: one decimal only where it takes it: `20 %`, `12,3 %`. */
+export const roundShare = ({percent}: Pick<Formats, "percent">, share: number): string =>
+  percent(share, Math.round(1000 * share) % 10 === 0 ? 0 : 1);
+
 /** A number with three digits that count, however small it is: `0,000000783`. */
 export function significantText({decimal}: Pick<Formats, "decimal">, value: number): string {
   if (value === 0 || !Number.isFinite(value)) return decimal(0, 0);

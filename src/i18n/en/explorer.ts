@@ -1,6 +1,6 @@
 /** Sentences of the explorer of models, in English. */
 import type {ExplorerMessages} from "../explorer.ts";
-import {durationText} from "../explorer-numbers.ts";
+import {durationText, roundShare} from "../explorer-numbers.ts";
 import type {Formats} from "../format.ts";
 import {figures} from "./explorer/figures.ts";
 import {choices, data, models, mostNamed, parameters, tabs} from "./explorer/names.ts";
@@ -82,7 +82,7 @@ export const explorer = (f: Formats): ExplorerMessages => {
     recipe: (dataName, model, rest) => [dataName, model, rest].filter(Boolean).join(" · "),
     settingText: {
       parameter: (name, value) => `${name}: ${value}`,
-      test: (value) => `test ${f.percent(value)}`,
+      test: (value) => `test ${roundShare(f, value)}`,
       scaled: "standardised",
       raw: "not scaled",
       plain: "proportions not kept",

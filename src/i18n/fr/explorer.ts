@@ -1,7 +1,7 @@
 /** Sentences of the explorer of models, in French. */
 import type {DataName} from "../../views/explorer/state.ts";
 import type {Gap} from "../../views/explorer/summary.ts";
-import {durationText} from "../explorer-numbers.ts";
+import {durationText, roundShare} from "../explorer-numbers.ts";
 import type {Formats} from "../format.ts";
 import {figures} from "./explorer/figures.ts";
 import {choices, data, models, mostNamed, nouns, parameters, tabs} from "./explorer/names.ts";
@@ -91,7 +91,7 @@ export const explorer = (f: Formats) => {
       [dataName, model, rest].filter(Boolean).join(" · "),
     settingText: {
       parameter: (name: string, value: string) => `${name} : ${value}`,
-      test: (share: number) => `test ${f.percent(share)}`,
+      test: (share: number) => `test ${roundShare(f, share)}`,
       scaled: "standardisé",
       raw: "sans mise à l’échelle",
       plain: "sans garder les proportions",

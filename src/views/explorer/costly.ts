@@ -94,6 +94,18 @@ export function learningFigures(
   return sides.map((side, i) => learningFigure(side, results[i], axes));
 }
 
+/** Parts that are hidden in turn for a point of the curve. */
+const parts = 3;
+/** A gain smaller than half a point is none that anyone would notice. */
+const noticed = 0.005;
+
+/** Whether the test score rises from the middle of the curve to its end by more than the parts make it move. */
+function rises(points: readonly LearningCurvePoint[]): boolean {
+  const [middle, end] = [points[points.length >> 1], points[points.length - 1]].map(({test}) => test);
+  const error = Math.sqrt((middle.deviation ** 2 + end.deviation ** 2) / parts);
+  return end.mean - middle.mean > Math.max(noticed, error);
+}
+
 function learningFigure(
   context: ExplorerContext,
   points: readonly LearningCurvePoint[],
@@ -102,10 +114,7 @@ function learningFigure(
   const {speech} = context;
   const {learning: words} = speech;
   const last = points[points.length - 1];
-  const before = points[points.length - 2] ?? last;
-  // A gain smaller than half a point is none that anyone would notice.
-  const rising = last.test.mean - before.test.mean > 0.005;
-  const title = rising ? words.rising(last.test.mean) : words.flat(last.test.mean);
+  const title = rises(points) ? words.rising(last.test.mean) : words.flat(last.test.mean);
   const series = (["train", "test"] as const).map((part) => ({
     label: words[part],
     points: points.map(({rows, [part]: {mean, deviation}}) => ({

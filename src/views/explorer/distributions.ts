@@ -8,9 +8,9 @@ import {huesOf} from "./hues.ts";
 export const featureOrder = ({done: {run}}: ExplorerContext): string[] =>
   run.importance.features.map(({feature}) => feature);
 
-/** Decimals that tell neighbouring edges apart, the same for all. */
+/** Decimals that tell neighbouring edges apart, the same for all; no more than every browser writes. */
 const edgeDigits = ([first, second]: readonly number[]): number =>
-  Math.max(0, 1 - Math.floor(Math.log10(second - first)));
+  second > first ? Math.min(20, Math.max(0, 1 - Math.floor(Math.log10(second - first)))) : 0;
 
 export function distributionFigure(context: ExplorerContext, chosen: string | null): FigureView {
   const {

@@ -17,14 +17,19 @@ export interface FeatureDistribution {
 
 const BINS = 20;
 
-function rangeOf(column: Float64Array): {least: number; most: number} {
+/** Ends of the bins; around values so near each other that nothing lies between them, a bin for all. */
+function rangeOf(column: Float64Array): {low: number; width: number} {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (const value of column) {
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  return least > most ? {least: 0, most: 0} : {least, most};
+  if (least > most) return {low: -0.5, width: 1 / BINS};
+  const size = Math.max(Math.abs(least), Math.abs(most));
+  if (most - least > Math.max(1e-12 * size, 1e-300)) return {low: least, width: (most - least) / BINS};
+  const half = Math.max(0.5, 1e-9 * size);
+  return {low: least - half, width: (2 * half) / BINS};
 }
 
 function classMoments(column: Float64Array, y: Int32Array, k: number) {
@@ -41,9 +46,7 @@ function distribution(
   y: Int32Array,
   classes: number
 ): FeatureDistribution {
-  const {least, most} = rangeOf(column);
-  const low = least === most ? least - 0.5 : least;
-  const width = least === most ? 1 / BINS : (most - least) / BINS;
+  const {low, width} = rangeOf(column);
   const counts = Array.from({length: classes}, () => new Array<number>(BINS).fill(0));
   for (let row = 0; row < column.length; row++) {
     if (Number.isNaN(column[row])) continue;

@@ -139,8 +139,8 @@ export const figures = (f: Formats): ReturnType<typeof french> => {
     },
     learning: {
       topic: "Learning curve",
-      rising: (value) => `The test score is still rising: ${share(value)} with all rows`,
-      flat: (value) => `The test score is steady, at ${share(value)}: more rows would help little`,
+      rising: (value) => `The test score is still rising: ${share(value)} with all training rows`,
+      flat: (value) => `The test score no longer rises clearly: ${share(value)} with all training rows`,
       subtitle: "Mean accuracy on three parts hidden in turn, ± one standard deviation",
       rows: "Rows learned from",
       accuracy: "Accuracy",

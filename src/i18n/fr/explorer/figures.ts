@@ -142,9 +142,10 @@ export const figures = (f: Formats) => {
     },
     learning: {
       topic: "Courbe d’apprentissage",
-      rising: (value: number) => `La note de test monte encore : ${share(value)} avec toutes les lignes`,
+      rising: (value: number) =>
+        `La note de test monte encore : ${share(value)} avec toutes les lignes d’entraînement`,
       flat: (value: number) =>
-        `La note de test est stable, à ${share(value)} : plus de lignes aideraient peu`,
+        `La note de test ne monte plus nettement : ${share(value)} avec toutes les lignes d’entraînement`,
       subtitle: "Exactitude moyenne sur trois parts cachées à tour de rôle, ± un écart type",
       rows: "Lignes apprises",
       accuracy: "Exactitude",

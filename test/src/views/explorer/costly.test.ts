@@ -63,6 +63,41 @@ describe("what tests every row in turn", () => {
   });
 });
 
+describe("the title of a learning curve", () => {
+  const titles = (deviation: number, ...means: number[]): string[] => {
+    const curve = means.map((mean, i) => ({
+      rows: 20 * (i + 1),
+      train: {mean: 1, deviation},
+      test: {mean, deviation}
+    }));
+    return (["fr", "en"] as const).map((locale) =>
+      plain(learningFigures([contextOf(locale, {model: "knn"})], [curve])[0].title)
+    );
+  };
+
+  test("speaks of a rise only where it is more than the spread, from the middle to the end", () => {
+    expect(titles(0.02, 0.905, 0.955, 0.944, 0.927, 0.955)).toEqual([
+      "La note de test ne monte plus nettement : 95,5 % avec toutes les lignes d’entraînement",
+      "The test score no longer rises clearly: 95.5% with all training rows"
+    ]);
+    expect(titles(0.01, 0.7, 0.8, 0.85, 0.89, 0.9)).toEqual([
+      "La note de test monte encore : 90,0 % avec toutes les lignes d’entraînement",
+      "The test score is still rising: 90.0% with all training rows"
+    ]);
+    expect(titles(0, 0.9, 0.953, 0.95, 0.95, 0.953)[0]).toMatch(/ne monte plus/);
+    expect(titles(0.01, 0.9, 0.95, 0.97, 0.9, 0.96)[0]).toMatch(/ne monte plus/);
+  });
+});
+
+test("a share of the test that is no whole percentage has a decimal in the recipe", () => {
+  const scope = (testShare: number): string => {
+    const context = contextOf("fr", {model: "knn", testShare});
+    return plain(mapFigure(context, decisionMap(context.done.table, {model: "knn", testShare})).scope);
+  };
+  expect(scope(0.123)).toContain("test 12,3 %");
+  expect(scope(0.35)).toContain("test 35 %,");
+});
+
 describe("learning curves beside each other", () => {
   const ticks = (view: FigureView): string[] =>
     [...view.draw!({document, locale: "fr", width: 400, id: "x"}).querySelectorAll("text")].map(

@@ -8,9 +8,9 @@ import {explorerSpeech} from "../../../../src/i18n/explorer.ts";
 import {distributionFigure} from "../../../../src/views/explorer/distributions.ts";
 import type {FigureView} from "../../../../src/views/view.ts";
 
-/** Spread of one feature of two classes, whose values lie `step` apart. */
-function viewOf(step: number): FigureView {
-  const rows = Array.from({length: 60}, (_, i) => ({x: step * (i + 0.37), kind: i < 20 ? "a" : "b"}));
+/** Spread of one feature of two classes. */
+function viewOf(value: (i: number) => number): FigureView {
+  const rows = Array.from({length: 60}, (_, i) => ({x: value(i), kind: i < 20 ? "a" : "b"}));
   const table = fromObjects("own", rows);
   const settings = checkSettings({model: "knn"});
   const recipe = {data: "own", file: "a.csv", target: "kind", settings} as const;
@@ -21,11 +21,24 @@ function viewOf(step: number): FigureView {
 test.each([0.0004, 0.07, 1, 68.3, 12_345])(
   "edges of bins have one precision, and differ: step %d",
   (step) => {
-    const edges = viewOf(step).table.rows.map(([from]) => String(from.text));
+    const edges = viewOf((i) => step * (i + 0.37)).table.rows.map(([from]) => String(from.text));
     expect(new Set(edges.map((text) => text.split(",")[1]?.length ?? 0)).size).toBe(1);
     expect(new Set(edges).size).toBe(edges.length);
   }
 );
+
+test.each<[string, (i: number) => number]>([
+  ["around 1e-200", (i) => (i + 1) * 1e-200],
+  ["around 1e-320", (i) => (i + 1) * 1e-320],
+  ["the two next to each other at 1e20", (i) => 1e20 + 16_384 * (i % 2)],
+  ["all of 1e20", () => 1e20]
+])("values %s have a figure, and all of them a bin", (_, value) => {
+  const view = viewOf(value);
+  const counts = view.table.rows.map(([, , a, b]) => Number(a.value) + Number(b.value));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(60);
+  const svg = view.draw!({document: buildDocument(), locale: "fr", width: 600, id: "x"});
+  expect(svg.outerHTML).not.toMatch(/NaN|Infinity/);
+});
 
 test.each([1, 2, 3, 7, 14, 159, 4200])(
   "every class has a scale of counts, up from zero: %i a bin",
