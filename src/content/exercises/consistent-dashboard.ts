@@ -2,7 +2,7 @@
 import type {AnswerChart} from "../../cells/plot/answerCharts.ts";
 import type {Shown} from "../../cells/shown.ts";
 import {defineExercise} from "./exercise.ts";
-import {distinct, dotsOf, drawnRows, isMany, isPlain, isWithin, marksOf, reads} from "./reading/marks.ts";
+import {distinct, dotsOf, drawnRows, isMany, isPlain, isWithin, reads} from "./reading/marks.ts";
 import {isNothing, near, numberIn} from "./reading/values.ts";
 
 /** Measures of each virginica, that of the petal's length first, and how many flowers there are of any species. */
@@ -60,8 +60,7 @@ function cardsFault(
  * dot may point at something else.
  */
 function measuresOf(chart: AnswerChart, flowers: Truth["flowers"]): readonly [x: number, y: number] | null {
-  const clouds = ["linearRegression", "density", "hull"].flatMap((mark) => marksOf([chart], mark));
-  const marks = [...dotsOf([chart]), ...clouds];
+  const marks = dotsOf([chart]);
   if (!marks.every(isPlain)) return null;
   const places = (some: typeof marks): Set<string> => distinct(drawnRows(some, ["x", "y"]));
   const [all, many] = [places(marks), places(marks.filter(isMany))];
@@ -72,6 +71,12 @@ function measuresOf(chart: AnswerChart, flowers: Truth["flowers"]): readonly [x:
   };
   return pairs.find(same) ?? null;
 }
+
+/** Whether a chart has a mark of all flowers of any species, such as bars or a trend; dots are looked at one by one. */
+const isOfAll = (chart: AnswerChart, all: number): boolean => {
+  const dots = new Set(dotsOf([chart]));
+  return chart.marks.some((mark) => mark.length === all && !dots.has(mark));
+};
 
 function chartFault(chart: AnswerChart, flowers: Truth["flowers"]): string | null {
   const dots = dotsOf([chart]);
@@ -163,6 +168,7 @@ export default defineExercise({
     if (!near(meanPetal, mean, 0.06)) return "mean";
     const fault =
       cardsFault(shown, mean, truth) ?? drawings.map((one) => chartFault(one, truth.flowers)).find(Boolean);
+    if (!fault && charts.some((one) => isOfAll(one, truth.all))) return "chart";
     return fault ?? (drawings.every((one) => haveUnits(one, truth.flowers)) ? "right" : "axes");
   },
   says: {

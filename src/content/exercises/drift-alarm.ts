@@ -99,7 +99,7 @@ const firstWeek = null; // the date of its first week in alarm`
       right:
         "L’alarme marche : l’entrée est nommée, la semaine aussi. L’exactitude était passée sous 90 % quelques jours plus tôt, car ici les vraies réponses sont connues chaque soir. Là où elles tardent, cette alarme est la seule.",
       shifts:
-        "On attend une table « shifts » : une ligne par ligne de « drift », toutes gardées, avec un nombre « shift » dans chacune.",
+        "On attend une table « shifts » : pour chaque ligne de « drift », une ligne avec un nombre « shift ».",
       column:
         "Les écarts ne sont pas des nombres : un nom de colonne est sans doute mal écrit. Reprenez ceux de la table « drift », majuscules comprises.",
       name: "Les écarts sont justes, mais « drifting » n’est pas un nom. La colonne qui nomme l’entrée s’appelle « feature ».",
@@ -119,8 +119,7 @@ const firstWeek = null; // the date of its first week in alarm`
     en: {
       right:
         "The alarm works: it names the input and the week. Accuracy had fallen below 90% a few days before, for here the true answers are known every evening. Where they come late, this alarm is the only one.",
-      shifts:
-        "A table “shifts” is expected: one row for each row of “drift”, none left out, with a number “shift” in each.",
+      shifts: "A table “shifts” is expected: for each row of “drift”, a row with a number “shift”.",
       column:
         "The shifts are not numbers: the name of a column is probably misspelt. Take those of the table “drift”, capital letters included.",
       name: "The shifts are right, but “drifting” is not a name. The column that names the input is called “feature”.",

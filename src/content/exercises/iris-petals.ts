@@ -84,7 +84,7 @@ export default defineExercise({
         "« x » ou « y » ne lit aucune colonne : le nom est sans doute mal écrit. Les colonnes s’appellent « petalLength » et « petalWidth », majuscules comprises.",
       swapped:
         "Les deux mesures sont les bonnes, mais les axes sont échangés. Laquelle va de gauche à droite ?",
-      x: "L’abscisse n’est pas la longueur du pétale, en nombres. Regardez ce que « x » lit.",
+      x: "L’abscisse n’est pas la longueur du pétale (un nombre, en cm). Regardez ce que « x » lit.",
       y: "L’abscisse est juste. Regardez maintenant ce que « y » lit.",
       "no-colour":
         "Les points sont à leur place. Il manque une couleur par espèce : quel canal porte la couleur ?",
@@ -102,7 +102,7 @@ export default defineExercise({
         "“x” or “y” reads no column: its name is probably misspelt. The columns are called “petalLength” and “petalWidth”, capital letters included.",
       swapped:
         "Those are the right two measures, but the axes are swapped. Which one runs from left to right?",
-      x: "The horizontal axis is not petal length, as a number. Look at what “x” reads.",
+      x: "The horizontal axis is not petal length (a number, in cm). Look at what “x” reads.",
       y: "The horizontal axis is right. Now look at what “y” reads.",
       "no-colour":
         "The dots are in place. What is missing is a colour for each species: which channel carries colour?",

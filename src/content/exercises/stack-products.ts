@@ -124,7 +124,7 @@ export default defineExercise({
       months:
         "Il faut une barre par mois des deux années. Quelle colonne distingue janvier 2024 de janvier 2025 ?",
       overlap:
-        "Les bons produits, les bonnes lignes, mais des barres qui se recouvrent : seules celles d’une même marque s’empilent. Quel canal les distingue dans une seule ?",
+        "Les lignes et les produits sont les bons, mais les barres se recouvrent : seules celles d’une même marque s’empilent. Quel canal donne à une seule marque une couleur par produit ?",
       stroke: "La couleur est sur le contour des barres. Quel canal colore l’intérieur ?",
       "no-colour":
         "Les barres sont justes. Il leur manque une couleur par produit : quel canal, et quelle colonne ?",
@@ -145,7 +145,7 @@ export default defineExercise({
       months:
         "There should be a bar for every month of both years. Which column tells January 2024 from January 2025?",
       overlap:
-        "The right products and rows, but bars that cover one another: only those of one mark are stacked. Which channel tells them apart within one?",
+        "The rows and products are right, but the bars cover one another: only bars of the same mark are stacked. Which channel gives a single mark a colour for each product?",
       stroke: "The colour is on the outline of the bars. Which channel colours the inside?",
       "no-colour":
         "The bars are right. They lack a colour for each product: which channel, and which column?",

@@ -182,5 +182,20 @@ ${chart(dots)}`
   right(
     "a dot at the mean",
     board(chart(`${dots}, Plot.dot([{l: meanPetal, w: 2}], {x: "l", y: "w", fill: "red"})`))
+  ),
+  answer(
+    "chart",
+    "bars of all flowers beside",
+    board(
+      `display(Plot.plot({marks: [Plot.rectY(iris, Plot.binX({y: "count"}, {x: "petalLength"}))]}));\n${chart(dots)}`
+    )
+  ),
+  right(
+    "other flowers without a place",
+    board(chart(dot("iris", `x: d => d.species === "virginica" ? d.petalLength : NaN, y: "petalWidth"`)))
+  ),
+  right(
+    "a trend of the same flowers",
+    board(chart(`${dots}, Plot.linearRegressionY(virginica, {${petals}})`))
   )
 ];
