@@ -45,8 +45,8 @@ const optionsOf = (value: unknown): Options =>
 
 const isOrdinal = (type: string | null | undefined): boolean => /^(ordinal|categorical)$/.test(type ?? "");
 
-/** Types of scales that are cut into even steps. */
-const isEven = /^(diverging(-\w+)?|linear|sqrt|pow|log|symlog|utc|time)$/;
+/** Types of scales that are cut into even steps; dates would then be numbers wherever they are read. */
+const isEven = /^(diverging(-\w+)?|linear|sqrt|pow|log|symlog)$/;
 
 /** Colours as a chart draws them. */
 export interface Colours {

@@ -1,6 +1,7 @@
 /** Colours of a quantity: the steps it is cut into, and what a gradient is at round values of it. */
 import type * as Plot from "@observablehq/plot";
 import {scaleLinear, scaleLog, scalePow, scaleSymlog, scaleUtc, ticks} from "d3";
+import {areYears} from "./writing.ts";
 
 /** A value of a quantity: a number, or a moment. */
 export type Quantity = number | Date;
@@ -12,8 +13,6 @@ const isTime = ({type}: Scale): boolean => /^(utc|time)$/.test(type ?? "");
 /** Whether its values are of such different sizes that each has digits of its own. */
 export const isLog = ({type}: Scale): boolean => /(^|-)log$/.test(type ?? "");
 
-const day = 864e5;
-
 /** Least and most of a scale's domain; null where it has none. */
 function endsOf({domain}: Scale): readonly [number, number] | null {
   const values = Array.from((domain ?? []) as Iterable<unknown>, Number);
@@ -22,13 +21,7 @@ function endsOf({domain}: Scale): readonly [number, number] | null {
 }
 
 /** The value at a share of a scale's way, on its own terms: half of a logarithm is no half of the number. */
-function valueAlong(scale: Scale, ends: readonly [number, number]): (share: number) => Quantity {
-  if (isTime(scale)) {
-    const [low, length] = [ends[0], ends[1] - ends[0]];
-    // Where days are told apart, an hour is noise.
-    const least = length > 30 * day ? day : 1;
-    return (share) => new Date(Math.round((low + share * length) / least) * least);
-  }
+function valueAlong(scale: Scale, ends: readonly [number, number]): (share: number) => number {
   const way = isLog(scale)
     ? scaleLog()
     : /symlog$/.test(scale.type ?? "")
@@ -40,13 +33,13 @@ function valueAlong(scale: Scale, ends: readonly [number, number]): (share: numb
   return (share) => Number(inside.invert(share).toPrecision(6));
 }
 
-/** Where a scale is cut into so many steps of equal width; null where it has no domain. */
-export function cutsOf(scale: Scale, count: number): readonly Quantity[] | null {
+/** Where a scale is cut into so many steps of equal width, years into fewer; null where it has no domain. */
+export function cutsOf(scale: Scale, count: number): readonly number[] | null {
   const ends = endsOf(scale);
   if (!ends) return null;
   const at = valueAlong(scale, ends);
   const cuts = Array.from({length: count - 1}, (_, i) => at((i + 1) / count));
-  return ends[0] === ends[1] ? cuts.slice(0, 1) : cuts;
+  return [...new Set(areYears(ends) ? cuts.map(Math.ceil) : cuts)];
 }
 
 /** So many of a row of colours, from its first to its last; null where it has not as many. */
@@ -68,7 +61,5 @@ export function stopsOf(scale: Scale): readonly Quantity[] {
   if (own.length > 2 && scale.pivot === undefined) return own;
   if (!isLog(scale)) return ticks(...ends, 5);
   const at = valueAlong(scale, ends);
-  return [0, 0.25, 0.5, 0.75, 1].map((share) =>
-    Number(Number(at(share)).toPrecision(share % 1 === 0 ? 6 : 2))
-  );
+  return [0, 0.25, 0.5, 0.75, 1].map((share) => Number(at(share).toPrecision(share % 1 === 0 ? 6 : 2)));
 }
