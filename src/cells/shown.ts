@@ -136,6 +136,7 @@ function table(value: unknown, budget: Budget): Shown {
 
 /** What neither is data nor has fields: functions by the name d3 has for them, patterns and errors as they are written. */
 function machinery(value: unknown): Plain | undefined {
+  if (value instanceof Viewed) throw new CellFault("viewedHere", {});
   if (typeof value === "function") return {$function: namedFunction(value) ?? value.name};
   return isWritten(value) ? found(value) : undefined;
 }
@@ -150,7 +151,6 @@ export function show(value: unknown, index: number, budget: Budget): Shown {
     return {type: "notice", state: value.state, text: value.text.slice(0, longest)};
   refuseOnce(value, "x");
   if (isRows(value)) return table(value, budget);
-  if (value instanceof Viewed) throw new CellFault("viewedHere", {});
   if (value instanceof Promise) throw new CellFault("promise", {});
   if (typeof value === "string" || value === undefined)
     return {type: "text", text: String(value).slice(0, longest)};
