@@ -2,6 +2,7 @@
 import {chapterMessages} from "../../i18n/chapters.ts";
 import {siteMessages} from "../../i18n/messages.ts";
 import type {Place} from "../../i18n/routes.ts";
+import {carryExplorer} from "../carried-links.ts";
 import type {ChapterData, LiveChapter} from "../cells/live-chapter.ts";
 import {loadPart} from "../lazy.ts";
 import {prepareLive, say} from "../live.ts";
@@ -140,11 +141,12 @@ function offerLegends(root: HTMLElement): void {
     button.disabled = false;
 }
 
-export const chapterPage: Start = (packed, place, setting: Setting) => {
+export const chapterPage: Start = (packed, place, {address, ...rest}: Setting) => {
   const data = packed as ChapterData;
   const root = document.querySelector<HTMLElement>("vigie-chapter");
   if (!root) return;
   prepareLive();
+  const setting: Setting = {...rest, address: carryExplorer(address)};
   const waking = new Waking(root, chapterMessages(place.locale).cell.loading, async () => {
     const {LiveChapter} = await loadPart("cells");
     return LiveChapter.open({root, data, place, setting, load: loadPart});
