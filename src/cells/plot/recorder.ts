@@ -118,6 +118,7 @@ function packArgument(value: unknown, context: Context, path: readonly string[],
 
 /** A transform's call: of two arguments of options the first says what comes out. */
 function packCall({name, args}: Call, context: Context): Plain {
+  if (name === "sort") checkColumns(context.mark, {sort: args[0]}, context.rows ?? []);
   const outputs = reducing.test(name) && args.length > 1;
   return {
     $call: name,

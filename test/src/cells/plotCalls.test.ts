@@ -84,6 +84,7 @@ describe("a text that is neither a column nor a colour is named, with its mark",
     ['Plot.text(rows, {x: "a", y: "v", text: "nom"}).plot()', "text", "nom"],
     ['Plot.dot(rows, {x: "a", y: "v", title: "nom"}).plot()', "title", "nom"],
     ['Plot.lineY(rows, {x: "a", y: "v", sort: "A"}).plot()', "sort", "A"],
+    ['Plot.lineY(rows, Plot.sort("A", {x: "a", y: "v"})).plot()', "sort", "A"],
     ['Plot.barY(rows, Plot.groupX({y: "sum"}, {x: "a", y: "V"})).plot()', "y", "V"]
   ])("%s", async (code, channel, name) => {
     const {error} = await run(code);
