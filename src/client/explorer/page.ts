@@ -163,9 +163,10 @@ export class ExplorerPage {
     this.#wanted();
   }
 
-  /** What is shown, if anything, is of other settings. */
+  /** What is shown, if anything, is of other settings, and stays. */
   #markOlder(): void {
     this.#results.mark(this.#done ? "stale" : "empty", this.#done);
+    this.#panel.rest();
   }
 
   #stop(): void {

@@ -45,6 +45,9 @@ export class Panel {
   readonly #progress: Progress;
   readonly #costly: Costly;
   #working = new AbortController();
+  /** What is worked out for the tab now; then what was, where another run was to follow. */
+  #underWay: Open | null = null;
+  #cut: Open | null = null;
 
   constructor(place: HTMLElement, links: PanelLinks) {
     this.#place = place;
@@ -58,13 +61,30 @@ export class Panel {
     this.#working.abort();
     this.#working = new AbortController();
     this.#progress.end();
+    this.#cut ??= this.#underWay;
+    this.#underWay = null;
   }
 
-  /** Shows a tab of a run, beside it the run that is kept where the two may differ. */
+  /** No other run follows for now: a tab whose work was ended says so, and offers it again. */
+  rest(): void {
+    if (this.#cut) this.#place.append(this.#again(this.#cut));
+    this.#cut = null;
+  }
+
+  /** Shows a tab of a run, beside it the run that is kept where the two may differ; what fails says why. */
   show(tab: TabName, done: Done, kept: Done | null, choice: Choice): void {
-    const {speech} = this.#links;
     this.stop();
+    this.#cut = null;
     this.#place.replaceChildren();
+    try {
+      this.#fill(tab, done, kept, choice);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fill(tab: TabName, done: Done, kept: Done | null, choice: Choice): void {
+    const {speech} = this.#links;
     const alone = kept && aloneBecause(tab, kept, done, speech);
     if (alone) this.#say(alone);
     const open: Open = {tab, sides: kept && !alone ? [kept, done] : [done], choice};
@@ -82,6 +102,11 @@ export class Panel {
 
   #say(text: string): void {
     this.#place.append(html(document, "p", {class: "explorer-remark"}, text));
+  }
+
+  #fail(error: unknown): void {
+    const {speech, reason} = this.#links;
+    this.#place.append(html(document, "p", {class: "failure"}, said(error, speech, reason)));
   }
 
   /** Controls of the tab; the one that was used keeps the focus. */
@@ -134,25 +159,28 @@ export class Panel {
   }
 
   async #work(tab: CostlyTab, open: Open): Promise<void> {
-    const {speech, reason} = this.#links;
     const working = new AbortController();
-    this.#working = working;
+    [this.#working, this.#underWay] = [working, open];
     this.#place.append(this.#progress.element);
     this.#progress.start();
     try {
       const results = await this.#results(tab, open, working.signal);
       if (working !== this.#working) return;
       this.#progress.element.remove();
-      const compared = tab === "folds" ? foldsCompared(open.sides, results as never, speech) : null;
+      const compared =
+        tab === "folds" ? foldsCompared(open.sides, results as never, this.#links.speech) : null;
       if (compared) this.#say(compared);
       this.#figures(open, [costlyFigures(tab, this.#contexts(open), results)]);
     } catch (error) {
       if (working !== this.#working) return;
       this.#progress.element.remove();
       if (error instanceof Halted) this.#offerAgain(open);
-      else this.#place.append(html(document, "p", {class: "failure"}, said(error, speech, reason)));
+      else this.#fail(error);
     } finally {
-      if (working === this.#working) this.#progress.end();
+      if (working === this.#working) {
+        this.#progress.end();
+        this.#underWay = null;
+      }
     }
   }
 
@@ -170,15 +198,19 @@ export class Panel {
     return results;
   }
 
-  #offerAgain({tab, sides, choice}: Open): void {
+  #offerAgain(open: Open): void {
+    const line = this.#again(open);
+    this.#place.append(line);
+    line.querySelector("button")!.focus();
+  }
+
+  /** Says that the work of a tab was stopped, beside the button that does it after all. */
+  #again({tab, sides, choice}: Open): HTMLElement {
     const {state} = this.#links.speech;
     const again = html(document, "button", {type: "button"}, state.again);
     const [first, second] = sides;
     again.addEventListener("click", () => this.show(tab, second ?? first, second ? first : null, choice));
-    this.#place.append(
-      html(document, "p", {class: "explorer-stopped", role: "status"}, `${state.stopped} `, again)
-    );
-    again.focus();
+    return html(document, "p", {class: "explorer-stopped", role: "status"}, `${state.stopped} `, again);
   }
 }
 
