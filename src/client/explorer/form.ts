@@ -175,10 +175,10 @@ export class ExplorerForm {
       this.#complain(target, null);
     } catch (error) {
       if (!(error instanceof ExplorerError || error instanceof RangeError)) throw error;
-      const {min, max} = target as HTMLInputElement;
+      const {min, max, step} = target as HTMLInputElement;
       const {labels, f} = this.#links.speech;
       const written = (text: string): string => exactText(f, Number(text));
-      this.#complain(target, labels.range(written(min), written(max)));
+      this.#complain(target, labels.range(written(min), written(max), step === "1"));
     }
   }
 

@@ -22,6 +22,14 @@ export class StateHistory {
     return stateOf(this.#address.query().get(explorerName));
   }
 
+  /** What the address asks for, where that is not the state as it is used; the state then stands there instead. */
+  settle(state: ExplorerState): string | null {
+    const asked = this.#address.query().get(explorerName);
+    if (asked === null || asked === stateText(state)) return null;
+    this.write(state);
+    return asked;
+  }
+
   /** The reader set something, by moving the number of that name or otherwise. */
   set(moved: string | null): void {
     this.#entry ||= moved === null || moved !== this.#moved;

@@ -20,6 +20,7 @@ import {StateHistory} from "./history.ts";
 import type {ExplorerOpening} from "./opening.ts";
 import {OwnFile, type OwnTable} from "./own-file.ts";
 import {Panel, said} from "./panel.ts";
+import {refusedOf} from "./refused.ts";
 import {Results} from "./results.ts";
 import {Runs} from "./runs.ts";
 import {Halted, Trainer} from "./trainer.ts";
@@ -79,6 +80,7 @@ export class ExplorerPage {
         this.#showTab();
       }
     });
+    this.#arrive();
     const present = () => this.#state;
     this.#history.follow(present, (state) => this.#return(state));
     setting.signal.addEventListener("abort", () => {
@@ -102,6 +104,14 @@ export class ExplorerPage {
     page.#wanted();
   }
 
+  /** A link has brought the state: what it asked for in vain is said, and gone from the address. */
+  #arrive(): void {
+    const {labels, f} = this.#speech;
+    const asked = this.#history.settle(this.#state);
+    const refused = asked === null ? [] : refusedOf(asked, this.#state.recipe, this.#speech);
+    this.#results.refused(refused.length > 0 ? labels.refused(f.list(refused)) : "");
+  }
+
   /** Starts what the state asks for. */
   #wanted(): void {
     const {recipe} = this.#state;
@@ -113,6 +123,7 @@ export class ExplorerPage {
 
   #change(recipe: Recipe, moved: string | null): void {
     this.#history.set(moved);
+    this.#results.refused("");
     const own = recipe.data === "own" && this.#runs.own;
     this.#state = {...this.#state, recipe: own ? {...recipe, file: own.file, target: own.target} : recipe};
     if (recipe.data !== this.#done?.recipe.data) this.#state = {...this.#state, axes: null, feature: null};
@@ -154,6 +165,7 @@ export class ExplorerPage {
   #return(state: ExplorerState): void {
     clearTimeout(this.#timer);
     this.#state = state;
+    this.#arrive();
     if (!sameRecipe(state.kept, this.#kept?.recipe ?? null)) this.#kept = null;
     this.#form.show(state.recipe);
     this.#results.open(state.tab);

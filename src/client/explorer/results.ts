@@ -32,6 +32,7 @@ export class Results {
   readonly echo = html(document, "p", {class: "explorer-echo"});
   readonly progress: Progress;
   readonly #links: ResultsLinks;
+  readonly #refused = html(document, "p", {class: "explorer-remark", role: "status", hidden: true});
   readonly #notice = part("explorer-notice");
   readonly #summary = part("explorer-summary");
   readonly #tools = part("explorer-tools");
@@ -51,7 +52,15 @@ export class Results {
     this.#tabs.hidden = true;
     this.panel.hidden = true;
     const status = html(document, "div", {class: "explorer-status"}, this.#notice, this.progress.element);
-    this.element.append(status, this.#summary, this.#tools, this.#compare, this.#tabs, this.panel);
+    this.element.append(
+      this.#refused,
+      status,
+      this.#summary,
+      this.#tools,
+      this.#compare,
+      this.#tabs,
+      this.panel
+    );
     this.mark("empty", null);
     this.#listen();
   }
@@ -80,6 +89,12 @@ export class Results {
     this.echo.textContent = done ? words.echo(done.run.accuracy, standing === "fresh") : "";
     const fresh = done ? words.time(done.milliseconds) : "";
     this.#notice.textContent = {empty: "", fresh, old: words.old, stale: words.stale}[standing];
+  }
+
+  /** Says what a link asked for in vain; nothing where the text is empty. */
+  refused(text: string): void {
+    this.#refused.hidden = text === "";
+    this.#refused.textContent = text;
   }
 
   /** Says that the reader stopped the training, and offers it again. */

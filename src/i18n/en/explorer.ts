@@ -37,7 +37,9 @@ export const explorer = (f: Formats): ExplorerMessages => {
       seedHelp: "The same number gives the same split; another number, another split.",
       draw: "Another draw",
       slider: (name) => `${name}: slider`,
-      range: (low, high) => `A number between ${low} and ${high}, please: the earlier setting stays.`,
+      range: (low, high, whole) =>
+        `A ${whole ? "whole " : ""}number between ${low} and ${high}, please: the earlier setting stays.`,
+      refused: (names) => `Values of the link that cannot be used, replaced by the defaults: ${names}.`,
       reset: "Reset settings",
       file: "Choose a CSV file",
       drop: "or drop it here.",

@@ -39,8 +39,9 @@ export const explorer = (f: Formats) => {
       seedHelp: "Le même nombre redonne le même partage ; un autre, une autre chance.",
       draw: "Autre tirage",
       slider: (name: string) => `${name} : curseur`,
-      range: (low: string, high: string) =>
-        `Un nombre entre ${low} et ${high}, s’il vous plaît : le réglage d’avant reste en place.`,
+      range: (low: string, high: string, whole: boolean) =>
+        `Un nombre${whole ? " entier" : ""} entre ${low} et ${high}, s’il vous plaît : le réglage d’avant reste en place.`,
+      refused: (names: string) => `Valeurs du lien impossibles, remplacées par celles de départ : ${names}.`,
       reset: "Réglages de départ",
       file: "Choisir un fichier CSV",
       drop: "ou déposez-le ici.",
