@@ -58,8 +58,7 @@ function programOf(source: string, length: number): Program {
     });
   } catch (error) {
     const {message, loc, pos = 0} = error as SyntaxError & {loc?: Position; pos?: number};
-    const open =
-      message.startsWith("Unexpected token") && pos >= length ? openSign(tokens, source, length) : null;
+    const open = message.startsWith("Unexpected token") ? openSign(tokens, source, length, pos) : null;
     if (open) throw new CellSyntaxError("unclosed", {sign: open.sign}, open.at);
     const own = message.replace(/ \(\d+:\d+\)$/, "");
     throw new CellSyntaxError("syntax", {message: own}, loc ?? {line: 1, column: 0});

@@ -4,7 +4,7 @@ import type {ChapterMessages} from "../fr/chapters.ts";
 const s = (n: number): string => (n === 1 ? "" : "s");
 
 const noMap = ": these pages draw neither images nor maps";
-const pointed = ": every chart shows its values when pointed at, so give the options without Plot.pointer";
+const pointed = ": pointing at a chart shows its values already, with nothing more to write";
 const noLegend = ": write color: {legend: true}, or say it in the title";
 
 /** What to write in the place of what cells do not draw, by its name. */
@@ -161,7 +161,7 @@ export const chapters: ChapterMessages = {
       `The cell was stopped: it was still running after ${seconds} seconds. Is there an endless loop?`,
     syntax: ({message}) => `The code cannot be read to its end: ${message}`,
     tooMuch: ({most}) => `This result is too large to be shown (over ${most} values): group it first.`,
-    unclosed: ({sign}) => `The code ends too early: nothing closes the sign “${sign}” opened here.`,
+    unclosed: ({sign}) => `The sign “${sign}” opened here is not closed.`,
     viewedHere: () =>
       "The name given to a control has its value in other cells only: use it in another cell, which runs again at every move.",
     viewed: ({found}) => `view(…) takes a control, such as Inputs.range([0, 10]); found: ${found}.`

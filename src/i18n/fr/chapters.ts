@@ -12,8 +12,7 @@ const names: Readonly<Record<ChapterName, string>> = {
 };
 
 const noMap = " : ces pages ne dessinent ni images ni cartes";
-const pointed =
-  " : chaque graphique montre déjà ses valeurs quand on le pointe, donnez les options sans Plot.pointer";
+const pointed = " : pointer un graphique en montre déjà les valeurs, sans rien écrire de plus";
 const noLegend = " : écrivez color: {legend: true}, ou dites-le dans le titre";
 
 /** What to write in the place of what cells do not draw, by its name. */
@@ -178,7 +177,7 @@ export const chapters = {
     syntax: ({message}) => `Le code ne se lit pas jusqu’au bout : ${message}`,
     tooMuch: ({most}) =>
       `Ce résultat est trop grand pour être montré (plus de ${most} valeurs) : regroupez d’abord.`,
-    unclosed: ({sign}) => `Le code s’arrête trop tôt : rien ne ferme le signe « ${sign} » ouvert ici.`,
+    unclosed: ({sign}) => `Le signe « ${sign} » ouvert ici n’est pas fermé.`,
     viewedHere: () =>
       "Le nom donné à un contrôle n’a sa valeur que dans les autres cellules : utilisez-le dans une autre cellule, qui se recalculera à chaque mouvement.",
     viewed: ({found}) => `view(…) attend un contrôle, par exemple Inputs.range([0, 10]) ; trouvé : ${found}.`

@@ -18,6 +18,7 @@ export const native: readonly (readonly [RegExp, string])[] = [
     "un grand entier (1n) ne se calcule pas avec un nombre ordinaire."
   ],
   [/^The number (.+) cannot be converted to a BigInt.*$/, "$1 n’est pas un nombre entier."],
+  [/^Cannot convert undefined or null to object$/, "il faut un objet ici : cette valeur n’existe pas."],
   [/^Cannot convert object to primitive value$/, "un objet ne se lit pas comme un texte ou un nombre."],
   [/^Cannot convert a Symbol value to a (?:number|string)$/, "un symbole n’est ni un texte ni un nombre."],
   [

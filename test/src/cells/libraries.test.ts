@@ -50,10 +50,7 @@ test.each([
     "Inputs.search(sales)",
     "Inputs.search n’est pas disponible dans une cellule. Il y a : range, select, radio, checkbox, play, date, toggle, text, button (ligne 2)."
   ],
-  [
-    "sales.map(d => (d.sales)",
-    "Le code s’arrête trop tôt : rien ne ferme le signe « ( » ouvert ici (ligne 2)."
-  ]
+  ["sales.map(d => (d.sales)", "Le signe « ( » ouvert ici n’est pas fermé (ligne 2)."]
 ])("%s", async (code, sentence) => {
   expect(await told(code, "fr")).toBe(sentence);
 });

@@ -99,7 +99,8 @@ test("a name of a class's static block stays in it", () => {
 describe("what is refused", () => {
   test("code that cannot be read, at its place", () => {
     expect(faultOf("const = 2")).toEqual({key: "syntax", line: 1, column: 6});
-    expect(faultOf("a\nb c")).toMatchObject({key: "syntax", line: 2});
+    for (const code of ["a\nb c", "f(1,\n2 3)", "f(1\n))", "({\na: 1;})"])
+      expect(faultOf(code)).toMatchObject({key: "syntax", line: 2});
   });
 
   test.each([
@@ -108,8 +109,11 @@ describe("what is refused", () => {
     ["const a = {\n  b: [1, 2],\n", "{", 1],
     ["f(\n[1, (2)", "[", 2],
     ["`a ${(1)", "${", 1],
-    ["if (a) {\n `{ (`", "{", 1]
-  ])("code that ends before its signs are closed, where the innermost opens: %j", (code, sign, line) => {
+    ["if (a) {\n `{ (`", "{", 1],
+    ['Plot.plot({marks: [\nPlot.dot(sales, {x: "a"}]})', "(", 2],
+    ["const m = d3.mean(sales, d => d.sales;\nm", "(", 1],
+    ["display(f(1)\nconst a = 2", "(", 1]
+  ])("code whose signs are not closed, where the innermost opens: %j", (code, sign, line) => {
     for (const tail of ["", "const probe = 1;"])
       expect(() => parseCell(code, tail)).toThrow(
         expect.objectContaining({key: "unclosed", line, values: {sign}}) as Error
