@@ -157,6 +157,19 @@ describe("an own file", () => {
     const table = read(text(",", "\n", [["width", "grade"], ...graded]));
     expect(table.labels).toEqual(["1", "2", "3", "A"]);
     expect([table.y.length, table.notes]).toEqual([100, []]);
+    const odd = read(
+      text(
+        ",",
+        "\n",
+        [["width", "grade"], ["3.5", "unknown"], ...graded.slice(1)].map((own) =>
+          own.map((cell) => cell.replace("A", "1"))
+        )
+      )
+    );
+    expect(odd.notes).toEqual([
+      {key: "unreadNumbers", values: {column: "grade", cells: 1, example: "unknown"}},
+      {key: "unlabelledRows", values: {rows: 1, column: "grade"}}
+    ]);
   });
 
   test("may have no header, equal names or none", () => {

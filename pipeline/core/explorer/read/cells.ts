@@ -96,7 +96,7 @@ export function tableOfCells(
     );
   const answers = columnOf(place, rows);
   const target = readTarget(answers);
-  notes.push(...ambiguousNotes(answers));
+  notes.push(...ambiguousNotes(answers), ...target.notes);
   const known = rows.filter((_, row) => target.y[row] >= 0);
   if (known.length < rows.length)
     notes.push(problem("unlabelledRows", {rows: rows.length - known.length, column: names[place]}));
