@@ -2,7 +2,7 @@
 import type {Random} from "../stats/random.ts";
 import {fitModel} from "./models/fit.ts";
 import type {ExplorerModel, Predicted} from "./models/model.ts";
-import {MOST_ROWS} from "./models/parameters.ts";
+import {mostRows} from "./models/mostRows.ts";
 import {fitPreparation, type Preparation, preparedRows} from "./prepare.ts";
 import type {ExplorerSettings} from "./settings.ts";
 import {stratifiedSample} from "./split.ts";
@@ -25,7 +25,7 @@ export function* trainModel(
   {model: id, parameters, scale}: ExplorerSettings,
   draw: Random
 ): Work<TrainedModel> {
-  const rows = stratifiedSample(train, y, MOST_ROWS[id], draw.fork("sample"));
+  const rows = stratifiedSample(train, y, mostRows(id, parameters, columns.length), draw.fork("sample"));
   const preparation = fitPreparation(takeRows(columns, rows), scale);
   const model = yield* fitModel(id, {
     x: preparedRows(preparation, columns, rows),

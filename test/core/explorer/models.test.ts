@@ -5,6 +5,7 @@ import {describe, expect, test} from "vitest";
 import {fitModel} from "../../../pipeline/core/explorer/models/fit.ts";
 import {decisionScores} from "../../../pipeline/core/explorer/models/machine.ts";
 import {type ExplorerModel, seedOf} from "../../../pipeline/core/explorer/models/model.ts";
+import {mostRows} from "../../../pipeline/core/explorer/models/mostRows.ts";
 import {
   checkParameters,
   MODELS,
@@ -155,6 +156,14 @@ describe("beside the libraries", () => {
         expect(scores[3 * row + k]).toBeCloseTo(share, 9);
       }
   });
+});
+
+test("a forest of many trees and features learns from fewer rows, and of Breast Cancer from all", () => {
+  const rows = (trees: number, features: number) => mostRows("forest", {trees}, features);
+  expect([rows(100, 50), rows(5, 4)]).toEqual([600, 600]);
+  expect(rows(300, 30)).toBeGreaterThan(455);
+  expect(rows(300, 50)).toBe(390);
+  expect(300 * 14 * rows(300, 200) ** 2).toBeLessThanOrEqual(3.2e8);
 });
 
 describe("parameters", () => {

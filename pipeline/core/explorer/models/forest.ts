@@ -22,7 +22,7 @@ interface LibraryForest {
 }
 
 /** Features of each tree: the root of them all, as is usual for a split, but three where a table has as many. */
-const featuresOfTree = (features: number): number =>
+export const featuresOfTree = (features: number): number =>
   Math.min(features, Math.max(3, Math.round(Math.sqrt(features))));
 
 function voteOf(root: LibraryNode, columns: readonly number[], rows: Rows, row: number): number {

@@ -92,16 +92,6 @@ export const NEEDS_SCALE: Readonly<Record<ModelId, boolean>> = {
   ourForest: false
 };
 
-/** Most rows a model trains on: more take longer than anyone waits. A sample stands for them. */
-export const MOST_ROWS: Readonly<Record<ModelId, number>> = {
-  forest: 600,
-  svm: 2_000,
-  logistic: 10_000,
-  knn: 2_000,
-  boosting: 50_000,
-  ourForest: 20_000
-};
-
 /** Whether a parameter does anything beside the others. */
 export const matters = (parameter: Parameter, {kernel}: Parameters): boolean =>
   parameter.kind === "choice" || !parameter.kernels || parameter.kernels.includes(kernel as Kernel);
