@@ -22,6 +22,8 @@ export const isMissing = (cell: string): boolean => cell.length < 5 && MISSING.h
 const POINT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 /** Thousands parted by spaces or apostrophes, as French, Swiss and spreadsheets write them. */
 const SPACED = /^([+-]?\d{1,3})((?:[ \u00a0\u202f'\u2019]\d{3})+)(?=[.,]|$)/;
+/** As word processors write it. */
+const TRUE_MINUS = "\u2212";
 /** Thousands parted by a sign; the other one may start decimals. */
 const PARTED: Readonly<Record<Sign, RegExp>> = {
   ",": /^[+\u2212-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/,
@@ -35,8 +37,8 @@ export const isParted = (cell: string, sign: Sign): boolean => PARTED[sign].test
 function anyNumberOf(cell: string, {comma, thousands}: Writing): number {
   const parted = thousands !== null && cell.includes(thousands);
   if (parted && !isParted(cell, thousands)) return Number.NaN;
-  // a true minus, as word processors write it
-  const whole = (parted ? cell.replaceAll(thousands, "") : cell).replace(/^\u2212/, "-");
+  const signed = cell.startsWith(TRUE_MINUS) ? `-${cell.slice(1)}` : cell;
+  const whole = parted ? signed.replaceAll(thousands, "") : signed;
   const joined = SPACED.test(whole) ? whole.replace(/[ \u00a0\u202f'\u2019]/g, "") : whole;
   const text = comma ? joined.replace(",", ".") : joined;
   return POINT.test(text) ? Number(text) : Number.NaN;
