@@ -167,3 +167,12 @@ test("follows what the reader assumes, and prints it", async () => {
   await page.emulateMedia({media: "print"});
   expect(await page.locator(".assumptions").textContent()).toMatch(/0\splace/);
 });
+
+test("has no group of what is planned later where the plan ends with the first period, until it no longer does", async () => {
+  const {page} = await site.visit(site.address(place("executive", "fr"), `?cost=horizon:${answer.within}`));
+  const shown = (name: string): Promise<boolean> => page.locator(`[data-kpi=${name}]`).isVisible();
+  await expect.poll(() => shown("later")).toBe(false);
+  expect([await shown("act"), await shown("watch")]).toEqual([true, true]);
+  await page.getByRole("button", {name: "Revenir aux hypothèses du rapport"}).click();
+  await expect.poll(() => shown("later")).toBe(true);
+});
