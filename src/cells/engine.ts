@@ -165,12 +165,18 @@ export class Engine {
   /** Plain copies of what a cell has declared, null for what cannot be copied; for the check of an exercise. */
   async valuesOf(id: string): Promise<Plain> {
     const values: Record<string, Plain> = {};
-    const budget = new Budget();
-    for (const name of this.#cells.get(id)?.names ?? [])
-      values[name] = await this.#module
-        .value(name)
-        .then((value) => pack(value, budget))
-        .catch(() => null);
+    let budget = new Budget();
+    for (const name of this.#cells.get(id)?.names ?? []) {
+      // What is too much by itself takes nothing from the others.
+      const trial = budget.copy();
+      values[name] = null;
+      try {
+        values[name] = pack(await this.#module.value(name), trial);
+        budget = trial;
+      } catch {
+        // It stays null.
+      }
+    }
     return values;
   }
 

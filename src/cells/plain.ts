@@ -36,6 +36,13 @@ export class Budget {
     this.#left -= count;
     if (this.#left < 0) throw new TooMuchError(String(mostValues));
   }
+
+  /** One with as much left, to try something with. */
+  copy(): Budget {
+    const copy = new Budget();
+    copy.#left = this.#left;
+    return copy;
+  }
 }
 
 const packNumber = (value: number): Plain =>

@@ -5,6 +5,7 @@ import type {Locale} from "../i18n/locale.ts";
 import {cellPlot, lightPlot} from "./lightPlot.ts";
 import {oneLanguage} from "./oneLanguage.ts";
 import {type PartName, partShelf} from "./part.ts";
+import {workerD3} from "./workerD3.ts";
 
 /** A file of the site: path from its root, and content. */
 export interface SiteFile {
@@ -92,7 +93,12 @@ export const bundlePart = (root: string, name: PartName, entry: string, whole = 
 
 /** Bundles the code of a worker as a part that exports its text. */
 export async function bundleText(root: string, name: PartName, entry: string): Promise<SiteFile> {
-  const {content} = await classicScript(root, {entry, stem: name, global: "vigieWorker", plugins: []});
+  const {content} = await classicScript(root, {
+    entry,
+    stem: name,
+    global: "vigieWorker",
+    plugins: [workerD3()]
+  });
   // Within a script no text may look like the end of one.
   const text = JSON.stringify(String(content)).replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--");
   return named(name, "js", `(globalThis.${partShelf}??={}).${name}={text:${text}};\n`);

@@ -33,6 +33,13 @@ means.sort((a, b) => a - b);
 const interval = [means[24], means[974]];`
   ),
   right(
+    "every draw kept",
+    `${people}
+const draws = d3.range(1000).map(seed => core.resample(scores, seed));
+const means = draws.map(draw => core.mean(draw));
+${interval("means")}`
+  ),
+  right(
     "a typed list",
     [people, "const means = Float64Array.from(core.bootstrap(scores));", interval("means")].join("\n")
   ),
