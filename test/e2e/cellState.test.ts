@@ -242,6 +242,17 @@ describe("the address of a chapter in the report file", () => {
     await expect.poll(() => shown(page, "hello")).toBe("42");
     await expect.poll(() => select.inputValue()).toBe(built);
     await expect.poll(() => follower.textContent()).toBe(before);
+    const reversed = `const products = [...new Set(sales.map((row) => row.product))].reverse();
+      const product = view(Inputs.select(products, {label: "Produit", all: "Tous les produits"}));`;
+    const other = await packShared({code: {"choose-product": reversed}, at: {"choose-product/0": 1}});
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      `${route("why")}?cells=${other}`
+    );
+    await expect.poll(() => follower.textContent()).toContain("Jardin");
+    expect(await select.evaluate((one: HTMLSelectElement) => one.selectedOptions[0].text)).toBe("Jardin");
     expect(complaints).toEqual([]);
   });
 });

@@ -69,6 +69,11 @@ export class CellControls {
     }
   }
 
+  /** What the cell asked for before says nothing of the places of a link. */
+  forget(): void {
+    this.#asked = [];
+  }
+
   /**
    * They follow what the cell has asked for; `whole`: it came to its end. Where the reader has `edited` the code, they
    * go where it puts them, if that is not what it said before.
@@ -79,7 +84,7 @@ export class CellControls {
     const isHere = ({index}: Asked): boolean => now.some((one) => one.index === index);
     const gone = before.filter((one) => !isHere(one));
     this.#asked = whole ? now : [...now, ...gone];
-    // What a link says of a cell that runs for the first time holds.
+    // Where a link has put them they stay.
     if (before.length === 0) return;
     const movedTo = (index: number): InputState | null => this.#links.at(this.#id, index);
     const places = now.map((one) => ({index: one.index, at: carried(before, one, movedTo, edited)}));

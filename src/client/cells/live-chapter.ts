@@ -205,7 +205,10 @@ export class LiveChapter {
     const changed: LiveCell[] = [];
     for (const [id, cell] of this.#cells) if (await cell.put(code[id] ?? cell.cell.code)) changed.push(cell);
     const inputs = this.#controls.restore(at);
-    for (const cell of this.#cells.values()) cell.controls.place();
+    for (const {controls} of this.#cells.values()) {
+      controls.forget();
+      controls.place();
+    }
     for (const {cell, written} of changed) this.#runner!.define(cell.id, written);
     for (const input of inputs) this.#runner!.set(input);
   }
