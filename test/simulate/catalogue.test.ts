@@ -71,7 +71,8 @@ describe("a simulated catalogue", () => {
         expect(table.rows).toBeGreaterThan(rows * 0.87);
         expect(table.classes.length).toBeGreaterThan(25);
       }),
-      {numRuns: 20}
+      // Once refused: the row without a category had no rating either.
+      {numRuns: 20, examples: [[500, 30]]}
     );
   });
 

@@ -86,7 +86,11 @@ function toldAgain(stream: Random, {name, category, cells}: App): App {
 
 const line = ({name, category, cells}: App): string => encoded([name, category, ...Object.values(cells)]);
 
-const shiftedLine = ({name, cells}: App): string => encoded([name, ...Object.values({...cells, genres: ""})]);
+/** Without its category, and with a rating as the real file's has: where that is unknown too, either may be what lacks. */
+function shiftedLine({name, cells}: App): string {
+  const rating = cells.rating === "NaN" ? "4.0" : cells.rating;
+  return encoded([name, ...Object.values({...cells, rating, genres: ""})]);
+}
 
 const encoded = (cells: readonly string[]): string =>
   cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
