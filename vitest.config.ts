@@ -1,4 +1,5 @@
 import {defineConfig} from "vitest/config";
+import {LongFirst} from "./test/longFirst.ts";
 
 const e2e = ["test/e2e/**/*.test.ts", "test/ci/run.test.ts"];
 /** Tests that say how long a page may stand still: beside another file they would measure that file. */
@@ -20,6 +21,7 @@ const browser = {
  */
 export default defineConfig({
   test: {
+    sequence: {sequencer: LongFirst},
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
