@@ -6,6 +6,8 @@ const e2e = ["test/e2e/**/*.test.ts", "test/ci/run.test.ts"];
 const alone = ["test/e2e/quickPage.test.ts"];
 const golden = ["test/charts/**/*.test.ts", "test/golden/**/*.test.ts"];
 
+const cases = {isolate: false, maxWorkers: 2, setupFiles: "test/seed.ts"};
+
 const browser = {
   globalSetup: "test/browserSetup.ts",
   isolate: false,
@@ -28,14 +30,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...cases,
           name: "unit",
-          isolate: false,
-          maxWorkers: 2,
           include: ["test/**/*.test.ts"],
           exclude: [...e2e, ...golden]
         }
       },
-      {extends: true, test: {name: "golden", isolate: false, maxWorkers: 2, include: golden}},
+      {extends: true, test: {...cases, name: "golden", include: golden}},
       {
         extends: true,
         // Two files at a time, each worker with a browser of its own: 356 tests took 10 min 34 s on two cores, where one
