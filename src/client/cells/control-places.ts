@@ -2,6 +2,7 @@
 import type {InputState} from "../../cells/inputs.ts";
 import type {SetInput} from "../../cells/protocol.ts";
 import {builtStateOf, stateOf} from "../../components/cells/controls.ts";
+import {sameState} from "./carried.ts";
 import type {Shared} from "./share.ts";
 
 const keyOf = (id: string, index: number): string => `${id}/${index}`;
@@ -15,7 +16,7 @@ function inputOf(key: string, at: SetInput["at"]): SetInput {
 const movedIn = (id: string, element: Element): (readonly [string, InputState])[] =>
   [...element.querySelectorAll<HTMLElement>("[data-input]")].flatMap((holder) => {
     const at = stateOf(holder);
-    const moved = at !== null && JSON.stringify(at) !== JSON.stringify(builtStateOf(holder));
+    const moved = at !== null && !sameState(at, builtStateOf(holder));
     return moved ? [[keyOf(id, Number(holder.dataset.input)), at] as const] : [];
   });
 
